@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "regiotafel-property-private.h"
+
+#include <math.h>
+
+void
+regiotafel_set_text (gpointer object, char **field, const char *value, GParamSpec *pspec)
+{
+  if (value != NULL && *value == '\0')
+    value = NULL;
+  if (g_strcmp0 (*field, value) == 0)
+    return;
+
+  /* @value may be part of what is freed. */
+  char *copy = g_strdup (value);
+  g_free (*field);
+  *field = copy;
+  g_object_notify_by_pspec (object, pspec);
+}
+
+void
+regiotafel_set_texts (gpointer object, char ***field, const char *const *value, GParamSpec *pspec)
+{
+  char **copy;
+
+  if (value != NULL && *value == NULL)
+    value = NULL;
+  if (*field == NULL ? value == NULL : value != NULL && g_strv_equal ((const char *const *) *field, value))
+    return;
+
+  copy = g_strdupv ((char **) value);
+  g_strfreev (*field);
+  *field = copy;
+  g_object_notify_by_pspec (object, pspec);
+}
+
+void
+regiotafel_set_date (gpointer object, RegiotafelDate **field, const RegiotafelDate *value, GParamSpec *pspec)
+{
+  RegiotafelDate *copy;
+
+  if (*field == NULL ? value == NULL : value != NULL && regiotafel_date_equal (*field, value))
+    return;
+
+  copy = value != NULL ? regiotafel_date_copy (value) : NULL;
+  regiotafel_date_free (*field);
+  *field = copy;
+  g_object_notify_by_pspec (object, pspec);
+}
+
+void
+regiotafel_set_period (gpointer object, RegiotafelPeriod **field, const RegiotafelPeriod *value, GParamSpec *pspec)
+{
+  RegiotafelPeriod *copy;
+
+  if (*field == NULL ? value == NULL : value != NULL && regiotafel_period_equal (*field, value))
+    return;
+
+  copy = value != NULL ? regiotafel_period_copy (value) : NULL;
+  regiotafel_period_free (*field);
+  *field = copy;
+  g_object_notify_by_pspec (object, pspec);
+}
+
+void
+regiotafel_set_number (gpointer object, double *field, double value, GParamSpec *pspec)
+{
+  if (*field == value || (isnan (*field) && isnan (value)))
+    return;
+  *field = value;
+  g_object_notify_by_pspec (object, pspec);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#define REGIOTAFEL_INSIDE
+
+#include "regiotafel-version-macros.h"
+#include "regiotafel-types.h"
+#include "regiotafel-enums.h"
+#include "regiotafel-enum-types.h"
+#include "regiotafel-error.h"
+
+#include "regiotafel-collection.h"
+#include "regiotafel-column.h"
+#include "regiotafel-date.h"
+#include "regiotafel-diagnostic.h"
+#include "regiotafel-period.h"
+
+#undef REGIOTAFEL_INSIDE
