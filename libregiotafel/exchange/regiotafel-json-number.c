@@ -16,7 +16,7 @@ typedef struct
 } Decimal;
 
 /* Beyond any number of digits that fits into memory, so that sums stay within 64 bits and comparisons come out right. */
-#define EXPONENT_LIMIT (G_GINT64_CONSTANT (1) << 60)
+#define EXPONENT_LIMIT (G_GINT64_CONSTANT (1) << 58)
 
 static void
 decimal_init (Decimal *decimal, const char *text, gsize length)
