@@ -123,8 +123,8 @@ regiotafel_json_names_add (RegiotafelJsonNames *names, const char *name, gsize l
 
   /* The depth is part of the hash: else one name at every level of a deep document would be one long chain. */
   first = g_array_index (names->open, guint, names->open->len - 1);
-  entry.hash = regiotafel_siphash (names->key, name, length)
-               + names->open->len * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  entry.hash
+      = regiotafel_siphash (names->key, name, length) + names->open->len * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   entry.start = names->bytes->len;
   for (gsize slot = entry.hash & names->mask; names->slots[slot] != 0; slot = (slot + 1) & names->mask)
     if (names->slots[slot] > first && entry_equals (names, names->slots[slot] - 1, entry.hash, name, length))

@@ -15,7 +15,8 @@ typedef struct
   gint64 exponent;
 } Decimal;
 
-/* Beyond any number of digits that fits into memory, so that sums stay within 64 bits and comparisons come out right. */
+/* Beyond any number of digits that fits into memory, so that sums stay within 64 bits and comparisons come out right.
+ */
 #define EXPONENT_LIMIT (G_GINT64_CONSTANT (1) << 58)
 
 static void

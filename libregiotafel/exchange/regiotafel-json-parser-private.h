@@ -49,12 +49,13 @@ typedef struct
 
 /* @data is borrowed and must stay as it is until the parser is freed; it needs no NUL at its end, and may be NULL when
  * @length is 0. @max_depth is how many objects and arrays may be open at once. */
-RegiotafelJsonParser *
-regiotafel_json_parser_new (const char *data, gsize length, guint max_depth) G_GNUC_WARN_UNUSED_RESULT;
+RegiotafelJsonParser *regiotafel_json_parser_new (const char *data, gsize length, guint max_depth)
+    G_GNUC_WARN_UNUSED_RESULT;
 void regiotafel_json_parser_free (RegiotafelJsonParser *parser);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegiotafelJsonParser, regiotafel_json_parser_free)
 
-/* Goes to the next token. Codes: PARSE (grammar), ENCODING (not UTF-8), LIMIT (@max_depth). Nothing follows an error. */
+/* Goes to the next token. Codes: PARSE (grammar), ENCODING (not UTF-8), LIMIT (@max_depth). Nothing follows an error.
+ */
 RegiotafelJsonToken regiotafel_json_parser_next (RegiotafelJsonParser *parser, GError **error);
 
 /* The token that the last call gave; END before the first. */
@@ -64,7 +65,7 @@ RegiotafelJsonToken regiotafel_json_parser_get_token (RegiotafelJsonParser *pars
 const char *regiotafel_json_token_describe (RegiotafelJsonToken token);
 
 /* --- The text of the current NAME or STRING (decoded, valid UTF-8) or NUMBER (as in the source). What the functions
- * give is valid until the next call of _next() or _skip_value(). ---------------------------------------------------- */
+ * give is valid until the next call of _next() or _skip_value(). */
 
 /* Not terminated by NUL; without escapes it points into the data, so nothing is copied. The way for hot paths. */
 const char *regiotafel_json_parser_get_bytes (RegiotafelJsonParser *parser, gsize *length);
@@ -76,7 +77,7 @@ gboolean regiotafel_json_parser_text_equals (RegiotafelJsonParser *parser, const
 /* Whether a NAME or STRING holds U+0000. */
 gboolean regiotafel_json_parser_text_has_nul (RegiotafelJsonParser *parser);
 
-/* --- The value of the current NUMBER ------------------------------------------------------------------------------- */
+/* --- The value of the current NUMBER --- */
 
 /* FALSE when the value is no whole number or does not fit. 4, 4.0 and 0.4e1 are all 4; -0 is 0. */
 gboolean regiotafel_json_parser_get_int64 (RegiotafelJsonParser *parser, gint64 *value);
@@ -86,7 +87,7 @@ gboolean regiotafel_json_parser_get_double (RegiotafelJsonParser *parser, double
  * regiotafel_json_text_append_double(): 0.1 and 1e3 do; 12345678901234567890, 1e400 and 1e-400 do not. */
 gboolean regiotafel_json_parser_double_is_exact (RegiotafelJsonParser *parser);
 
-/* --- Where ---------------------------------------------------------------------------------------------------------- */
+/* --- Where --- */
 
 /* Where the current token begins; after an error, where that is. Cheap enough to be called for every token. */
 void regiotafel_json_parser_get_place (RegiotafelJsonParser *parser, RegiotafelJsonPlace *place);
@@ -97,10 +98,12 @@ void regiotafel_json_parser_get_span (RegiotafelJsonParser *parser, gsize *start
 /* How many objects and arrays are open: after a START with, after an END without the one itself. */
 guint regiotafel_json_parser_get_depth (RegiotafelJsonParser *parser);
 /* The pointer (RFC 6901) of the value that the current token is or belongs to: "" for the root; for a START or END that
- * of the object or array; for a NAME that of its member. After an error: of the value where it is. */
+ * of the object or array; for a NAME that of its member. After an error: of the value where it is. U+0000 in a name is
+ * shown as the six characters \u0000. It is as long as the names on the way, so ask for it when there is something to
+ * report, not at each token. */
 char *regiotafel_json_parser_dup_pointer (RegiotafelJsonParser *parser) G_GNUC_WARN_UNUSED_RESULT;
 
-/* --- Skipping ------------------------------------------------------------------------------------------------------ */
+/* --- Skipping --- */
 
 /* To be called when the current token is the first of a value: goes to the last token of that value (which then is the
  * current one) and gives its source text as data[start .. end - 1]. @start and @end may be NULL.
@@ -113,7 +116,7 @@ char *regiotafel_json_parser_dup_pointer (RegiotafelJsonParser *parser) G_GNUC_W
 gboolean regiotafel_json_parser_skip_value (
     RegiotafelJsonParser *parser, gboolean check, gsize *start, gsize *end, GError **error);
 
-/* --- Errors -------------------------------------------------------------------------------------------------------- */
+/* --- Errors --- */
 
 /* After an error or a refusal: what is wrong, without the place; else NULL. With _get_place() and _dup_pointer() it
  * makes a diagnostic. Valid until the next call of _next() or _skip_value(). */

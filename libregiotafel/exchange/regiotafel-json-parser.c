@@ -142,7 +142,7 @@ regiotafel_json_token_describe (RegiotafelJsonToken token)
   return descriptions[token];
 }
 
-/* --- Where ---------------------------------------------------------------------------------------------------------- */
+/* --- Where --- */
 
 /* The pointer that the first @n frames make. */
 static char *
@@ -217,7 +217,7 @@ regiotafel_json_parser_dup_pointer (RegiotafelJsonParser *parser)
   return problem != NULL ? g_strdup (problem->pointer) : make_pointer (parser, get_pointer_length (parser));
 }
 
-/* --- Errors -------------------------------------------------------------------------------------------------------- */
+/* --- Errors --- */
 
 const char *
 regiotafel_json_parser_get_message (RegiotafelJsonParser *parser)
@@ -258,7 +258,8 @@ regiotafel_json_parser_set_error (
 
   problem.code = code;
   problem.offset = parser->token_start - parser->data;
-  problem.pointer = regiotafel_json_parser_dup_pointer (parser);
+  problem.pointer = parser->token == REGIOTAFEL_JSON_ERROR ? g_strdup (parser->error.pointer)
+                                                           : make_pointer (parser, get_pointer_length (parser));
   va_start (arguments, format);
   problem.message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
@@ -270,8 +271,8 @@ regiotafel_json_parser_set_error (
 static RegiotafelJsonToken
 fail (RegiotafelJsonParser *parser, const char *at, RegiotafelError code, char *message)
 {
-  gboolean within_value = parser->expect == EXPECT_VALUE || parser->expect == EXPECT_VALUE_OR_END
-                          || parser->expect == EXPECT_COLON;
+  gboolean within_value
+      = parser->expect == EXPECT_VALUE || parser->expect == EXPECT_VALUE_OR_END || parser->expect == EXPECT_COLON;
   guint n = within_value || parser->depth == 0 ? parser->depth : parser->depth - 1;
 
   parser->error.code = code;
@@ -359,7 +360,7 @@ refuse (RegiotafelJsonParser *parser, const char *at, char *message)
   parser->refusal.pointer = make_pointer (parser, get_pointer_length (parser));
 }
 
-/* --- Tokens -------------------------------------------------------------------------------------------------------- */
+/* --- Tokens --- */
 
 static inline RegiotafelJsonToken
 give (RegiotafelJsonParser *parser, RegiotafelJsonToken token, const char *start, const char *end, Expect expect)
@@ -386,8 +387,7 @@ open_frame (RegiotafelJsonParser *parser, const char *p)
   if (parser->depth == parser->max_depth)
     return fail (parser, p, REGIOTAFEL_ERROR_LIMIT,
                  g_strdup_printf ("%s at depth %" G_GUINT64_FORMAT "; at most %u may be open within each other",
-                                  is_array ? "an array" : "an object", (guint64) parser->depth + 1,
-                                  parser->max_depth));
+                                  is_array ? "an array" : "an object", (guint64) parser->depth + 1, parser->max_depth));
   if (parser->depth == parser->n_frames)
     {
       parser->n_frames = parser->n_frames <= parser->max_depth / 2 ? MAX (parser->n_frames * 2, 16) : parser->max_depth;
@@ -585,7 +585,7 @@ regiotafel_json_parser_next (RegiotafelJsonParser *parser, GError **error)
   return token;
 }
 
-/* --- Texts and numbers --------------------------------------------------------------------------------------------- */
+/* --- Texts and numbers --- */
 
 const char *
 regiotafel_json_parser_get_bytes (RegiotafelJsonParser *parser, gsize *length)
@@ -695,7 +695,7 @@ regiotafel_json_parser_double_is_exact (RegiotafelJsonParser *parser)
   return regiotafel_json_number_double_is_exact (text, length);
 }
 
-/* --- Skipping ------------------------------------------------------------------------------------------------------ */
+/* --- Skipping --- */
 
 static void
 check_token (RegiotafelJsonParser *parser)

@@ -25,9 +25,9 @@ regiotafel_json_scan_space (const char *p, const char *end)
   return p;
 }
 
-/* From after the quotation mark to the one that closes the string, which it returns. It tells whether there are escapes,
- * and the first escape that stands for U+0000 (or NULL). On an error it returns NULL and fills @error; when the text
- * ended too early, error->at is @end and error->message NULL: the caller knows best where the string began. */
+/* From after the quotation mark to the one that closes the string, which it returns. It tells whether there are
+ * escapes, and the first escape that stands for U+0000 (or NULL). On an error it returns NULL and fills @error; when
+ * the text ended too early, error->at is @end and error->message NULL: the caller knows best where the string began. */
 const char *regiotafel_json_scan_string (
     const char *p, const char *end, gboolean *escaped, const char **nul, RegiotafelJsonScanError *error);
 

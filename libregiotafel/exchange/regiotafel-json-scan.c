@@ -18,7 +18,7 @@ fail_at_end (RegiotafelJsonScanError *error, const char *end)
   return fail (error, end, REGIOTAFEL_ERROR_PARSE, NULL);
 }
 
-/* --- UTF-8 ---------------------------------------------------------------------------------------------------------- */
+/* --- UTF-8 --- */
 
 static inline gboolean
 continues (guchar c)
@@ -87,7 +87,7 @@ regiotafel_json_scan_foreign_encoding (const char *data, gsize length)
   return NULL;
 }
 
-/* --- Strings --------------------------------------------------------------------------------------------------------- */
+/* --- Strings --- */
 
 #define EVERY_BYTE(c) (G_GUINT64_CONSTANT (0x0101010101010101) * (c))
 
@@ -166,8 +166,7 @@ scan_escape (const char *p, const char *end, const char **nul, RegiotafelJsonSca
         q++;
       if (q == end)
         return fail_at_end (error, end);
-      return fail (error, p, REGIOTAFEL_ERROR_PARSE,
-                   g_strdup ("four hexadecimal digits were expected after “\\u”"));
+      return fail (error, p, REGIOTAFEL_ERROR_PARSE, g_strdup ("four hexadecimal digits were expected after “\\u”"));
     }
   if (unit == 0 && *nul == NULL)
     *nul = p;
@@ -191,8 +190,8 @@ scan_escape (const char *p, const char *end, const char **nul, RegiotafelJsonSca
         }
     }
   return fail (error, p, REGIOTAFEL_ERROR_PARSE,
-               g_strdup_printf ("“\\u%.4s” is half a character (a lone surrogate); the other half was expected %s", p + 2,
-                                unit <= 0xdbff ? "after it" : "before it"));
+               g_strdup_printf ("“\\u%.4s” is half a character (a lone surrogate); the other half was expected %s",
+                                p + 2, unit <= 0xdbff ? "after it" : "before it"));
 }
 
 static const char *
@@ -291,7 +290,7 @@ regiotafel_json_scan_append_decoded (GString *to, const char *p, const char *end
     g_string_append_len (to, p, end - p);
 }
 
-/* --- Numbers -------------------------------------------------------------------------------------------------------- */
+/* --- Numbers --- */
 
 static inline const char *
 skip_digits (const char *p, const char *end)
@@ -306,9 +305,9 @@ fail_for_digit (RegiotafelJsonScanError *error, const char *p, const char *end, 
 {
   if (p < end && !regiotafel_json_scan_check_character (p, end, error))
     return NULL;
-  return fail (error, p, REGIOTAFEL_ERROR_PARSE,
-               g_strdup_printf ("%sa digit was expected after %s", p == end ? "the text ends within a number; " : "",
-                                after));
+  return fail (
+      error, p, REGIOTAFEL_ERROR_PARSE,
+      g_strdup_printf ("%sa digit was expected after %s", p == end ? "the text ends within a number; " : "", after));
 }
 
 const char *
@@ -346,7 +345,7 @@ regiotafel_json_scan_number (const char *p, const char *end, RegiotafelJsonScanE
   return p;
 }
 
-/* --- Showing --------------------------------------------------------------------------------------------------------- */
+/* --- Showing --- */
 
 void
 regiotafel_json_scan_append_pointer_part (GString *to, const char *p)

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* Appends JSON literals. None of these depends on the locale. */
 
 /* A string with its quotes. Escaped is what must be: the quotation mark, the backslash and what is below U+0020 (as \n,
- * \t, \r, \b, \f or \u00xx); everything else stays as it is. @text is UTF-8, @length its bytes or -1 up to the NUL; with
- * a length it may hold NUL. */
+ * \t, \r, \b, \f or \u00xx); everything else stays as it is. @text is UTF-8, @length its bytes or -1 up to the NUL;
+ * with a length it may hold NUL. */
 void regiotafel_json_text_append_string (GString *to, const char *text, gssize length);
 
 void regiotafel_json_text_append_int64 (GString *to, gint64 value);
