@@ -15,4 +15,15 @@
 #include "regiotafel-diagnostic.h"
 #include "regiotafel-period.h"
 
+#include "regiotafel-area.h"
+#include "regiotafel-domain.h"
+#include "regiotafel-entity.h"
+#include "regiotafel-inventory.h"
+#include "regiotafel-membership.h"
+#include "regiotafel-organisation.h"
+#include "regiotafel-role-term.h"
+#include "regiotafel-source.h"
+#include "regiotafel-table.h"
+#include "regiotafel-theme.h"
+
 #undef REGIOTAFEL_INSIDE

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "regiotafel-extras-private.h"
+#include "regiotafel-inventory.h"
+#include "regiotafel-members-private.h"
+
+G_BEGIN_DECLS
+
+RegiotafelCollection *regiotafel_inventory_get_collection (RegiotafelInventory *self, RegiotafelKind kind);
+/* Something changed: the revision rises, at once or when the group of changes ends. */
+void regiotafel_inventory_touch (RegiotafelInventory *self);
+
+RegiotafelExtras *regiotafel_inventory_get_extras (RegiotafelInventory *self);
+
+/* Gives an entity its former ids, which from then on lead to it. FALSE when one is the id of another. */
+gboolean regiotafel_inventory_set_former_ids (RegiotafelInventory *self,
+                                              RegiotafelEntity *entity,
+                                              const char *const *former_ids,
+                                              GError **error);
+
+/* The file that it was last read from or written to, and a digest of what was in it: how the writer sees that
+ * somebody else changed the file meanwhile. Setting an origin also says that nothing is modified. */
+void regiotafel_inventory_set_origin (RegiotafelInventory *self, GFile *file, const char *digest);
+GFile *regiotafel_inventory_get_origin (RegiotafelInventory *self, const char **digest);
+
+/* Tells of references by which parents, what is broader, successors and the like run in a circle: of every circle the
+ * reference that closes it, so that taking those away leaves none. O(n). */
+typedef void (*RegiotafelCycleFunc) (RegiotafelEntity *holder,
+                                     const char *member,
+                                     RegiotafelEntity *target,
+                                     gpointer user_data);
+void regiotafel_inventory_find_cycles (RegiotafelInventory *self, RegiotafelCycleFunc func, gpointer user_data);
+
+/* Where confirmation begins: `confirmed-from`, or twelve months before `as-of`; NULL when neither is known. */
+RegiotafelDate *regiotafel_inventory_dup_confirmed_from (RegiotafelInventory *self);
+
+G_END_DECLS

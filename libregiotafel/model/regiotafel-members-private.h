@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "regiotafel-entity.h"
+#include "regiotafel-text-private.h"
+
+G_BEGIN_DECLS
+
+/* The kinds of entity, in the order in which a file holds them. Memberships stand within their tables. */
+typedef enum
+{
+  REGIOTAFEL_KIND_DOMAINS,
+  REGIOTAFEL_KIND_THEMES,
+  REGIOTAFEL_KIND_AREAS,
+  REGIOTAFEL_KIND_ORGANISATIONS,
+  REGIOTAFEL_KIND_TABLES,
+  REGIOTAFEL_KIND_MEMBERSHIPS,
+  REGIOTAFEL_N_KINDS,
+  REGIOTAFEL_KIND_NONE = REGIOTAFEL_N_KINDS,
+} RegiotafelKind;
+
+/* How a member is read and written. */
+typedef enum
+{
+  REGIOTAFEL_MEMBER_VALUE,       /* a property of a plain type, which tells the rest */
+  REGIOTAFEL_MEMBER_ID,          /* the construct-only id */
+  REGIOTAFEL_MEMBER_REFERENCE,   /* a property that holds one entity, by its id */
+  REGIOTAFEL_MEMBER_REFERENCES,  /* a property that holds a collection of entities, by their ids */
+  REGIOTAFEL_MEMBER_FORMER_IDS,  /* a list of ids */
+  REGIOTAFEL_MEMBER_IDENTIFIERS, /* an object of texts */
+  REGIOTAFEL_MEMBER_LABELS,      /* an object of texts */
+  REGIOTAFEL_MEMBER_SOURCES,     /* a list of objects, read by the members of a source */
+  REGIOTAFEL_MEMBER_ROLES,       /* a list of objects, read by the members of a role term */
+  REGIOTAFEL_MEMBER_REPRESENTS,  /* an object with lists of ids, by kind */
+  REGIOTAFEL_MEMBER_MEMBERSHIPS, /* the memberships of a table */
+} RegiotafelMemberKind;
+
+/* One member of an object in a file. Its name is also the name of the property. */
+typedef struct
+{
+  const char *name; /* NULL ends a list */
+  RegiotafelMemberKind kind;
+  RegiotafelKind target; /* of references */
+} RegiotafelMember;
+
+/* What there is of a type, in the order in which it is written: one place for the reader, the writer, the schema and
+ * their tests. */
+const RegiotafelMember *regiotafel_kind_get_members (RegiotafelKind kind);
+const RegiotafelMember *regiotafel_inventory_get_members (void);
+const RegiotafelMember *regiotafel_source_get_members (void);
+const RegiotafelMember *regiotafel_role_term_get_members (void);
+
+/* REGIOTAFEL_KIND_NONE for an object of any other type, derived types among them. */
+RegiotafelKind regiotafel_kind_of (gpointer entity);
+GType regiotafel_kind_get_gtype (RegiotafelKind kind);
+const char *regiotafel_kind_get_name (RegiotafelKind kind);  /* "tables", the member of the inventory */
+const char *regiotafel_kind_get_title (RegiotafelKind kind); /* "Table", for messages in English */
+const RegiotafelText *regiotafel_kind_get_noun (RegiotafelKind kind); /* "table" / "tafel" */
+
+G_END_DECLS

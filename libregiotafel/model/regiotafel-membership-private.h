@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "regiotafel-entity-private.h"
+#include "regiotafel-membership.h"
+
+G_BEGIN_DECLS
+
+/* Invariant: `joined` tells whether the table owns this membership; while it does not, this holds a reference on the
+ * table. `table` and `organisation` are NULL only in a bare object, or after the table has died. */
+struct _RegiotafelMembership
+{
+  RegiotafelEntity parent_instance;
+
+  RegiotafelTable *table;
+  RegiotafelOrganisation *organisation;
+  RegiotafelStanding standing;
+  char *local_standing;
+  RegiotafelDomain *domain;
+  RegiotafelCollection *represents;
+  RegiotafelCollection *roles;
+  gboolean joined;
+};
+
+/* Called by the table: the membership comes to stand at its table and its organisation, or no longer does. */
+void regiotafel_membership_join (RegiotafelMembership *self);
+void regiotafel_membership_leave (RegiotafelMembership *self);
+
+/* The other side of it: a table takes a membership over, or gives it back. */
+void regiotafel_table_attach (RegiotafelTable *self, RegiotafelMembership *membership);
+void regiotafel_table_detach (RegiotafelTable *self, RegiotafelMembership *membership);
+
+void regiotafel_membership_append_role (RegiotafelMembership *self, RegiotafelRoleTerm *term);
+
+G_END_DECLS
