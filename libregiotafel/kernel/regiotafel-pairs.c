@@ -1,87 +1,26 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "regiotafel-pairs-private.h"
+#include "regiotafel-pairs-job-private.h"
 
 #include <gio/gio.h>
 #include <math.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 
 #include "regiotafel-error.h"
-
-/* For every row a: walk the rows > a of each of its columns and count how often each row b is met. What was
- * met is then read back in rising order of b, in one of two ways:
- *  - dense: look at every counter after a, 64 at a time;
- *  - sparse: remember which rows were met first, and sort those with a bitmap.
- * A wedge is one step of such a walk: two rows and a column that both have. */
-
-/* One row may need up to this many slots more than it fills, so that loops may write whole blocks. */
-#define SLACK 64
-
-/* Wedges between two looks at is_cancelled and at the bound: about a millisecond. */
-#define STRIDE (1 << 20)
 
 /* A thread costs some 50 microseconds to start; it must have this much work to be worth that. */
 #define WORK_PER_THREAD (1 << 18)
 
+/* More threads than processors are started when they are asked for, but no more than this. */
+#define MAX_IDLE_THREADS 16
+
 /* Chunks per thread: more chunks even out what the estimate of the work gets wrong. */
 #define CHUNKS_PER_THREAD 4
 
-/* Looking at 64 counters costs about as much as this many wedges of the sparse way. */
-#define DENSE_DIVISOR 32
-
-/* What all threads read, and what they tell each other. */
-typedef struct
-{
-  const RegiotafelCsr *rows;
-  const RegiotafelCsr *columns;
-  guint32 min_shared;
-  const guint32 *wedges;  /* per row; at most n_edges, since the columns of a row are different ones */
-  guint32 *least_by_sum;    /* by degree a + degree b: the least shared that is enough; NULL: always min_shared */
-  guint32 *least_by_degree; /* by degree a: whatever b, less than this is not enough; NULL as above */
-  guint64 max_pairs;
-  RegiotafelPairsIsCancelled is_cancelled;
-  gpointer user_data;
-
-  gint stopped; /* atomic */
-  GMutex mutex;
-  guint64 n_pairs;
-  GError *error;
-} Job;
-
-/* Pairs of a run of rows, in order. The arrays hold `capacity` elements. */
-typedef struct
-{
-  guint32 first_row;
-  guint32 end_row;
-  guint64 n;
-  guint64 capacity;
-  guint32 *a;
-  guint32 *b;
-  guint32 *shared;
-} Chunk;
-
-/* items[next] .. items[end - 1] of a column are its rows that are not yet passed. */
-typedef struct
-{
-  guint32 next;
-  guint32 end;
-} Cursor;
-
-/* The scratch space of one thread. Between two rows every counter and every bit is 0. */
-typedef struct
-{
-  Job *job;
-  Cursor *cursors;
-  guint8 *counters_8;
-  guint16 *counters_16; /* made when the first row of more than 255 columns comes */
-  guint32 *counters_32;
-  guint32 *met;
-  guint64 *bits[3]; /* a bit per row; per word of bits[0]; per word of bits[1] */
-  gint64 budget;
-  guint64 n_reported;
-} Worker;
-
 static void
-stop (Job *job, GError *error)
+stop (RegiotafelPairsJob *job, GError *error)
 {
   g_mutex_lock (&job->mutex);
   if (job->error == NULL)
@@ -91,8 +30,8 @@ stop (Job *job, GError *error)
   g_atomic_int_set (&job->stopped, TRUE);
 }
 
-static void
-stop_for_memory (Job *job, guint64 n_bytes)
+void
+regiotafel_pairs_job_stop_for_memory (RegiotafelPairsJob *job, guint64 n_bytes)
 {
   stop (job, g_error_new (REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT,
                           "Pairs: no memory for %" G_GUINT64_FORMAT " bytes; ask for pairs that share more, with "
@@ -100,17 +39,18 @@ stop_for_memory (Job *job, guint64 n_bytes)
                           n_bytes));
 }
 
-static void
-stop_for_bound (Job *job)
+void
+regiotafel_pairs_job_stop_for_bound (RegiotafelPairsJob *job)
 {
-  stop (job, g_error_new (REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT,
-                          "Pairs: more than %" G_GUINT64_FORMAT " pairs; ask for pairs that share more, with min-shared "
-                          "or min-jaccard, or allow more pairs",
-                          job->max_pairs));
+  stop (job,
+        g_error_new (REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT,
+                     "Pairs: more than %" G_GUINT64_FORMAT " pairs; ask for pairs that share more, with min-shared "
+                     "or min-jaccard, or allow more pairs",
+                     job->max_pairs));
 }
 
-static gboolean
-is_stopped (Job *job)
+gboolean
+regiotafel_pairs_job_is_stopped (RegiotafelPairsJob *job)
 {
   if (g_atomic_int_get (&job->stopped))
     return TRUE;
@@ -122,8 +62,8 @@ is_stopped (Job *job)
   return FALSE;
 }
 
-static gpointer
-allocate (Job *job, guint64 n, gsize size, gboolean zeroed)
+gpointer
+regiotafel_pairs_job_allocate (RegiotafelPairsJob *job, guint64 n, gsize size, gboolean zeroed)
 {
   gpointer memory = NULL;
 
@@ -131,7 +71,7 @@ allocate (Job *job, guint64 n, gsize size, gboolean zeroed)
   if (n <= G_MAXSIZE / size)
     memory = zeroed ? g_try_malloc0 ((gsize) n * size) : g_try_malloc ((gsize) n * size);
   if (memory == NULL)
-    stop_for_memory (job, n * size);
+    regiotafel_pairs_job_stop_for_memory (job, n * size);
   return memory;
 }
 
@@ -174,7 +114,7 @@ reaches (guint32 shared, guint32 together, double threshold)
 }
 
 static gboolean
-prepare_least (Job *job, double min_jaccard)
+prepare_least (RegiotafelPairsJob *job, double min_jaccard)
 {
   guint32 largest = 0;
   guint32 second = 0;
@@ -193,30 +133,30 @@ prepare_least (Job *job, double min_jaccard)
         second = degree;
     }
 
-  job->least_by_sum = allocate (job, (guint64) largest + second + 1, sizeof (guint32), FALSE);
+  job->least_by_sum = regiotafel_pairs_job_allocate (job, (guint64) largest + second + 1, sizeof (guint32), FALSE);
   if (job->least_by_sum == NULL)
     return FALSE;
-  job->least_by_degree = allocate (job, (guint64) largest + 1, sizeof (guint32), FALSE);
+  job->least_by_degree = regiotafel_pairs_job_allocate (job, (guint64) largest + 1, sizeof (guint32), FALSE);
   if (job->least_by_degree == NULL)
     return FALSE;
 
   /* Both rise with their index, so each value is looked for from the one before it. */
   least = job->min_shared;
-  for (guint32 sum = 0; sum <= largest + second; sum++)
+  for (guint64 sum = 0; sum <= (guint64) largest + second; sum++)
     {
       while (least <= sum / 2 && !reaches (least, sum - least, min_jaccard))
         least++;
       job->least_by_sum[sum] = least;
-      if (sum % STRIDE == 0 && is_stopped (job))
+      if (sum % REGIOTAFEL_PAIRS_STRIDE == 0 && regiotafel_pairs_job_is_stopped (job))
         return FALSE;
     }
   least = job->min_shared;
-  for (guint32 degree = 0; degree <= largest; degree++)
+  for (guint64 degree = 0; degree <= largest; degree++)
     {
       while (least <= degree && !reaches (least, degree, min_jaccard))
         least++;
       job->least_by_degree[degree] = least;
-      if (degree % STRIDE == 0 && is_stopped (job))
+      if (degree % REGIOTAFEL_PAIRS_STRIDE == 0 && regiotafel_pairs_job_is_stopped (job))
         return FALSE;
     }
   return TRUE;
@@ -225,476 +165,333 @@ prepare_least (Job *job, double min_jaccard)
 /* Chunks */
 
 static void
-chunk_clear (Chunk *chunk)
+chunk_clear (RegiotafelPairsChunk *chunk)
 {
-  g_clear_pointer (&chunk->a, g_free);
-  g_clear_pointer (&chunk->b, g_free);
-  g_clear_pointer (&chunk->shared, g_free);
+  if (chunk->own)
+    {
+      g_free (chunk->a);
+      g_free (chunk->b);
+      g_free (chunk->shared);
+    }
+  chunk->a = NULL;
+  chunk->b = NULL;
+  chunk->shared = NULL;
   chunk->n = 0;
   chunk->capacity = 0;
 }
 
+/* Asks for large pages where whole ones fit. Most of the time of a large result goes to the first touch of
+ * its memory, page by page; it is advice and may do nothing. */
+static void
+advise_large_pages (gpointer memory, gsize size)
+{
+#ifdef MADV_HUGEPAGE
+  const gsize page = (gsize) 1 << 21;
+  gsize start = ((gsize) memory + page - 1) & ~(page - 1);
+  gsize end = ((gsize) memory + size) & ~(page - 1);
+
+  if (start < end)
+    madvise ((gpointer) start, end - start, MADV_HUGEPAGE);
+#endif
+}
+
 static gboolean
-chunk_resize (Job *job, Chunk *chunk, guint64 capacity)
+chunk_resize (RegiotafelPairsChunk *chunk, guint64 capacity)
 {
   guint32 **arrays[] = { &chunk->a, &chunk->b, &chunk->shared };
 
+  g_assert (chunk->own);
+  if (capacity > G_MAXSIZE / sizeof (guint32))
+    return FALSE;
+  chunk->capacity = MIN (chunk->capacity, capacity);
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     {
-      guint32 *larger = NULL;
+      guint32 *resized = g_try_realloc (*arrays[i], (gsize) capacity * sizeof (guint32));
 
-      if (capacity <= G_MAXSIZE / sizeof (guint32))
-        larger = g_try_realloc (*arrays[i], (gsize) capacity * sizeof (guint32));
-      if (larger == NULL)
-        {
-          stop_for_memory (job, capacity * sizeof (guint32));
-          return FALSE;
-        }
-      *arrays[i] = larger;
+      if (resized == NULL)
+        return FALSE;
+      *arrays[i] = resized;
+      if (capacity > chunk->capacity)
+        advise_large_pages (resized, (gsize) capacity * sizeof (guint32));
     }
   chunk->capacity = capacity;
   return TRUE;
 }
 
-/* Workers */
-
-static void
-worker_clear (Worker *worker)
+gboolean
+regiotafel_pairs_chunk_reserve (RegiotafelPairsJob *job, RegiotafelPairsChunk *chunk, guint64 n)
 {
-  g_clear_pointer (&worker->cursors, g_free);
-  g_clear_pointer (&worker->counters_8, g_free);
-  g_clear_pointer (&worker->counters_16, g_free);
-  g_clear_pointer (&worker->counters_32, g_free);
-  g_clear_pointer (&worker->met, g_free);
-  for (guint i = 0; i < G_N_ELEMENTS (worker->bits); i++)
-    g_clear_pointer (&worker->bits[i], g_free);
+  guint64 needed = chunk->n + n + REGIOTAFEL_PAIRS_SLACK;
+
+  if (chunk->capacity >= needed || chunk_resize (chunk, needed + chunk->n / 2) || chunk_resize (chunk, needed))
+    return TRUE;
+  regiotafel_pairs_job_stop_for_memory (job, 3 * needed * sizeof (guint32));
+  return FALSE;
 }
 
+/* The work as a whole */
+
+/* Counts the wedges of each row. Returns FALSE when stopped. */
 static gboolean
-worker_init (Worker *worker, Job *job)
+count_wedges (const RegiotafelCsr *columns, guint32 *wedges, RegiotafelPairsJob *job)
 {
-  guint64 n_rows = job->rows->n_rows;
-
-  worker->job = job;
-  worker->cursors = allocate (job, job->columns->n_rows, sizeof (Cursor), FALSE);
-  worker->met = allocate (job, n_rows + SLACK, sizeof (guint32), FALSE);
-  worker->budget = STRIDE;
-  for (guint i = 0; i < G_N_ELEMENTS (worker->bits); i++)
-    {
-      worker->bits[i] = allocate (job, (n_rows >> (6 * (i + 1))) + 1, sizeof (guint64), TRUE);
-      if (worker->bits[i] == NULL)
-        return FALSE;
-    }
-  return worker->cursors != NULL && worker->met != NULL;
-}
-
-/* Counters of the narrowest kind that cannot overflow: a pair shares no more than row @a has. */
-static gpointer
-worker_get_counters (Worker *worker, guint32 degree)
-{
-  guint64 n = (guint64) worker->job->rows->n_rows + SLACK;
-
-  if (degree <= G_MAXUINT8)
-    {
-      if (worker->counters_8 == NULL)
-        worker->counters_8 = allocate (worker->job, n, sizeof (guint8), TRUE);
-      return worker->counters_8;
-    }
-  if (degree <= G_MAXUINT16)
-    {
-      if (worker->counters_16 == NULL)
-        worker->counters_16 = allocate (worker->job, n, sizeof (guint16), TRUE);
-      return worker->counters_16;
-    }
-  if (worker->counters_32 == NULL)
-    worker->counters_32 = allocate (worker->job, n, sizeof (guint32), TRUE);
-  return worker->counters_32;
-}
-
-/* Puts every cursor at the first row of its column that is not before @row. */
-static gboolean
-worker_seek (Worker *worker, guint32 row)
-{
-  const RegiotafelCsr *columns = worker->job->columns;
+  gint64 budget = REGIOTAFEL_PAIRS_STRIDE;
 
   for (guint32 c = 0; c < columns->n_rows; c++)
     {
-      guint32 low = columns->starts[c];
-      guint32 high = columns->starts[c + 1];
+      guint32 end = columns->starts[c + 1];
 
-      worker->cursors[c].end = high;
-      while (row > 0 && low < high)
+      budget--;
+      for (guint32 i = columns->starts[c]; i < end;)
         {
-          guint32 middle = low + (high - low) / 2;
+          guint32 piece_end = end - i > REGIOTAFEL_PAIRS_STRIDE ? i + REGIOTAFEL_PAIRS_STRIDE : end;
 
-          if (columns->items[middle] < row)
-            low = middle + 1;
-          else
-            high = middle;
+          budget -= piece_end - i;
+          for (; i < piece_end; i++)
+            wedges[columns->items[i]] += end - i - 1;
         }
-      worker->cursors[c].next = low;
-      if (c % STRIDE == 0 && is_stopped (worker->job))
-        return FALSE;
+      if (budget < 0)
+        {
+          budget = REGIOTAFEL_PAIRS_STRIDE;
+          if (regiotafel_pairs_job_is_stopped (job))
+            return FALSE;
+        }
     }
   return TRUE;
 }
 
-/* Now and then: whether to go on. */
-static gboolean
-worker_look (Worker *worker, const Chunk *chunk)
+/* What row @a costs, in wedges. */
+static guint64
+estimate_work (const RegiotafelPairsJob *job, guint32 a)
 {
-  Job *job = worker->job;
-  guint64 n_pairs;
+  guint64 work = (guint64) job->wedges[a] + regiotafel_csr_degree (job->rows, a);
 
-  worker->budget = STRIDE;
-  g_mutex_lock (&job->mutex);
-  job->n_pairs += chunk->n - worker->n_reported;
-  n_pairs = job->n_pairs;
-  g_mutex_unlock (&job->mutex);
-  worker->n_reported = chunk->n;
-  if (job->max_pairs > 0 && n_pairs > job->max_pairs)
-    stop_for_bound (job);
-  return !is_stopped (job);
+  return regiotafel_pairs_job_is_sparse (job, a) ? 3 * work : work + (job->rows->n_rows - a) / 8;
 }
 
-/* The inner loops are written once for the three widths; `width` is a constant wherever they are used, so
- * that the compiler makes three versions, each without a test. */
-
-static inline G_ALWAYS_INLINE guint32
-counter_get (gconstpointer counters, guint width, guint32 i)
+/* Cuts the rows into at most @n_chunks runs of about equal work. Returns how many there are. */
+static guint
+cut_chunks (const RegiotafelPairsJob *job, RegiotafelPairsChunk *chunks, guint n_chunks, guint64 work)
 {
-  if (width == 8)
-    return ((const guint8 *) counters)[i];
-  if (width == 16)
-    return ((const guint16 *) counters)[i];
-  return ((const guint32 *) counters)[i];
-}
+  guint32 n_rows = job->rows->n_rows;
+  guint64 done = 0;
+  guint n = 0;
 
-/* Returns what it was. */
-static inline G_ALWAYS_INLINE guint32
-counter_raise (gpointer counters, guint width, guint32 i)
-{
-  if (width == 8)
-    return ((guint8 *) counters)[i]++;
-  if (width == 16)
-    return ((guint16 *) counters)[i]++;
-  return ((guint32 *) counters)[i]++;
-}
-
-static inline G_ALWAYS_INLINE void
-counter_clear (gpointer counters, guint width, guint32 i)
-{
-  if (width == 8)
-    ((guint8 *) counters)[i] = 0;
-  else if (width == 16)
-    ((guint16 *) counters)[i] = 0;
-  else
-    ((guint32 *) counters)[i] = 0;
-}
-
-/* Counts the wedges of row @a. In the sparse way the rows met go to worker->met; @n_met may be NULL otherwise. */
-static inline G_ALWAYS_INLINE gboolean
-count_row (Worker *worker, const Chunk *chunk, guint32 a, gpointer counters, guint width, gboolean sparse, guint32 *n_met)
-{
-  const RegiotafelCsr *rows = worker->job->rows;
-  const guint32 *items = worker->job->columns->items;
-  const guint32 *column = rows->items + rows->starts[a];
-  const guint32 *last_column = rows->items + rows->starts[a + 1];
-  Cursor *cursors = worker->cursors;
-  guint32 *met = worker->met;
-  guint32 n = 0;
-
-  for (; column < last_column; column++)
+  for (guint32 a = 0; a < n_rows; a++)
     {
-      guint32 i = ++cursors[*column].next;
-      guint32 end = cursors[*column].end;
-
-      worker->budget--;
-      while (i < end)
-        {
-          guint32 piece_end = end - i > STRIDE ? i + STRIDE : end;
-
-          worker->budget -= piece_end - i;
-          if (sparse)
-            for (; i < piece_end; i++)
-              {
-                met[n] = items[i];
-                n += counter_raise (counters, width, items[i]) == 0;
-              }
-          else
-            for (; i < piece_end; i++)
-              counter_raise (counters, width, items[i]);
-        }
-      if (worker->budget < 0 && !worker_look (worker, chunk))
-        return FALSE;
+      chunks[n].n_most += regiotafel_pairs_job_count_most (job, a);
+      chunks[n].end_row = a + 1;
+      done += estimate_work (job, a);
+      if (n + 1 < n_chunks && done >= work / n_chunks * (n + 1) && a + 1 < n_rows)
+        chunks[++n].first_row = a + 1;
     }
-  if (sparse)
-    *n_met = n;
-  return TRUE;
-}
-
-/* Passes row @a by. */
-static gboolean
-skip_row (Worker *worker, const Chunk *chunk, guint32 a)
-{
-  const RegiotafelCsr *rows = worker->job->rows;
-
-  for (guint32 i = rows->starts[a]; i < rows->starts[a + 1]; i++)
-    worker->cursors[rows->items[i]].next++;
-  worker->budget -= regiotafel_csr_degree (rows, a) + 1;
-  return worker->budget >= 0 || worker_look (worker, chunk);
-}
-
-static inline guint
-count_bits (guint64 word)
-{
-  word -= (word >> 1) & G_GUINT64_CONSTANT (0x5555555555555555);
-  word = (word & G_GUINT64_CONSTANT (0x3333333333333333)) + ((word >> 2) & G_GUINT64_CONSTANT (0x3333333333333333));
-  word = (word + (word >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
-  return (word * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56;
-}
-
-/* Writes the places of the bits of @word, plus @base, rising. Writes whole blocks of 8, for the branch
- * predictor's sake: the slots after the last place are rubbish. Returns the number of places. */
-static inline G_ALWAYS_INLINE guint
-spread_bits (guint64 word, guint32 base, guint32 *places)
-{
-  guint n = count_bits (word);
-
-  for (guint i = 0; i < n; i += 8)
-    for (guint j = 0; j < 8; j++)
-      {
-        places[i + j] = base + __builtin_ctzll (word | (G_GUINT64_CONSTANT (1) << 63));
-        word &= word - 1;
-      }
-  return n;
-}
-
-/* Dense: lists the rows after @a with at least @least, and clears all counters after @a. */
-static inline G_ALWAYS_INLINE guint32
-sweep_counters (Worker *worker, guint32 a, gpointer counters, guint width, guint32 least)
-{
-  guint32 n_rows = worker->job->rows->n_rows;
-  guint64 from = (guint64) a & ~G_GUINT64_CONSTANT (63);
-  guint32 n = 0;
-
-  for (guint64 base = from; base < n_rows; base += 64)
+  for (guint i = 0; i <= n; i++)
     {
-      const guint8 *block_8 = (const guint8 *) counters + base;
-      const guint16 *block_16 = (const guint16 *) counters + base;
-      const guint32 *block_32 = (const guint32 *) counters + base;
-      guint8 flags[64];
-      guint64 word = 0;
-
-      /* A fixed length and one type: these become vector instructions. */
-      if (width == 8)
-        for (guint i = 0; i < 64; i++)
-          flags[i] = block_8[i] >= (guint8) least;
-      else if (width == 16)
-        for (guint i = 0; i < 64; i++)
-          flags[i] = block_16[i] >= (guint16) least;
-      else
-        for (guint i = 0; i < 64; i++)
-          flags[i] = block_32[i] >= least;
-
-      /* Eight bytes of 0 or 1 to eight bits: the product moves byte i to bit 56 + i. */
-      for (guint i = 0; i < 8; i++)
-        {
-          guint64 eight;
-
-          memcpy (&eight, flags + 8 * i, sizeof eight);
-          eight = GUINT64_FROM_LE (eight);
-          word |= ((eight * G_GUINT64_CONSTANT (0x0102040810204080)) >> 56) << (8 * i);
-        }
-      n += spread_bits (word, base, worker->met + n);
+      chunks[i].n_most += REGIOTAFEL_PAIRS_SLACK;
+      chunks[i].own = TRUE;
     }
-  memset ((guint8 *) counters + from * (width / 8), 0, ((gsize) n_rows - from) * (width / 8));
-  return n;
+  return n + 1;
 }
 
-/* Sparse: drops from the list what has less than @least. */
-static inline G_ALWAYS_INLINE guint32
-sift_met (Worker *worker, guint32 n_met, gpointer counters, guint width, guint32 least)
-{
-  guint32 *met = worker->met;
-  guint32 n = 0;
-
-  if (least == 1)
-    return n_met;
-  for (guint32 i = 0; i < n_met; i++)
-    {
-      guint32 b = met[i];
-
-      met[n] = b;
-      if (counter_get (counters, width, b) >= least)
-        n++;
-      else
-        counter_clear (counters, width, b);
-    }
-  return n;
-}
-
+/* Gives every chunk its part of one large allocation, which then need not grow, nor be copied: pages that are
+ * not written to cost nothing. Does nothing where few of the pairs are expected to stay, or where the system
+ * refuses as much as could be needed. */
 static void
-sort_met (Worker *worker, guint32 a, guint32 n_met)
+divide_room (const RegiotafelPairsJob *job, RegiotafelPairsChunk *whole, RegiotafelPairsChunk *chunks, guint n_chunks)
 {
-  guint32 *met = worker->met;
-  guint64 **bits = worker->bits;
-  guint32 last = worker->job->rows->n_rows - 1;
-  guint32 n = 0;
+  guint64 n = 0;
 
-  if (n_met <= 16)
+  if (job->min_shared > 1 || job->least_by_sum != NULL)
+    return;
+  for (guint i = 0; i < n_chunks; i++)
+    n += chunks[i].n_most;
+  if (!chunk_resize (whole, n))
     {
-      for (guint32 i = 1; i < n_met; i++)
-        {
-          guint32 value = met[i];
-          guint32 j = i;
-
-          for (; j > 0 && met[j - 1] > value; j--)
-            met[j] = met[j - 1];
-          met[j] = value;
-        }
+      chunk_clear (whole);
       return;
     }
-
-  for (guint32 i = 0; i < n_met; i++)
+  n = 0;
+  for (guint i = 0; i < n_chunks; i++)
     {
-      guint32 b = met[i];
-
-      bits[0][b >> 6] |= G_GUINT64_CONSTANT (1) << (b & 63);
-      bits[1][b >> 12] |= G_GUINT64_CONSTANT (1) << ((b >> 6) & 63);
-      bits[2][b >> 18] |= G_GUINT64_CONSTANT (1) << ((b >> 12) & 63);
-    }
-  for (guint32 i = a >> 18; i <= last >> 18; i++)
-    {
-      for (guint64 word_2 = bits[2][i]; word_2 != 0; word_2 &= word_2 - 1)
-        {
-          guint32 j = (i << 6) + __builtin_ctzll (word_2);
-
-          for (guint64 word_1 = bits[1][j]; word_1 != 0; word_1 &= word_1 - 1)
-            {
-              guint32 k = (j << 6) + __builtin_ctzll (word_1);
-
-              n += spread_bits (bits[0][k], k << 6, met + n);
-              bits[0][k] = 0;
-            }
-          bits[1][j] = 0;
-        }
-      bits[2][i] = 0;
+      chunks[i].own = FALSE;
+      chunks[i].a = whole->a + n;
+      chunks[i].b = whole->b + n;
+      chunks[i].shared = whole->shared + n;
+      chunks[i].capacity = chunks[i].n_most;
+      n += chunks[i].n_most;
     }
 }
 
-/* Adds to @chunk the pairs of @a with the rows of the list, which rises. */
-static inline G_ALWAYS_INLINE gboolean
-emit_pairs (Worker *worker, Chunk *chunk, guint32 a, guint32 n_met, gpointer counters, guint width, gboolean sparse)
+/* Puts the chunks one after the other in @whole. */
+static gboolean
+join_chunks (RegiotafelPairsJob *job, RegiotafelPairsChunk *whole, RegiotafelPairsChunk *chunks, guint n_chunks)
 {
-  Job *job = worker->job;
-  const guint32 *met = worker->met;
-  guint32 *first;
-  guint32 *b;
-  guint32 *shared;
-  guint32 n = 0;
+  guint64 n = 0;
 
-  if (chunk->capacity - chunk->n < (guint64) n_met + SLACK &&
-      !chunk_resize (job, chunk, 2 * chunk->capacity + n_met + SLACK))
-    return FALSE;
-  b = chunk->b + chunk->n;
-  shared = chunk->shared + chunk->n;
-
-  if (job->least_by_sum == NULL)
+  for (guint i = 0; i < n_chunks; i++)
+    n += chunks[i].n;
+  if (job->max_pairs > 0 && n > job->max_pairs)
     {
-      for (guint32 i = 0; i < n_met; i++)
+      regiotafel_pairs_job_stop_for_bound (job);
+      return FALSE;
+    }
+  if (n == 0)
+    {
+      chunk_clear (whole);
+      return TRUE;
+    }
+
+  /* The first chunk is where it should be, or may become the whole. */
+  if (chunks[0].own)
+    {
+      *whole = chunks[0];
+      memset (&chunks[0], 0, sizeof chunks[0]);
+      if (whole->capacity < n && !chunk_resize (whole, n))
         {
-          b[i] = met[i];
-          shared[i] = counter_get (counters, width, met[i]);
-          if (sparse)
-            counter_clear (counters, width, met[i]);
+          regiotafel_pairs_job_stop_for_memory (job, 3 * n * sizeof (guint32));
+          return FALSE;
         }
-      n = n_met;
     }
   else
-    {
-      const guint32 *starts = job->rows->starts;
-      const guint32 *least = job->least_by_sum + (starts[a + 1] - starts[a]);
+    whole->n = chunks[0].n;
 
-      for (guint32 i = 0; i < n_met; i++)
+  for (guint i = 1; i < n_chunks; i++)
+    {
+      for (guint64 from = 0; from < chunks[i].n && whole->a + whole->n != chunks[i].a; from += REGIOTAFEL_PAIRS_STRIDE)
         {
-          b[n] = met[i];
-          shared[n] = counter_get (counters, width, met[i]);
-          n += shared[n] >= least[starts[met[i] + 1] - starts[met[i]]];
-          if (sparse)
-            counter_clear (counters, width, met[i]);
+          gsize size = (gsize) MIN (REGIOTAFEL_PAIRS_STRIDE, chunks[i].n - from) * sizeof (guint32);
+
+          if (regiotafel_pairs_job_is_stopped (job))
+            return FALSE;
+          memmove (whole->a + whole->n + from, chunks[i].a + from, size);
+          memmove (whole->b + whole->n + from, chunks[i].b + from, size);
+          memmove (whole->shared + whole->n + from, chunks[i].shared + from, size);
         }
+      whole->n += chunks[i].n;
+      chunk_clear (&chunks[i]);
     }
 
-  first = chunk->a + chunk->n;
-  for (guint32 i = 0; i < n; i += 8)
-    for (guint32 j = 0; j < 8; j++)
-      first[i + j] = a;
-  chunk->n += n;
+  /* If the rest cannot be given back, it is kept. */
+  if (whole->capacity > n)
+    chunk_resize (whole, n);
   return TRUE;
 }
 
-static inline G_ALWAYS_INLINE gboolean
-find_of_row (Worker *worker, Chunk *chunk, guint32 a, gpointer counters, guint width, gboolean sparse, guint32 least)
+gboolean
+regiotafel_pairs_find (const RegiotafelCsr *rows,
+                       const RegiotafelCsr *columns,
+                       guint32 min_shared,
+                       double min_jaccard,
+                       guint64 max_pairs,
+                       guint n_threads,
+                       RegiotafelPairsIsCancelled is_cancelled,
+                       gpointer user_data,
+                       RegiotafelPairs *pairs,
+                       GError **error)
 {
-  guint32 n_met = 0;
+  RegiotafelPairsJob job = { 0 };
+  RegiotafelPairsChunk whole = { .own = TRUE };
+  g_autofree guint32 *wedges = NULL;
+  g_autofree RegiotafelPairsChunk *chunks = NULL;
+  g_autofree GThread **threads = NULL;
+  guint64 work = 0;
+  gboolean done = FALSE;
 
-  if (!count_row (worker, chunk, a, counters, width, sparse, &n_met))
-    return FALSE;
-  if (sparse)
+  g_return_val_if_fail (rows->n_rows == columns->n_columns && rows->n_columns == columns->n_rows, FALSE);
+  g_return_val_if_fail (rows->n_edges == columns->n_edges, FALSE);
+
+  memset (pairs, 0, sizeof *pairs);
+  job.rows = rows;
+  job.columns = columns;
+  job.min_shared = MAX (min_shared, 1);
+  job.max_pairs = max_pairs;
+  job.is_cancelled = is_cancelled;
+  job.user_data = user_data;
+  g_mutex_init (&job.mutex);
+
+  if (min_jaccard > 1 || rows->n_rows == 0)
     {
-      n_met = sift_met (worker, n_met, counters, width, least);
-      sort_met (worker, a, n_met);
+      done = !regiotafel_pairs_job_is_stopped (&job);
+      goto out;
     }
-  else
-    n_met = sweep_counters (worker, a, counters, width, least);
-  return n_met == 0 || emit_pairs (worker, chunk, a, n_met, counters, width, sparse);
-}
+  wedges = regiotafel_pairs_job_allocate (&job, rows->n_rows, sizeof (guint32), TRUE);
+  if (wedges == NULL || !count_wedges (columns, wedges, &job))
+    goto out;
+  job.wedges = wedges;
+  if (min_jaccard > 0 && !prepare_least (&job, min_jaccard))
+    goto out;
 
-static gboolean
-is_sparse (const Job *job, guint32 a)
-{
-  return job->wedges[a] < (job->rows->n_rows - a) / DENSE_DIVISOR;
-}
+  for (guint32 a = 0; a < rows->n_rows; a++)
+    work += estimate_work (&job, a);
+  if (n_threads == 0)
+    n_threads = g_get_num_processors ();
+  n_threads = MIN (n_threads, MAX (g_get_num_processors (), MAX_IDLE_THREADS));
+  n_threads = MAX (MIN (n_threads, work / WORK_PER_THREAD), 1);
 
-static gboolean
-worker_find (Worker *worker, Chunk *chunk)
-{
-  Job *job = worker->job;
-  const RegiotafelCsr *rows = job->rows;
+  job.n_chunks = n_threads == 1 ? 1 : n_threads * CHUNKS_PER_THREAD;
+  job.chunks = chunks = g_new0 (RegiotafelPairsChunk, job.n_chunks);
+  job.n_chunks = cut_chunks (&job, chunks, job.n_chunks, work);
+  divide_room (&job, &whole, chunks, job.n_chunks);
 
-  worker->n_reported = 0;
-  if (!worker_seek (worker, chunk->first_row))
-    return FALSE;
-  for (guint32 a = chunk->first_row; a < chunk->end_row; a++)
+  /* This thread works too. A thread that cannot be had is done without. */
+  threads = g_new0 (GThread *, n_threads);
+  for (guint i = 1; i < n_threads; i++)
+    threads[i] = g_thread_try_new ("regiotafel-pairs", regiotafel_pairs_work, &job, NULL);
+  regiotafel_pairs_work (&job);
+  for (guint i = 1; i < n_threads; i++)
+    if (threads[i] != NULL)
+      g_thread_join (threads[i]);
+
+  done = !g_atomic_int_get (&job.stopped) && join_chunks (&job, &whole, chunks, job.n_chunks);
+  if (done)
     {
-      guint32 degree = regiotafel_csr_degree (rows, a);
-      guint32 least = job->least_by_degree != NULL ? job->least_by_degree[degree] : job->min_shared;
-      gboolean sparse = is_sparse (job, a);
-      gpointer counters;
-      gboolean goes_on;
+      pairs->n = whole.n;
+      pairs->a = g_steal_pointer (&whole.a);
+      pairs->b = g_steal_pointer (&whole.b);
+      pairs->shared = g_steal_pointer (&whole.shared);
+    }
 
-      if (degree < least || job->wedges[a] == 0)
+out:
+  for (gint i = 0; i < job.n_chunks; i++)
+    chunk_clear (&chunks[i]);
+  chunk_clear (&whole);
+  g_free (job.least_by_sum);
+  g_free (job.least_by_degree);
+  g_mutex_clear (&job.mutex);
+  if (!done)
+    g_propagate_error (error, job.error);
+  return done;
+}
+
+void
+regiotafel_pairs_clear (RegiotafelPairs *pairs)
+{
+  g_clear_pointer (&pairs->a, g_free);
+  g_clear_pointer (&pairs->b, g_free);
+  g_clear_pointer (&pairs->shared, g_free);
+  pairs->n = 0;
+}
+
+guint32
+regiotafel_pairs_shared_columns (const RegiotafelCsr *rows, guint32 a, guint32 b, guint32 *shared)
+{
+  guint32 i = rows->starts[a];
+  guint32 j = rows->starts[b];
+  guint32 n = 0;
+
+  while (i < rows->starts[a + 1] && j < rows->starts[b + 1])
+    {
+      guint32 left = rows->items[i];
+      guint32 right = rows->items[j];
+
+      if (left == right)
         {
-          if (!skip_row (worker, chunk, a))
-            return FALSE;
-          continue;
+          if (shared != NULL)
+            shared[n] = left;
+          n++;
         }
-
-      counters = worker_get_counters (worker, degree);
-      if (counters == NULL)
-        return FALSE;
-      if (degree <= G_MAXUINT8)
-        goes_on = sparse ? find_of_row (worker, chunk, a, counters, 8, TRUE, least)
-                         : find_of_row (worker, chunk, a, counters, 8, FALSE, least);
-      else if (degree <= G_MAXUINT16)
-        goes_on = sparse ? find_of_row (worker, chunk, a, counters, 16, TRUE, least)
-                         : find_of_row (worker, chunk, a, counters, 16, FALSE, least);
-      else
-        goes_on = sparse ? find_of_row (worker, chunk, a, counters, 32, TRUE, least)
-                         : find_of_row (worker, chunk, a, counters, 32, FALSE, least);
-      if (!goes_on)
-        return FALSE;
+      i += left <= right;
+      j += right <= left;
     }
-  return worker_look (worker, chunk);
+  return n;
 }

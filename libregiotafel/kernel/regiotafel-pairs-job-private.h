@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "regiotafel-pairs-private.h"
+
+G_BEGIN_DECLS
+
+/* How the kernel divides its work; only for its own files. */
+
+/* Room that every chunk keeps beyond its pairs, so that loops may write whole blocks. */
+#define REGIOTAFEL_PAIRS_SLACK 64
+
+/* Wedges between two looks at is_cancelled and at the bound: about a millisecond. */
+#define REGIOTAFEL_PAIRS_STRIDE (1 << 20)
+
+/* A row is dense when it has a wedge for this many counters, or so many that a list would be long. */
+#define REGIOTAFEL_PAIRS_DENSE_DIVISOR 32
+
+/* Pairs of a run of rows, in order. The arrays hold `capacity` elements. They either are the chunk's own and
+ * grow, or are a part of larger ones, with room for every pair there can be. */
+typedef struct
+{
+  guint32 first_row;
+  guint32 end_row;
+  guint64 n_most; /* room for every pair there can be, and SLACK */
+  gboolean own;
+  guint64 n;
+  guint64 capacity;
+  guint32 *a;
+  guint32 *b;
+  guint32 *shared;
+} RegiotafelPairsChunk;
+
+/* What all threads read, and what they tell each other. */
+typedef struct
+{
+  const RegiotafelCsr *rows;
+  const RegiotafelCsr *columns;
+  guint32 min_shared;
+  const guint32 *wedges;    /* per row; at most n_edges, since the columns of a row are different ones */
+  guint32 *least_by_sum;    /* by degree a + degree b: the least shared that is enough; NULL: always min_shared */
+  guint32 *least_by_degree; /* by degree a: whatever b, less than this is not enough; NULL as above */
+  guint64 max_pairs;
+  RegiotafelPairsIsCancelled is_cancelled;
+  gpointer user_data;
+  RegiotafelPairsChunk *chunks;
+  gint n_chunks;
+
+  gint n_taken; /* atomic: the chunks before this one are taken or done */
+  gint stopped; /* atomic */
+  GMutex mutex;
+  guint64 n_pairs;
+  GError *error;
+} RegiotafelPairsJob;
+
+/* The thread function: takes chunks until there are none, or until the job is stopped. */
+gpointer regiotafel_pairs_work (gpointer job);
+
+/* Anybody may stop the job; the first reason counts. Errors are not thrown but kept in the job. */
+void regiotafel_pairs_job_stop_for_memory (RegiotafelPairsJob *job, guint64 n_bytes);
+void regiotafel_pairs_job_stop_for_bound (RegiotafelPairsJob *job);
+
+/* Asks is_cancelled too. */
+gboolean regiotafel_pairs_job_is_stopped (RegiotafelPairsJob *job);
+
+/* At least one element; stops the job and gives NULL where there is no memory. */
+gpointer regiotafel_pairs_job_allocate (RegiotafelPairsJob *job, guint64 n, gsize size, gboolean zeroed);
+
+/* Makes room for @n more pairs, and SLACK; or stops the job. */
+gboolean regiotafel_pairs_chunk_reserve (RegiotafelPairsJob *job, RegiotafelPairsChunk *chunk, guint64 n);
+
+/* The most pairs that row @a can be the first of. */
+static inline guint32
+regiotafel_pairs_job_count_most (const RegiotafelPairsJob *job, guint32 a)
+{
+  return MIN (job->wedges[a], job->rows->n_rows - 1 - a);
+}
+
+static inline gboolean
+regiotafel_pairs_job_is_sparse (const RegiotafelPairsJob *job, guint32 a)
+{
+  return job->wedges[a] < MIN ((job->rows->n_rows - a) / REGIOTAFEL_PAIRS_DENSE_DIVISOR, REGIOTAFEL_PAIRS_STRIDE);
+}
+
+G_END_DECLS
