@@ -26,4 +26,6 @@
 #include "regiotafel-table.h"
 #include "regiotafel-theme.h"
 
+#include "regiotafel-snapshot.h"
+
 #undef REGIOTAFEL_INSIDE

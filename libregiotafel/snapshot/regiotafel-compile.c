@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The one place where the model and the snapshot meet: reads an inventory once, into the builder. */
+#include "regiotafel-snapshot-builder-private.h"
+
+#include "regiotafel-collection-private.h"
+#include "regiotafel-date-private.h"
+#include "regiotafel-entity-private.h"
+#include "regiotafel-error.h"
+#include "regiotafel-inventory-private.h"
+#include "regiotafel-membership-private.h"
+#include "regiotafel-organisation.h"
+#include "regiotafel-table.h"
+
+typedef struct
+{
+  RegiotafelInventory *inventory;
+  const RegiotafelDate *date; /* NULL: everything counts */
+  RegiotafelSnapshotBuilder *builder;
+  GHashTable *places; /* entities that count, to their place on their axis plus 1 */
+  GError *error;
+} Compile;
+
+static gboolean
+counts (Compile *compile, gpointer entity)
+{
+  const RegiotafelPeriod *period = regiotafel_entity_get_period (entity);
+
+  return compile->date == NULL || period == NULL || regiotafel_period_contains (period, compile->date);
+}
+
+static void
+add_axis (Compile *compile, RegiotafelKind kind, RegiotafelAxis axis)
+{
+  RegiotafelCollection *collection = regiotafel_inventory_get_collection (compile->inventory, kind);
+
+  for (guint i = 0; i < regiotafel_collection_get_size (collection); i++)
+    {
+      RegiotafelEntity *entity = regiotafel_collection_get (collection, i);
+      guint32 place;
+
+      if (!counts (compile, entity))
+        continue;
+      place = regiotafel_snapshot_builder_add (compile->builder, axis, entity->id, entity->name);
+      g_hash_table_insert (compile->places, entity, GUINT_TO_POINTER (place + 1));
+    }
+}
+
+/* FALSE for what does not count on the date. What is not even in the inventory is an error, as the snapshot would
+ * show less than was said. */
+static gboolean
+find_place (Compile *compile, gpointer holder, gpointer target, guint32 *place)
+{
+  gpointer found = g_hash_table_lookup (compile->places, target);
+
+  if (found == NULL)
+    {
+      if (REGIOTAFEL_ENTITY (target)->inventory != compile->inventory && compile->error == NULL)
+        {
+          const char *holder_id = regiotafel_entity_get_id (holder);
+
+          g_set_error (&compile->error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DANGLING,
+                       "“%s” refers to “%s”, which is not in this inventory; add that, or refer to another",
+                       holder_id != NULL ? holder_id : "", regiotafel_entity_get_id (target));
+        }
+      return FALSE;
+    }
+  *place = GPOINTER_TO_UINT (found) - 1;
+  return TRUE;
+}
+
+static void
+add_edges (Compile *compile, gpointer holder, guint32 row, RegiotafelCollection *targets, RegiotafelEdges *edges)
+{
+  for (guint i = 0; i < regiotafel_collection_get_size (targets); i++)
+    {
+      guint32 column;
+
+      if (find_place (compile, holder, regiotafel_collection_get (targets, i), &column))
+        regiotafel_snapshot_builder_add_edge (edges, row, column);
+    }
+}
+
+static RegiotafelRoles
+roles_on_date (Compile *compile, RegiotafelMembership *membership)
+{
+  /* Not by its getter, which would make an empty collection for every plain member. */
+  RegiotafelCollection *terms = membership->roles;
+  RegiotafelRoles roles = 0;
+
+  for (guint i = 0; terms != NULL && i < regiotafel_collection_get_size (terms); i++)
+    {
+      RegiotafelRoleTerm *term = regiotafel_collection_get (terms, i);
+      const RegiotafelPeriod *period = regiotafel_role_term_get_period (term);
+
+      if (compile->date == NULL || period == NULL || regiotafel_period_contains (period, compile->date))
+        roles |= 1 << regiotafel_role_term_get_role (term);
+    }
+  return roles;
+}
+
+static void
+add_memberships (Compile *compile, RegiotafelTable *table, guint32 table_place)
+{
+  RegiotafelCollection *memberships = regiotafel_table_get_memberships (table);
+
+  for (guint i = 0; i < regiotafel_collection_get_size (memberships); i++)
+    {
+      RegiotafelMembership *membership = regiotafel_collection_get (memberships, i);
+      const RegiotafelPeriod *period = regiotafel_entity_get_period (REGIOTAFEL_ENTITY (membership));
+      const RegiotafelDate *start = period != NULL ? regiotafel_period_get_start (period) : NULL;
+      const RegiotafelDate *end = period != NULL ? regiotafel_period_get_end (period) : NULL;
+      RegiotafelDomain *represented = regiotafel_membership_get_domain (membership);
+      guint32 domain = G_MAXUINT32;
+      guint32 organisation;
+
+      if (!counts (compile, membership)
+          || !find_place (compile, table, regiotafel_membership_get_organisation (membership), &organisation))
+        continue;
+      if (represented != NULL && !find_place (compile, table, represented, &domain))
+        domain = G_MAXUINT32;
+      regiotafel_snapshot_builder_add_membership (
+          compile->builder, table_place, organisation, regiotafel_membership_get_standing (membership),
+          roles_on_date (compile, membership), start != NULL ? regiotafel_date_first_day (start) : G_MININT32,
+          end != NULL ? regiotafel_date_last_day (end) : G_MAXINT32, domain);
+    }
+}
+
+static gboolean
+is_confirmed (RegiotafelTable *table, const RegiotafelDate *from, const RegiotafelDate *as_of)
+{
+  const RegiotafelDate *verified = regiotafel_entity_get_verified (REGIOTAFEL_ENTITY (table));
+
+  return verified != NULL && from != NULL && as_of != NULL
+         && regiotafel_date_last_day (verified) >= regiotafel_date_first_day (from)
+         && regiotafel_date_first_day (verified) <= regiotafel_date_last_day (as_of);
+}
+
+static void
+add_tables (Compile *compile)
+{
+  RegiotafelSnapshotBuilder *builder = compile->builder;
+  RegiotafelCollection *tables = regiotafel_inventory_get_tables (compile->inventory);
+  const RegiotafelDate *as_of = regiotafel_inventory_get_as_of (compile->inventory);
+  g_autoptr (RegiotafelDate) from = regiotafel_inventory_dup_confirmed_from (compile->inventory);
+
+  for (guint i = 0; i < regiotafel_collection_get_size (tables); i++)
+    {
+      RegiotafelTable *table = regiotafel_collection_get (tables, i);
+      double meetings = regiotafel_table_get_meetings_per_year (table);
+      double hours = regiotafel_table_get_hours_per_meeting (table);
+      guint8 level = regiotafel_table_get_level (table);
+      guint8 kind = regiotafel_table_get_kind (table);
+      guint8 confirmed = is_confirmed (table, from, as_of);
+      guint32 place;
+
+      if (!find_place (compile, table, table, &place))
+        continue;
+      add_edges (compile, table, place, regiotafel_table_get_domains (table), &builder->table_domains);
+      add_edges (compile, table, place, regiotafel_table_get_themes (table), &builder->table_themes);
+      add_edges (compile, table, place, regiotafel_table_get_areas (table), &builder->table_areas);
+      g_array_append_val (builder->meetings_per_year, meetings);
+      g_array_append_val (builder->hours_per_meeting, hours);
+      g_array_append_val (builder->levels, level);
+      g_array_append_val (builder->kinds, kind);
+      g_array_append_val (builder->is_confirmed, confirmed);
+      if (as_of != NULL && regiotafel_entity_get_verified (REGIOTAFEL_ENTITY (table)) != NULL)
+        builder->checks_are_known = TRUE;
+      add_memberships (compile, table, place);
+    }
+}
+
+static void
+add_organisations (Compile *compile)
+{
+  RegiotafelCollection *organisations = regiotafel_inventory_get_organisations (compile->inventory);
+
+  for (guint i = 0; i < regiotafel_collection_get_size (organisations); i++)
+    {
+      RegiotafelOrganisation *organisation = regiotafel_collection_get (organisations, i);
+      guint32 place;
+
+      if (find_place (compile, organisation, organisation, &place))
+        add_edges (compile, organisation, place, regiotafel_organisation_get_domains (organisation),
+                   &compile->builder->organisation_domains);
+    }
+}
+
+/**
+ * regiotafel_inventory_snapshot:
+ * @self: an inventory
+ * @on: (nullable): the date to show; %NULL is [property@Regiotafel.Inventory:as-of], and everything in the inventory
+ *   where that is not set either. Of a year or a month its first day is taken.
+ * @error: return location for an error
+ *
+ * Freezes the inventory on a date. What changes in the inventory afterwards does not change the snapshot.
+ *
+ * Fails with [error@Regiotafel.Error.DANGLING] when something refers to what is not in the inventory, and with
+ * [error@Regiotafel.Error.LIMIT] when there are more memberships than can be counted (2³¹). O(n) in the size of the
+ * inventory.
+ *
+ * Returns: (transfer full): the snapshot
+ *
+ * Since: 0.1
+ */
+RegiotafelSnapshot *
+regiotafel_inventory_snapshot (RegiotafelInventory *self, const RegiotafelDate *on, GError **error)
+{
+  g_autoptr (RegiotafelSnapshotBuilder) builder = NULL;
+  g_autoptr (GHashTable) places = NULL;
+  Compile compile = { 0 };
+
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), NULL);
+
+  builder = regiotafel_snapshot_builder_new ();
+  places = g_hash_table_new (NULL, NULL);
+  compile.inventory = self;
+  compile.date = on != NULL ? on : regiotafel_inventory_get_as_of (self);
+  compile.builder = builder;
+  compile.places = places;
+
+  builder->date = compile.date != NULL ? regiotafel_date_copy (compile.date) : NULL;
+  builder->title = g_strdup (regiotafel_inventory_get_title (self));
+  builder->language = g_strdup (regiotafel_inventory_get_language (self));
+  builder->covers = g_strdup (regiotafel_inventory_get_covers (self));
+  builder->complete = regiotafel_inventory_get_complete (self);
+
+  add_axis (&compile, REGIOTAFEL_KIND_TABLES, REGIOTAFEL_AXIS_TABLES);
+  add_axis (&compile, REGIOTAFEL_KIND_ORGANISATIONS, REGIOTAFEL_AXIS_ORGANISATIONS);
+  add_axis (&compile, REGIOTAFEL_KIND_DOMAINS, REGIOTAFEL_AXIS_DOMAINS);
+  add_axis (&compile, REGIOTAFEL_KIND_THEMES, REGIOTAFEL_AXIS_THEMES);
+  add_axis (&compile, REGIOTAFEL_KIND_AREAS, REGIOTAFEL_AXIS_AREAS);
+  add_organisations (&compile);
+  add_tables (&compile);
+  if (compile.error != NULL)
+    {
+      g_propagate_error (error, compile.error);
+      return NULL;
+    }
+  return regiotafel_snapshot_builder_finish (builder, error);
+}

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "regiotafel-snapshot-builder-private.h"
+
+#include <string.h>
+
+#include "regiotafel-date-private.h"
+#include "regiotafel-error.h"
+
+#define FIRST_AXIS REGIOTAFEL_AXIS_TABLES
+#define LAST_AXIS REGIOTAFEL_AXIS_AREAS
+
+static GArray *
+new_array (gsize size)
+{
+  return g_array_new (FALSE, FALSE, size);
+}
+
+static void
+edges_init (RegiotafelEdges *edges)
+{
+  edges->rows = new_array (sizeof (guint32));
+  edges->columns = new_array (sizeof (guint32));
+}
+
+static void
+edges_clear (RegiotafelEdges *edges)
+{
+  g_array_unref (edges->rows);
+  g_array_unref (edges->columns);
+}
+
+RegiotafelSnapshotBuilder *
+regiotafel_snapshot_builder_new (void)
+{
+  RegiotafelSnapshotBuilder *self = g_new0 (RegiotafelSnapshotBuilder, 1);
+
+  for (guint axis = FIRST_AXIS; axis <= LAST_AXIS; axis++)
+    {
+      self->ids[axis] = g_ptr_array_new ();
+      self->names[axis] = g_ptr_array_new ();
+    }
+  self->membership_tables = new_array (sizeof (guint32));
+  self->membership_organisations = new_array (sizeof (guint32));
+  self->membership_standings = new_array (sizeof (guint8));
+  self->membership_roles = new_array (sizeof (RegiotafelRoles));
+  self->membership_starts = new_array (sizeof (gint32));
+  self->membership_ends = new_array (sizeof (gint32));
+  self->membership_domains = new_array (sizeof (guint32));
+  edges_init (&self->table_domains);
+  edges_init (&self->table_themes);
+  edges_init (&self->table_areas);
+  edges_init (&self->organisation_domains);
+  self->meetings_per_year = new_array (sizeof (double));
+  self->hours_per_meeting = new_array (sizeof (double));
+  self->levels = new_array (sizeof (guint8));
+  self->kinds = new_array (sizeof (guint8));
+  self->is_confirmed = new_array (sizeof (guint8));
+  return self;
+}
+
+void
+regiotafel_snapshot_builder_free (RegiotafelSnapshotBuilder *self)
+{
+  if (self == NULL)
+    return;
+  for (guint axis = FIRST_AXIS; axis <= LAST_AXIS; axis++)
+    {
+      g_ptr_array_unref (self->ids[axis]);
+      g_ptr_array_unref (self->names[axis]);
+    }
+  g_array_unref (self->membership_tables);
+  g_array_unref (self->membership_organisations);
+  g_array_unref (self->membership_standings);
+  g_array_unref (self->membership_roles);
+  g_array_unref (self->membership_starts);
+  g_array_unref (self->membership_ends);
+  g_array_unref (self->membership_domains);
+  edges_clear (&self->table_domains);
+  edges_clear (&self->table_themes);
+  edges_clear (&self->table_areas);
+  edges_clear (&self->organisation_domains);
+  g_array_unref (self->meetings_per_year);
+  g_array_unref (self->hours_per_meeting);
+  g_array_unref (self->levels);
+  g_array_unref (self->kinds);
+  g_array_unref (self->is_confirmed);
+  regiotafel_date_free (self->date);
+  g_free (self->title);
+  g_free (self->language);
+  g_free (self->covers);
+  g_free (self);
+}
+
+guint32
+regiotafel_snapshot_builder_add (RegiotafelSnapshotBuilder *self,
+                                 RegiotafelAxis axis,
+                                 const char *id,
+                                 const char *name)
+{
+  g_ptr_array_add (self->ids[axis], (gpointer) id);
+  g_ptr_array_add (self->names[axis], (gpointer) (name != NULL ? name : id));
+  return self->ids[axis]->len - 1;
+}
+
+void
+regiotafel_snapshot_builder_add_edge (RegiotafelEdges *edges, guint32 row, guint32 column)
+{
+  g_array_append_val (edges->rows, row);
+  g_array_append_val (edges->columns, column);
+}
+
+void
+regiotafel_snapshot_builder_add_membership (RegiotafelSnapshotBuilder *self,
+                                            guint32 table,
+                                            guint32 organisation,
+                                            RegiotafelStanding standing,
+                                            RegiotafelRoles roles,
+                                            gint32 start,
+                                            gint32 end,
+                                            guint32 domain)
+{
+  guint8 standing_byte = standing;
+
+  g_array_append_val (self->membership_tables, table);
+  g_array_append_val (self->membership_organisations, organisation);
+  g_array_append_val (self->membership_standings, standing_byte);
+  g_array_append_val (self->membership_roles, roles);
+  g_array_append_val (self->membership_starts, start);
+  g_array_append_val (self->membership_ends, end);
+  g_array_append_val (self->membership_domains, domain);
+}
+
+/* All ids and names in one block of memory. */
+static void
+fill_pool (RegiotafelSnapshotBuilder *self, RegiotafelSnapshot *snapshot)
+{
+  gsize size = 0;
+  char *p;
+
+  for (guint axis = FIRST_AXIS; axis <= LAST_AXIS; axis++)
+    for (guint i = 0; i < self->ids[axis]->len; i++)
+      {
+        const char *id = g_ptr_array_index (self->ids[axis], i);
+        const char *name = g_ptr_array_index (self->names[axis], i);
+
+        size += strlen (id) + 1;
+        if (name != id)
+          size += strlen (name) + 1;
+      }
+  p = snapshot->pool = g_malloc (MAX (size, 1));
+  for (guint axis = FIRST_AXIS; axis <= LAST_AXIS; axis++)
+    {
+      guint32 n = self->ids[axis]->len;
+
+      snapshot->axes[axis].n = n;
+      g_free (snapshot->axes[axis].ids);
+      g_free (snapshot->axes[axis].names);
+      snapshot->axes[axis].ids = g_new0 (const char *, (gsize) n + 1);
+      snapshot->axes[axis].names = g_new0 (const char *, (gsize) n + 1);
+      for (guint32 i = 0; i < n; i++)
+        {
+          const char *id = g_ptr_array_index (self->ids[axis], i);
+          const char *name = g_ptr_array_index (self->names[axis], i);
+
+          snapshot->axes[axis].ids[i] = p;
+          p = stpcpy (p, id) + 1;
+          snapshot->axes[axis].names[i] = snapshot->axes[axis].ids[i];
+          if (name != id)
+            {
+              snapshot->axes[axis].names[i] = p;
+              p = stpcpy (p, name) + 1;
+            }
+        }
+    }
+}
+
+static void
+make_matrix (RegiotafelSnapshotMatrix *matrix, const RegiotafelEdges *edges, guint32 n_rows, guint32 n_columns)
+{
+  regiotafel_csr_clear (&matrix->rows);
+  regiotafel_csr_clear (&matrix->columns);
+  regiotafel_csr_init (&matrix->rows, n_rows, n_columns, edges->rows->len, (const guint32 *) edges->rows->data,
+                       (const guint32 *) edges->columns->data, NULL);
+  regiotafel_csr_init_transposed (&matrix->columns, &matrix->rows);
+}
+
+static guint8
+standing_bit (RegiotafelStanding standing)
+{
+  switch (standing)
+    {
+    case REGIOTAFEL_STANDING_INVOLVED:
+      return REGIOTAFEL_STANDINGS_INVOLVED;
+    case REGIOTAFEL_STANDING_OBSERVER:
+      return REGIOTAFEL_STANDINGS_OBSERVER;
+    case REGIOTAFEL_STANDING_MANDATE:
+      return REGIOTAFEL_STANDINGS_MANDATE;
+    case REGIOTAFEL_STANDING_SUPPORT:
+      return REGIOTAFEL_STANDINGS_SUPPORT;
+    default:
+      return REGIOTAFEL_STANDINGS_MEMBER;
+    }
+}
+
+static guint32
+find_seat (const RegiotafelCsr *seats, guint32 table, guint32 organisation)
+{
+  guint32 from = seats->starts[table], to = seats->starts[table + 1];
+
+  while (to - from > 1)
+    {
+      guint32 middle = from + (to - from) / 2;
+
+      if (seats->items[middle] <= organisation)
+        from = middle;
+      else
+        to = middle;
+    }
+  return from;
+}
+
+/* Seats, with what is beside them: standings, and the domains they bring in. */
+static void
+make_seats (RegiotafelSnapshotBuilder *self, RegiotafelSnapshot *snapshot)
+{
+  RegiotafelEdges edges = { self->membership_tables, self->membership_organisations };
+  RegiotafelEdges domains;
+  RegiotafelCsr *seats = &snapshot->seats.rows;
+  const RegiotafelCsr *own = &snapshot->organisation_domains.rows;
+
+  make_matrix (&snapshot->seats, &edges, snapshot->axes[REGIOTAFEL_AXIS_TABLES].n,
+               snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n);
+  snapshot->seat_standings = g_new0 (guint8, MAX (seats->n_edges, 1));
+  edges_init (&domains);
+  for (guint32 i = 0; i < snapshot->n_memberships; i++)
+    {
+      guint32 organisation = snapshot->membership_organisations[i];
+      guint32 seat = find_seat (seats, snapshot->membership_tables[i], organisation);
+      guint32 domain = g_array_index (self->membership_domains, guint32, i);
+
+      snapshot->seat_standings[seat] |= standing_bit (snapshot->membership_standings[i]);
+      if (domain != G_MAXUINT32)
+        regiotafel_snapshot_builder_add_edge (&domains, seat, domain);
+      else
+        for (guint32 j = own->starts[organisation]; j < own->starts[organisation + 1]; j++)
+          regiotafel_snapshot_builder_add_edge (&domains, seat, own->items[j]);
+    }
+  make_matrix (&snapshot->seat_domains, &domains, seats->n_edges, snapshot->axes[REGIOTAFEL_AXIS_DOMAINS].n);
+  edges_clear (&domains);
+}
+
+static gboolean
+matrix_is_valid (const RegiotafelSnapshotMatrix *matrix, guint32 n_rows, guint32 n_columns)
+{
+  return matrix->rows.n_rows == n_rows && matrix->rows.n_columns == n_columns && matrix->columns.n_rows == n_columns
+         && matrix->columns.n_columns == n_rows && matrix->rows.n_edges == matrix->columns.n_edges
+         && regiotafel_csr_validate (&matrix->rows) && regiotafel_csr_validate (&matrix->columns);
+}
+
+static gboolean
+is_valid (RegiotafelSnapshot *snapshot)
+{
+  guint32 n_tables = snapshot->axes[REGIOTAFEL_AXIS_TABLES].n;
+  guint32 n_organisations = snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n;
+  guint32 n_domains = snapshot->axes[REGIOTAFEL_AXIS_DOMAINS].n;
+
+  for (guint32 i = 0; i < snapshot->seats.rows.n_edges; i++)
+    if (snapshot->seat_standings[i] == 0)
+      return FALSE;
+  return matrix_is_valid (&snapshot->seats, n_tables, n_organisations)
+         && matrix_is_valid (&snapshot->table_domains, n_tables, n_domains)
+         && matrix_is_valid (&snapshot->table_themes, n_tables, snapshot->axes[REGIOTAFEL_AXIS_THEMES].n)
+         && matrix_is_valid (&snapshot->table_areas, n_tables, snapshot->axes[REGIOTAFEL_AXIS_AREAS].n)
+         && matrix_is_valid (&snapshot->organisation_domains, n_organisations, n_domains)
+         && matrix_is_valid (&snapshot->seat_domains, snapshot->seats.rows.n_edges, n_domains);
+}
+
+static gpointer
+take_data (GArray **array)
+{
+  gpointer data = g_array_steal (*array, NULL);
+
+  return data != NULL ? data : g_malloc0 (1);
+}
+
+RegiotafelSnapshot *
+regiotafel_snapshot_builder_finish (RegiotafelSnapshotBuilder *self, GError **error)
+{
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+  guint32 n_tables = self->ids[REGIOTAFEL_AXIS_TABLES]->len;
+
+  /* GArray and GPtrArray count in 32 bits and stop the program before they overflow; leave room for what is
+   * derived from them. */
+  if (self->membership_tables->len > G_MAXINT32 || self->table_themes.rows->len > G_MAXINT32)
+    {
+      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT,
+                   "More than %d memberships or themes of tables; split the inventory", G_MAXINT32);
+      return NULL;
+    }
+
+  snapshot = g_object_new (REGIOTAFEL_TYPE_SNAPSHOT, NULL);
+  snapshot->date = g_steal_pointer (&self->date);
+  snapshot->title = g_steal_pointer (&self->title);
+  snapshot->language = g_steal_pointer (&self->language);
+  snapshot->covers = g_steal_pointer (&self->covers);
+  snapshot->complete = self->complete;
+  snapshot->checks_are_known = self->checks_are_known;
+  fill_pool (self, snapshot);
+
+  make_matrix (&snapshot->table_domains, &self->table_domains, n_tables, self->ids[REGIOTAFEL_AXIS_DOMAINS]->len);
+  make_matrix (&snapshot->table_themes, &self->table_themes, n_tables, self->ids[REGIOTAFEL_AXIS_THEMES]->len);
+  make_matrix (&snapshot->table_areas, &self->table_areas, n_tables, self->ids[REGIOTAFEL_AXIS_AREAS]->len);
+  make_matrix (&snapshot->organisation_domains, &self->organisation_domains,
+               self->ids[REGIOTAFEL_AXIS_ORGANISATIONS]->len, self->ids[REGIOTAFEL_AXIS_DOMAINS]->len);
+
+  for (guint32 i = 0; i < n_tables; i++)
+    snapshot->n_confirmed += g_array_index (self->is_confirmed, guint8, i);
+  snapshot->meetings_per_year = take_data (&self->meetings_per_year);
+  snapshot->hours_per_meeting = take_data (&self->hours_per_meeting);
+  snapshot->levels = take_data (&self->levels);
+  snapshot->kinds = take_data (&self->kinds);
+  snapshot->is_confirmed = take_data (&self->is_confirmed);
+
+  snapshot->n_memberships = self->membership_tables->len;
+  snapshot->membership_tables = g_memdup2 (self->membership_tables->data, sizeof (guint32) * snapshot->n_memberships);
+  snapshot->membership_organisations
+      = g_memdup2 (self->membership_organisations->data, sizeof (guint32) * snapshot->n_memberships);
+  snapshot->membership_standings = take_data (&self->membership_standings);
+  snapshot->membership_roles = take_data (&self->membership_roles);
+  snapshot->membership_starts = take_data (&self->membership_starts);
+  snapshot->membership_ends = take_data (&self->membership_ends);
+  make_seats (self, snapshot);
+
+  /* Cheap beside the building, and everything above relies on it without looking. */
+  g_assert (is_valid (snapshot));
+  return g_steal_pointer (&snapshot);
+}

@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "regiotafel-snapshot-private.h"
+
+#include "regiotafel-text-private.h"
+
+struct _RegiotafelSnapshotClass
+{
+  GObjectClass parent_class;
+};
+
+G_DEFINE_FINAL_TYPE (RegiotafelSnapshot, regiotafel_snapshot, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_DATE,
+  PROP_TITLE,
+  PROP_LANGUAGE,
+  PROP_N_TABLES,
+  PROP_N_ORGANISATIONS,
+  PROP_N_MEMBERSHIPS,
+  PROP_N_SEATS,
+  PROP_N_DOMAINS,
+  PROP_N_THEMES,
+  PROP_N_AREAS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+matrix_init (RegiotafelSnapshotMatrix *matrix)
+{
+  regiotafel_csr_init (&matrix->rows, 0, 0, 0, NULL, NULL, NULL);
+  regiotafel_csr_init (&matrix->columns, 0, 0, 0, NULL, NULL, NULL);
+}
+
+static void
+matrix_clear (RegiotafelSnapshotMatrix *matrix)
+{
+  regiotafel_csr_clear (&matrix->rows);
+  regiotafel_csr_clear (&matrix->columns);
+}
+
+static void
+regiotafel_snapshot_finalize (GObject *object)
+{
+  RegiotafelSnapshot *self = REGIOTAFEL_SNAPSHOT (object);
+
+  regiotafel_date_free (self->date);
+  g_free (self->title);
+  g_free (self->language);
+  g_free (self->covers);
+  g_free (self->pool);
+  for (guint axis = 0; axis < G_N_ELEMENTS (self->axes); axis++)
+    {
+      g_free (self->axes[axis].ids);
+      g_free (self->axes[axis].names);
+    }
+  g_free (self->membership_tables);
+  g_free (self->membership_organisations);
+  g_free (self->membership_standings);
+  g_free (self->membership_roles);
+  g_free (self->membership_starts);
+  g_free (self->membership_ends);
+  matrix_clear (&self->seats);
+  g_free (self->seat_standings);
+  matrix_clear (&self->table_domains);
+  matrix_clear (&self->table_themes);
+  matrix_clear (&self->table_areas);
+  matrix_clear (&self->organisation_domains);
+  matrix_clear (&self->seat_domains);
+  g_free (self->meetings_per_year);
+  g_free (self->hours_per_meeting);
+  g_free (self->levels);
+  g_free (self->kinds);
+  g_free (self->is_confirmed);
+
+  G_OBJECT_CLASS (regiotafel_snapshot_parent_class)->finalize (object);
+}
+
+static void
+regiotafel_snapshot_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RegiotafelSnapshot *self = REGIOTAFEL_SNAPSHOT (object);
+
+  switch (id)
+    {
+    case PROP_DATE:
+      g_value_set_boxed (value, self->date);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_N_TABLES:
+      g_value_set_uint (value, self->axes[REGIOTAFEL_AXIS_TABLES].n);
+      break;
+    case PROP_N_ORGANISATIONS:
+      g_value_set_uint (value, self->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n);
+      break;
+    case PROP_N_MEMBERSHIPS:
+      g_value_set_uint (value, self->n_memberships);
+      break;
+    case PROP_N_SEATS:
+      g_value_set_uint (value, self->seats.rows.n_edges);
+      break;
+    case PROP_N_DOMAINS:
+      g_value_set_uint (value, self->axes[REGIOTAFEL_AXIS_DOMAINS].n);
+      break;
+    case PROP_N_THEMES:
+      g_value_set_uint (value, self->axes[REGIOTAFEL_AXIS_THEMES].n);
+      break;
+    case PROP_N_AREAS:
+      g_value_set_uint (value, self->axes[REGIOTAFEL_AXIS_AREAS].n);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_count (guint id, const char *name)
+{
+  properties[id]
+      = g_param_spec_uint (name, NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+regiotafel_snapshot_class_init (RegiotafelSnapshotClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = regiotafel_snapshot_finalize;
+  object_class->get_property = regiotafel_snapshot_get_property;
+
+  /**
+   * RegiotafelSnapshot:date:
+   *
+   * The date it shows; %NULL when it shows everything in the inventory, whatever the dates.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, REGIOTAFEL_TYPE_DATE,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * RegiotafelSnapshot:title:
+   *
+   * The title of the inventory.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_TITLE]
+      = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * RegiotafelSnapshot:language:
+   *
+   * The language of the inventory, as a tag.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_LANGUAGE]
+      = g_param_spec_string ("language", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * RegiotafelSnapshot:n-tables:
+   *
+   * Number of tables that exist on the date.
+   *
+   * Since: 0.1
+   */
+  install_count (PROP_N_TABLES, "n-tables");
+  /**
+   * RegiotafelSnapshot:n-organisations:
+   *
+   * Number of organisations that exist on the date, those without a seat among them.
+   *
+   * Since: 0.1
+   */
+  install_count (PROP_N_ORGANISATIONS, "n-organisations");
+  /**
+   * RegiotafelSnapshot:n-memberships:
+   *
+   * Number of memberships that count on the date.
+   *
+   * Since: 0.1
+   */
+  install_count (PROP_N_MEMBERSHIPS, "n-memberships");
+  /**
+   * RegiotafelSnapshot:n-seats:
+   *
+   * Number of seats: a table and an organisation with at least one membership that counts.
+   *
+   * Since: 0.1
+   */
+  install_count (PROP_N_SEATS, "n-seats");
+  /**
+   * RegiotafelSnapshot:n-domains:
+   *
+   * Number of domains that are valid on the date.
+   *
+   * Since: 0.1
+   */
+  install_count (PROP_N_DOMAINS, "n-domains");
+  /**
+   * RegiotafelSnapshot:n-themes:
+   *
+   * Number of themes that are valid on the date.
+   *
+   * Since: 0.1
+   */
+  install_count (PROP_N_THEMES, "n-themes");
+  /**
+   * RegiotafelSnapshot:n-areas:
+   *
+   * Number of areas that exist on the date.
+   *
+   * Since: 0.1
+   */
+  install_count (PROP_N_AREAS, "n-areas");
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+regiotafel_snapshot_init (RegiotafelSnapshot *self)
+{
+  for (guint axis = 0; axis < G_N_ELEMENTS (self->axes); axis++)
+    {
+      self->axes[axis].ids = g_new0 (const char *, 1);
+      self->axes[axis].names = g_new0 (const char *, 1);
+    }
+  matrix_init (&self->seats);
+  matrix_init (&self->table_domains);
+  matrix_init (&self->table_themes);
+  matrix_init (&self->table_areas);
+  matrix_init (&self->organisation_domains);
+  matrix_init (&self->seat_domains);
+}
+
+char *
+regiotafel_snapshot_dup_ground (RegiotafelSnapshot *self, RegiotafelLanguage language)
+{
+  static const RegiotafelText as_of = { "As of {date}", "Peildatum {date}" };
+  static const RegiotafelText no_date = { "No date: everything in the file", "Geen peildatum: alles in het bestand" };
+  static const RegiotafelText not_recorded
+      = { "when the tables were checked is not recorded", "niet vastgelegd wanneer de tafels zijn gecontroleerd" };
+  static const RegiotafelText confirmed
+      = { "{n} of {all} {all?table|tables} confirmed", "{n} van {all} {all?tafel|tafels} bevestigd" };
+  static const RegiotafelText except = { "not: {list}", "niet: {list}" };
+  static const RegiotafelText covers = { "covers: {covers}", "dekt: {covers}" };
+  const RegiotafelSnapshotAxis *tables = &self->axes[REGIOTAFEL_AXIS_TABLES];
+  GString *ground = g_string_new (NULL);
+  g_autofree char *first = NULL;
+
+  if (self->date != NULL)
+    {
+      g_autofree char *date = regiotafel_text_date (self->date, language);
+
+      first = regiotafel_text_format (&as_of, language, "date", date, NULL);
+    }
+  else
+    first = regiotafel_text_format (&no_date, language, NULL);
+  g_string_append (ground, first);
+
+  if (!self->checks_are_known)
+    {
+      g_autofree char *text = regiotafel_text_format (&not_recorded, language, NULL);
+
+      g_string_append_printf (ground, " · %s", text);
+    }
+  else
+    {
+      g_autofree char *n = regiotafel_text_count (self->n_confirmed, language);
+      g_autofree char *all = regiotafel_text_count (tables->n, language);
+      g_autofree char *text = regiotafel_text_format (&confirmed, language, "n", n, "all", all, NULL);
+      guint32 n_missing = tables->n - self->n_confirmed;
+
+      g_string_append_printf (ground, " · %s", text);
+      /* A few can be named; more would hide the answer. */
+      if (n_missing > 0 && n_missing <= 3)
+        {
+          const char *missing[3];
+          guint found = 0;
+
+          for (guint32 i = 0; i < tables->n; i++)
+            if (!self->is_confirmed[i])
+              missing[found++] = tables->names[i];
+          g_autofree char *list = regiotafel_text_list (missing, found, 0, language);
+          g_autofree char *exceptions = regiotafel_text_format (&except, language, "list", list, NULL);
+
+          g_string_append_printf (ground, " (%s)", exceptions);
+        }
+    }
+  if (self->covers != NULL)
+    {
+      g_autofree char *text = regiotafel_text_format (&covers, language, "covers", self->covers, NULL);
+
+      g_string_append_printf (ground, " · %s", text);
+    }
+  return g_string_free (ground, FALSE);
+}
+
+/**
+ * regiotafel_snapshot_get_date: (get-property date)
+ * @self: a snapshot
+ *
+ * Gets the date it shows.
+ *
+ * Returns: (transfer none) (nullable): the date, or %NULL when it shows everything
+ *
+ * Since: 0.1
+ */
+const RegiotafelDate *
+regiotafel_snapshot_get_date (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), NULL);
+
+  return self->date;
+}
+
+/**
+ * regiotafel_snapshot_get_title: (get-property title)
+ * @self: a snapshot
+ *
+ * Gets the title of the inventory.
+ *
+ * Returns: (transfer none) (nullable): the title
+ *
+ * Since: 0.1
+ */
+const char *
+regiotafel_snapshot_get_title (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * regiotafel_snapshot_get_language: (get-property language)
+ * @self: a snapshot
+ *
+ * Gets the language of the inventory.
+ *
+ * Returns: (transfer none) (nullable): the tag of the language
+ *
+ * Since: 0.1
+ */
+const char *
+regiotafel_snapshot_get_language (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * regiotafel_snapshot_get_n_tables: (get-property n-tables)
+ * @self: a snapshot
+ *
+ * Counts the tables that exist on the date.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+regiotafel_snapshot_get_n_tables (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
+
+  return self->axes[REGIOTAFEL_AXIS_TABLES].n;
+}
+
+/**
+ * regiotafel_snapshot_get_n_organisations: (get-property n-organisations)
+ * @self: a snapshot
+ *
+ * Counts the organisations that exist on the date.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+regiotafel_snapshot_get_n_organisations (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
+
+  return self->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n;
+}
+
+/**
+ * regiotafel_snapshot_get_n_memberships: (get-property n-memberships)
+ * @self: a snapshot
+ *
+ * Counts the memberships that count on the date.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+regiotafel_snapshot_get_n_memberships (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
+
+  return self->n_memberships;
+}
+
+/**
+ * regiotafel_snapshot_get_n_seats: (get-property n-seats)
+ * @self: a snapshot
+ *
+ * Counts the seats on the date.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+regiotafel_snapshot_get_n_seats (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
+
+  return self->seats.rows.n_edges;
+}
+
+/**
+ * regiotafel_snapshot_get_n_domains: (get-property n-domains)
+ * @self: a snapshot
+ *
+ * Counts the domains that are valid on the date.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+regiotafel_snapshot_get_n_domains (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
+
+  return self->axes[REGIOTAFEL_AXIS_DOMAINS].n;
+}
+
+/**
+ * regiotafel_snapshot_get_n_themes: (get-property n-themes)
+ * @self: a snapshot
+ *
+ * Counts the themes that are valid on the date.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+regiotafel_snapshot_get_n_themes (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
+
+  return self->axes[REGIOTAFEL_AXIS_THEMES].n;
+}
+
+/**
+ * regiotafel_snapshot_get_n_areas: (get-property n-areas)
+ * @self: a snapshot
+ *
+ * Counts the areas that exist on the date.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+regiotafel_snapshot_get_n_areas (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
+
+  return self->axes[REGIOTAFEL_AXIS_AREAS].n;
+}
