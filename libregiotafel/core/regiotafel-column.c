@@ -207,7 +207,7 @@ regiotafel_column_get_unit (RegiotafelColumn *self)
  *
  * Gets the column type: see [property@Regiotafel.Column:column-type].
  *
- * Returns:: the column type
+ * Returns: the column type
  *
  * Since: 0.1
  */
@@ -225,7 +225,7 @@ regiotafel_column_get_column_type (RegiotafelColumn *self)
  *
  * Gets the n rows: see [property@Regiotafel.Column:n-rows].
  *
- * Returns:: the n rows
+ * Returns: the n rows
  *
  * Since: 0.1
  */

@@ -364,7 +364,7 @@ regiotafel_diagnostic_get_code (RegiotafelDiagnostic *self)
  *
  * Gets the severity: see [property@Regiotafel.Diagnostic:severity].
  *
- * Returns:: the severity
+ * Returns: the severity
  *
  * Since: 0.1
  */
@@ -418,7 +418,7 @@ regiotafel_diagnostic_get_source (RegiotafelDiagnostic *self)
  *
  * Gets the line: see [property@Regiotafel.Diagnostic:line].
  *
- * Returns:: the line
+ * Returns: the line
  *
  * Since: 0.1
  */
@@ -436,7 +436,7 @@ regiotafel_diagnostic_get_line (RegiotafelDiagnostic *self)
  *
  * Gets the column: see [property@Regiotafel.Diagnostic:column].
  *
- * Returns:: the column
+ * Returns: the column
  *
  * Since: 0.1
  */

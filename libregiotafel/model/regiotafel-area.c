@@ -252,7 +252,7 @@ regiotafel_area_set_kind (RegiotafelArea *self, const char *kind)
  *
  * Gets the population: see [property@Regiotafel.Area:population].
  *
- * Returns:: the population
+ * Returns: the population
  *
  * Since: 0.1
  */
@@ -267,7 +267,7 @@ regiotafel_area_get_population (RegiotafelArea *self)
 /**
  * regiotafel_area_set_population: (set-property population)
  * @self: the object
- * @population:: the population
+ * @population: the population
  *
  * Sets the population: see [property@Regiotafel.Area:population].
  *
@@ -290,7 +290,7 @@ regiotafel_area_set_population (RegiotafelArea *self, guint population)
  *
  * Gets the population year: see [property@Regiotafel.Area:population-year].
  *
- * Returns:: the population year
+ * Returns: the population year
  *
  * Since: 0.1
  */
@@ -305,7 +305,7 @@ regiotafel_area_get_population_year (RegiotafelArea *self)
 /**
  * regiotafel_area_set_population_year: (set-property population-year)
  * @self: the object
- * @population_year:: the population year
+ * @population_year: the population year
  *
  * Sets the population year: see [property@Regiotafel.Area:population-year].
  *

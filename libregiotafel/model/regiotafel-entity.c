@@ -552,7 +552,7 @@ regiotafel_entity_set_verified_by (RegiotafelEntity *self, const char *verified_
  *
  * Gets the audience: see [property@Regiotafel.Entity:audience].
  *
- * Returns:: the audience
+ * Returns: the audience
  *
  * Since: 0.1
  */
@@ -567,7 +567,7 @@ regiotafel_entity_get_audience (RegiotafelEntity *self)
 /**
  * regiotafel_entity_set_audience: (set-property audience)
  * @self: the object
- * @audience:: the audience
+ * @audience: the audience
  *
  * Sets the audience: see [property@Regiotafel.Entity:audience].
  *

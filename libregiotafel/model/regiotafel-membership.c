@@ -267,7 +267,7 @@ regiotafel_membership_get_organisation (RegiotafelMembership *self)
  *
  * Gets the standing: see [property@Regiotafel.Membership:standing].
  *
- * Returns:: the standing
+ * Returns: the standing
  *
  * Since: 0.1
  */
@@ -282,7 +282,7 @@ regiotafel_membership_get_standing (RegiotafelMembership *self)
 /**
  * regiotafel_membership_set_standing: (set-property standing)
  * @self: the object
- * @standing:: the standing
+ * @standing: the standing
  *
  * Sets the standing: see [property@Regiotafel.Membership:standing].
  *

@@ -147,7 +147,7 @@ regiotafel_role_term_get_extras (RegiotafelRoleTerm *self)
  *
  * Gets the role: see [property@Regiotafel.RoleTerm:role].
  *
- * Returns:: the role
+ * Returns: the role
  *
  * Since: 0.1
  */

@@ -1,10 +1,156 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What the card of a table tells in words and numbers: why it is there and how it works. */
+/* What the card of a table tells in words and numbers: what it is, why it is there and how it works. */
 #include "regiotafel-table-private.h"
 
 #include <math.h>
 
 #include "regiotafel-property-private.h"
+
+/**
+ * regiotafel_table_get_level: (get-property level)
+ * @self: the object
+ *
+ * Gets the level: see [property@Regiotafel.Table:level].
+ *
+ * Returns: the level
+ *
+ * Since: 0.1
+ */
+RegiotafelLevel
+regiotafel_table_get_level (RegiotafelTable *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_TABLE (self), 0);
+
+  return self->level;
+}
+
+/**
+ * regiotafel_table_set_level: (set-property level)
+ * @self: the object
+ * @level: the level
+ *
+ * Sets the level: see [property@Regiotafel.Table:level].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_table_set_level (RegiotafelTable *self, RegiotafelLevel level)
+{
+  g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
+
+  if (self->level == level)
+    return;
+  self->level = level;
+  g_object_notify_by_pspec (G_OBJECT (self), regiotafel_table_properties[PROP_LEVEL]);
+}
+
+/**
+ * regiotafel_table_get_local_level: (get-property local-level)
+ * @self: the object
+ *
+ * Gets the local level: see [property@Regiotafel.Table:local-level].
+ *
+ * Returns: (transfer none) (nullable): the local level
+ *
+ * Since: 0.1
+ */
+const char *
+regiotafel_table_get_local_level (RegiotafelTable *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_TABLE (self), NULL);
+
+  return self->local_level;
+}
+
+/**
+ * regiotafel_table_set_local_level: (set-property local-level)
+ * @self: the object
+ * @local_level: (nullable): the local level
+ *
+ * Sets the local level: see [property@Regiotafel.Table:local-level].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_table_set_local_level (RegiotafelTable *self, const char *local_level)
+{
+  g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
+
+  regiotafel_set_text (self, &self->local_level, local_level, regiotafel_table_properties[PROP_LOCAL_LEVEL]);
+}
+
+/**
+ * regiotafel_table_get_kind: (get-property kind)
+ * @self: the object
+ *
+ * Gets the kind: see [property@Regiotafel.Table:kind].
+ *
+ * Returns: the kind
+ *
+ * Since: 0.1
+ */
+RegiotafelTableKind
+regiotafel_table_get_kind (RegiotafelTable *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_TABLE (self), 0);
+
+  return self->kind;
+}
+
+/**
+ * regiotafel_table_set_kind: (set-property kind)
+ * @self: the object
+ * @kind: the kind
+ *
+ * Sets the kind: see [property@Regiotafel.Table:kind].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_table_set_kind (RegiotafelTable *self, RegiotafelTableKind kind)
+{
+  g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
+
+  if (self->kind == kind)
+    return;
+  self->kind = kind;
+  g_object_notify_by_pspec (G_OBJECT (self), regiotafel_table_properties[PROP_KIND]);
+}
+
+/**
+ * regiotafel_table_get_local_kind: (get-property local-kind)
+ * @self: the object
+ *
+ * Gets the local kind: see [property@Regiotafel.Table:local-kind].
+ *
+ * Returns: (transfer none) (nullable): the local kind
+ *
+ * Since: 0.1
+ */
+const char *
+regiotafel_table_get_local_kind (RegiotafelTable *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_TABLE (self), NULL);
+
+  return self->local_kind;
+}
+
+/**
+ * regiotafel_table_set_local_kind: (set-property local-kind)
+ * @self: the object
+ * @local_kind: (nullable): the local kind
+ *
+ * Sets the local kind: see [property@Regiotafel.Table:local-kind].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_table_set_local_kind (RegiotafelTable *self, const char *local_kind)
+{
+  g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
+
+  regiotafel_set_text (self, &self->local_kind, local_kind, regiotafel_table_properties[PROP_LOCAL_KIND]);
+}
 
 /**
  * regiotafel_table_get_legal_form: (get-property legal-form)
@@ -222,7 +368,7 @@ regiotafel_table_set_ground_rules (RegiotafelTable *self, const char *ground_rul
  *
  * Gets the powers: see [property@Regiotafel.Table:powers].
  *
- * Returns:: the powers
+ * Returns: the powers
  *
  * Since: 0.1
  */
@@ -237,7 +383,7 @@ regiotafel_table_get_powers (RegiotafelTable *self)
 /**
  * regiotafel_table_set_powers: (set-property powers)
  * @self: the object
- * @powers:: the powers
+ * @powers: the powers
  *
  * Sets the powers: see [property@Regiotafel.Table:powers].
  *
@@ -252,6 +398,41 @@ regiotafel_table_set_powers (RegiotafelTable *self, RegiotafelPowers powers)
     return;
   self->powers = powers;
   g_object_notify_by_pspec (G_OBJECT (self), regiotafel_table_properties[PROP_POWERS]);
+}
+
+/**
+ * regiotafel_table_get_local_powers: (get-property local-powers)
+ * @self: the object
+ *
+ * Gets the local powers: see [property@Regiotafel.Table:local-powers].
+ *
+ * Returns: (transfer none) (nullable): the local powers
+ *
+ * Since: 0.1
+ */
+const char *
+regiotafel_table_get_local_powers (RegiotafelTable *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_TABLE (self), NULL);
+
+  return self->local_powers;
+}
+
+/**
+ * regiotafel_table_set_local_powers: (set-property local-powers)
+ * @self: the object
+ * @local_powers: (nullable): the local powers
+ *
+ * Sets the local powers: see [property@Regiotafel.Table:local-powers].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_table_set_local_powers (RegiotafelTable *self, const char *local_powers)
+{
+  g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
+
+  regiotafel_set_text (self, &self->local_powers, local_powers, regiotafel_table_properties[PROP_LOCAL_POWERS]);
 }
 
 /**
@@ -295,7 +476,7 @@ regiotafel_table_set_submit_to (RegiotafelTable *self, const char *submit_to)
  *
  * Gets the submit days: see [property@Regiotafel.Table:submit-days].
  *
- * Returns:: the submit days
+ * Returns: the submit days
  *
  * Since: 0.1
  */
@@ -310,7 +491,7 @@ regiotafel_table_get_submit_days (RegiotafelTable *self)
 /**
  * regiotafel_table_set_submit_days: (set-property submit-days)
  * @self: the object
- * @submit_days:: the submit days
+ * @submit_days: the submit days
  *
  * Sets the submit days: see [property@Regiotafel.Table:submit-days].
  *
@@ -333,7 +514,7 @@ regiotafel_table_set_submit_days (RegiotafelTable *self, guint submit_days)
  *
  * Gets the meetings per year: see [property@Regiotafel.Table:meetings-per-year].
  *
- * Returns:: the meetings per year
+ * Returns: the meetings per year
  *
  * Since: 0.1
  */
@@ -348,7 +529,7 @@ regiotafel_table_get_meetings_per_year (RegiotafelTable *self)
 /**
  * regiotafel_table_set_meetings_per_year: (set-property meetings-per-year)
  * @self: the object
- * @meetings_per_year:: the meetings per year
+ * @meetings_per_year: the meetings per year
  *
  * Sets the meetings per year: see [property@Regiotafel.Table:meetings-per-year].
  *
@@ -368,7 +549,7 @@ regiotafel_table_set_meetings_per_year (RegiotafelTable *self, double meetings_p
  *
  * Gets the hours per meeting: see [property@Regiotafel.Table:hours-per-meeting].
  *
- * Returns:: the hours per meeting
+ * Returns: the hours per meeting
  *
  * Since: 0.1
  */
@@ -383,7 +564,7 @@ regiotafel_table_get_hours_per_meeting (RegiotafelTable *self)
 /**
  * regiotafel_table_set_hours_per_meeting: (set-property hours-per-meeting)
  * @self: the object
- * @hours_per_meeting:: the hours per meeting
+ * @hours_per_meeting: the hours per meeting
  *
  * Sets the hours per meeting: see [property@Regiotafel.Table:hours-per-meeting].
  *

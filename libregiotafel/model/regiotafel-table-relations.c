@@ -1,10 +1,119 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Who, what and where: what a table is tied to. */
+/* What a table is tied to: the tables around, before and after it; who, what and where. */
 #include "regiotafel-table-private.h"
 
 #include "regiotafel-collection-private.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-property-private.h"
+
+/**
+ * regiotafel_table_get_parent: (get-property parent)
+ * @self: the object
+ *
+ * Gets the parent: see [property@Regiotafel.Table:parent].
+ *
+ * Returns: (transfer none) (nullable): the parent
+ *
+ * Since: 0.1
+ */
+RegiotafelTable *
+regiotafel_table_get_parent (RegiotafelTable *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_TABLE (self), NULL);
+
+  return self->parent;
+}
+
+/**
+ * regiotafel_table_set_parent: (set-property parent)
+ * @self: the object
+ * @parent: (nullable): the parent
+ *
+ * Sets the parent: see [property@Regiotafel.Table:parent].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_table_set_parent (RegiotafelTable *self, RegiotafelTable *parent)
+{
+  g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
+  g_return_if_fail (parent == NULL || REGIOTAFEL_IS_TABLE (parent));
+
+  if (g_set_object (&self->parent, parent))
+    g_object_notify_by_pspec (G_OBJECT (self), regiotafel_table_properties[PROP_PARENT]);
+}
+
+/**
+ * regiotafel_table_get_successor: (get-property successor)
+ * @self: the object
+ *
+ * Gets the successor: see [property@Regiotafel.Table:successor].
+ *
+ * Returns: (transfer none) (nullable): the successor
+ *
+ * Since: 0.1
+ */
+RegiotafelTable *
+regiotafel_table_get_successor (RegiotafelTable *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_TABLE (self), NULL);
+
+  return self->successor;
+}
+
+/**
+ * regiotafel_table_set_successor: (set-property successor)
+ * @self: the object
+ * @successor: (nullable): the successor
+ *
+ * Sets the successor: see [property@Regiotafel.Table:successor].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_table_set_successor (RegiotafelTable *self, RegiotafelTable *successor)
+{
+  g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
+  g_return_if_fail (successor == NULL || REGIOTAFEL_IS_TABLE (successor));
+
+  if (g_set_object (&self->successor, successor))
+    g_object_notify_by_pspec (G_OBJECT (self), regiotafel_table_properties[PROP_SUCCESSOR]);
+}
+
+/**
+ * regiotafel_table_get_ending_reason: (get-property ending-reason)
+ * @self: the object
+ *
+ * Gets the ending reason: see [property@Regiotafel.Table:ending-reason].
+ *
+ * Returns: (transfer none) (nullable): the ending reason
+ *
+ * Since: 0.1
+ */
+const char *
+regiotafel_table_get_ending_reason (RegiotafelTable *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_TABLE (self), NULL);
+
+  return self->ending_reason;
+}
+
+/**
+ * regiotafel_table_set_ending_reason: (set-property ending-reason)
+ * @self: the object
+ * @ending_reason: (nullable): the ending reason
+ *
+ * Sets the ending reason: see [property@Regiotafel.Table:ending-reason].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_table_set_ending_reason (RegiotafelTable *self, const char *ending_reason)
+{
+  g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
+
+  regiotafel_set_text (self, &self->ending_reason, ending_reason, regiotafel_table_properties[PROP_ENDING_REASON]);
+}
 
 /**
  * regiotafel_table_get_areas: (get-property areas)
@@ -380,7 +489,7 @@ regiotafel_table_get_memberships (RegiotafelTable *self)
  *
  * Gets the stated members: see [property@Regiotafel.Table:stated-members].
  *
- * Returns:: the stated members
+ * Returns: the stated members
  *
  * Since: 0.1
  */
@@ -395,7 +504,7 @@ regiotafel_table_get_stated_members (RegiotafelTable *self)
 /**
  * regiotafel_table_set_stated_members: (set-property stated-members)
  * @self: the object
- * @stated_members:: the stated members
+ * @stated_members: the stated members
  *
  * Sets the stated members: see [property@Regiotafel.Table:stated-members].
  *
@@ -453,7 +562,7 @@ regiotafel_table_set_stated_on (RegiotafelTable *self, const RegiotafelDate *sta
  *
  * Gets the members complete: see [property@Regiotafel.Table:members-complete].
  *
- * Returns:: the members complete
+ * Returns: the members complete
  *
  * Since: 0.1
  */
@@ -468,7 +577,7 @@ regiotafel_table_get_members_complete (RegiotafelTable *self)
 /**
  * regiotafel_table_set_members_complete: (set-property members-complete)
  * @self: the object
- * @members_complete:: the members complete
+ * @members_complete: the members complete
  *
  * Sets the members complete: see [property@Regiotafel.Table:members-complete].
  *
