@@ -273,7 +273,7 @@ count_rows (const char *text, gsize end, Place place, char separator)
       if (length == 0)
         continue;
       count.n_rows++;
-      if (count.n_cells == 0 && n_cells > 1 && is_sound)
+      if (count.n_cells == 0 && n_cells > 1)
         count.n_cells = n_cells;
       if (count.n_cells == n_cells && is_sound)
         count.n_alike++;
@@ -328,8 +328,9 @@ take_separator_line (const char *text, gsize end, Place *place, RegiotafelCsvDia
     step (text, end, place);
 }
 
-/* Where the last row ends that holds more than blanks and separators. No quote is passed over on the way back,
- * so what is cut off was not inside a quoted cell, or that cell is never closed and starts before the cut. */
+/* Where the last row ends that holds more than blanks and separators (its newline is not needed). No quote is passed
+ * over on the way back, so what is cut off was not inside a quoted cell, or that cell is never closed and starts before
+ * the cut. */
 static gsize
 find_end (const char *text, gsize start, gsize end, char separator)
 {
@@ -341,7 +342,7 @@ find_end (const char *text, gsize start, gsize end, char separator)
 
       at = (gsize) (last - text);
       if (*last == '\n' || *last == '\r')
-        keep = at + 1;
+        keep = at;
       else if (*last != separator && !is_blank (g_utf8_get_char (last)))
         return keep;
     }

@@ -65,7 +65,9 @@ static void
 utf8_broken_behind_mark (void)
 {
   assert_refused (BYTES ("\xEF\xBB\xBFnaam\nFrysl\xE2n"), "Line 2, column 6: the byte E2", "UTF-8");
-  assert_refused (BYTES ("\xEF\xBB\xBF" "a\xC3"), "Line 1, column 2: the byte C3", "cut off");
+  assert_refused (BYTES ("\xEF\xBB\xBF"
+                         "a\xC3"),
+                  "Line 1, column 2: the byte C3", "cut off");
 }
 
 static void
@@ -112,7 +114,9 @@ nul (void)
   assert_refused (BYTES ("caf\xE9\0"), "Line 1, column 5: a NUL", "CSV UTF-8");
   /* UTF-16 that lost its mark */
   assert_refused (BYTES ("N\0a\0"), "Line 1, column 2: a NUL", "byte order mark");
-  assert_refused (BYTES ("\xFF\xFE" "a\0\0\0"), "Line 1, column 2: a NUL", "NUL");
+  assert_refused (BYTES ("\xFF\xFE"
+                         "a\0\0\0"),
+                  "Line 1, column 2: a NUL", "NUL");
   /* UTF-32 */
   assert_refused (BYTES ("\xFF\xFE\0\0N\0\0\0"), "Line 1, column 1: a NUL", "save it again");
 }
@@ -130,11 +134,14 @@ utf16 (void)
 static void
 utf16_broken (void)
 {
-  assert_refused (BYTES ("\xFF\xFE" "a\0b"), "Line 1, column 2: the byte 62", "UTF-16LE");
+  assert_refused (BYTES ("\xFF\xFE"
+                         "a\0b"),
+                  "Line 1, column 2: the byte 62", "UTF-16LE");
   /* half a pair: at the end, before a letter, and the second half alone */
   assert_refused (BYTES ("\xFF\xFE\x3C\xD8"), "Line 1, column 1", "UTF-16LE");
   assert_refused (BYTES ("\xFE\xFF\0\r\0\n\xD8\x3C\0a"), "Line 2, column 1", "UTF-16BE");
   assert_refused (BYTES ("\xFE\xFF\xDF\x37\xD8\x3C"), "Line 1, column 1", "UTF-16BE");
+  assert_refused (BYTES ("\xFE\xFF\xDF\x37\xDF\x37"), "Line 1, column 1", "UTF-16BE");
 }
 
 static void
@@ -169,7 +176,9 @@ repair (void)
 static void
 repair_undefined_bytes (void)
 {
-  assert_repaired ("Ã\xC2\x81" "rpÃ¡d", "Árpád");
+  assert_repaired ("Ã\xC2\x81"
+                   "rpÃ¡d",
+                   "Árpád");
   assert_repaired ("Ã\xC2\x8DÃ\xC2\x8FÃ\xC2\x90Ã\xC2\x9D", "ÍÏÐÝ");
 }
 
@@ -190,7 +199,9 @@ repair_leaves_alone (void)
   /* a control character that no Windows-1252 reader makes */
   assert_repaired ("Ã\xC2\x85", NULL);
   /* overlong, and half of a surrogate pair: no UTF-8 */
-  assert_repaired ("Ã€" "À€", NULL);
+  assert_repaired ("Ã€"
+                   "À€",
+                   NULL);
   assert_repaired ("í\u00a0€", NULL);
 }
 
