@@ -22,6 +22,8 @@ gboolean regiotafel_inventory_set_former_ids (RegiotafelInventory *self,
 /* The file that it was last read from or written to, and a digest of what was in it: how the writer sees that
  * somebody else changed the file meanwhile. Setting an origin also says that nothing is modified. */
 void regiotafel_inventory_set_origin (RegiotafelInventory *self, GFile *file, const char *digest);
+/* The same for the inventory as it was at @revision: what changed since then is still modified. */
+void regiotafel_inventory_set_origin_at (RegiotafelInventory *self, GFile *file, const char *digest, guint64 revision);
 GFile *regiotafel_inventory_get_origin (RegiotafelInventory *self, const char **digest);
 
 /* Tells of references by which parents, what is broader, successors and the like run in a circle: of every circle the

@@ -389,14 +389,20 @@ regiotafel_inventory_get_extras (RegiotafelInventory *self)
 void
 regiotafel_inventory_set_origin (RegiotafelInventory *self, GFile *file, const char *digest)
 {
-  gboolean was_modified = self->revision != self->saved_revision;
+  regiotafel_inventory_set_origin_at (self, file, digest, self->revision);
+}
+
+void
+regiotafel_inventory_set_origin_at (RegiotafelInventory *self, GFile *file, const char *digest, guint64 revision)
+{
+  gboolean was_modified = regiotafel_inventory_get_modified (self);
 
   g_set_object (&self->origin, file);
   g_free (self->origin_digest);
   self->origin_digest = g_strdup (digest);
-  self->saved_revision = self->revision;
-  if (was_modified)
-    g_object_notify_by_pspec (G_OBJECT (self), regiotafel_inventory_properties[PROP_MODIFIED]);
+  self->saved_revision = revision;
+  if (was_modified != regiotafel_inventory_get_modified (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
 GFile *
