@@ -402,7 +402,7 @@ regiotafel_inventory_set_origin_at (RegiotafelInventory *self, GFile *file, cons
   self->origin_digest = g_strdup (digest);
   self->saved_revision = revision;
   if (was_modified != regiotafel_inventory_get_modified (self))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+    g_object_notify_by_pspec (G_OBJECT (self), regiotafel_inventory_properties[PROP_MODIFIED]);
 }
 
 GFile *
