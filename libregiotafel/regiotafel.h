@@ -28,4 +28,11 @@
 
 #include "regiotafel-snapshot.h"
 
+#include "regiotafel-writer.h"
+
+#include "regiotafel-overlap.h"
+#include "regiotafel-question.h"
+#include "regiotafel-result.h"
+#include "regiotafel-row.h"
+
 #undef REGIOTAFEL_INSIDE
