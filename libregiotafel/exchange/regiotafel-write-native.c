@@ -1,0 +1,814 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "regiotafel-write-native-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "regiotafel-area.h"
+#include "regiotafel-collection-private.h"
+#include "regiotafel-error.h"
+#include "regiotafel-inventory-private.h"
+#include "regiotafel-json-text-private.h"
+#include "regiotafel-membership-private.h"
+#include "regiotafel-organisation.h"
+#include "regiotafel-role-term-private.h"
+#include "regiotafel-source-private.h"
+#include "regiotafel-table-private.h"
+
+/* What stands before the first item of an object or list, between two items, and after the last. */
+typedef struct _Layout Layout;
+struct _Layout
+{
+  const char *first;
+  const char *next;
+  const char *last;
+  const Layout *list; /* of the lists of objects within it */
+};
+
+static const Layout on_one_line = { "", ", ", "", &on_one_line };
+static const Layout of_list_in_table = { "\n        ", ",\n        ", "\n      ", NULL };
+static const Layout of_table = { "\n      ", ",\n      ", "\n    ", &of_list_in_table };
+static const Layout of_kind = { "\n    ", ",\n    ", "\n  ", NULL };
+static const Layout of_inventory = { "\n  ", ",\n  ", "\n", &of_kind };
+
+/* How the value of a property is told. */
+typedef enum
+{
+  TYPE_TEXT,
+  TYPE_TEXTS,
+  TYPE_DATE,
+  TYPE_PERIOD,
+  TYPE_ENUM,
+  TYPE_FLAGS,
+  TYPE_UINT,
+  TYPE_NUMBER,
+  TYPE_BOOLEAN,
+  TYPE_OBJECT,
+} Type;
+
+typedef union
+{
+  gconstpointer pointer; /* text, texts, date, period, object */
+  guint number;          /* enum, flags, uint, boolean */
+  double real;
+} Value;
+
+/* How one member of a kind is written. Invariant: a member that is no property has neither `pspec` nor `type`. */
+typedef struct
+{
+  const RegiotafelMember *member;
+  char *key; /* with its colon and space */
+  GParamSpec *pspec;
+  Type type;
+  gssize offset; /* of the field in the object, or -1: by way of the property */
+} Step;
+
+typedef struct
+{
+  Step *steps;
+  guint n_steps;
+} Plan;
+
+typedef struct
+{
+  GString *out;
+  RegiotafelInventory *inventory;
+  GCancellable *cancellable;
+  Plan of_kinds[REGIOTAFEL_N_KINDS];
+  Plan of_inventory;
+  Plan of_source;
+  Plan of_role_term;
+
+  /* Where it is, for errors. */
+  RegiotafelEntity *entity; /* NULL: the inventory itself */
+  const char *list;         /* the member that holds the object it is in, or NULL */
+
+  guint n_objects;
+} Writer;
+
+/* The same as what the properties of these names give, without the cost of asking for it by way of a GValue: there are
+ * many memberships. A property that is not here is written all the same. */
+static const struct
+{
+  RegiotafelKind kind; /* NONE: of every entity */
+  const char *name;
+  gsize offset;
+} fields[] = {
+  { REGIOTAFEL_KIND_NONE, "name", G_STRUCT_OFFSET (RegiotafelEntity, name) },
+  { REGIOTAFEL_KIND_NONE, "aliases", G_STRUCT_OFFSET (RegiotafelEntity, aliases) },
+  { REGIOTAFEL_KIND_NONE, "description", G_STRUCT_OFFSET (RegiotafelEntity, description) },
+  { REGIOTAFEL_KIND_NONE, "period", G_STRUCT_OFFSET (RegiotafelEntity, period) },
+  { REGIOTAFEL_KIND_NONE, "audience", G_STRUCT_OFFSET (RegiotafelEntity, audience) },
+  { REGIOTAFEL_KIND_NONE, "verified", G_STRUCT_OFFSET (RegiotafelEntity, verified) },
+  { REGIOTAFEL_KIND_NONE, "verified-by", G_STRUCT_OFFSET (RegiotafelEntity, verified_by) },
+  { REGIOTAFEL_KIND_MEMBERSHIPS, "organisation", G_STRUCT_OFFSET (RegiotafelMembership, organisation) },
+  { REGIOTAFEL_KIND_MEMBERSHIPS, "standing", G_STRUCT_OFFSET (RegiotafelMembership, standing) },
+  { REGIOTAFEL_KIND_MEMBERSHIPS, "local-standing", G_STRUCT_OFFSET (RegiotafelMembership, local_standing) },
+  { REGIOTAFEL_KIND_MEMBERSHIPS, "domain", G_STRUCT_OFFSET (RegiotafelMembership, domain) },
+};
+
+G_STATIC_ASSERT (sizeof (RegiotafelAudience) == sizeof (guint));
+G_STATIC_ASSERT (sizeof (RegiotafelStanding) == sizeof (guint));
+
+/* ---- Plans ---- */
+
+static Type
+type_of_property (GParamSpec *pspec)
+{
+  if (pspec->value_type == G_TYPE_STRV)
+    return TYPE_TEXTS;
+  if (pspec->value_type == REGIOTAFEL_TYPE_DATE)
+    return TYPE_DATE;
+  if (pspec->value_type == REGIOTAFEL_TYPE_PERIOD)
+    return TYPE_PERIOD;
+  switch (G_TYPE_FUNDAMENTAL (pspec->value_type))
+    {
+    case G_TYPE_STRING:
+      return TYPE_TEXT;
+    case G_TYPE_ENUM:
+      return TYPE_ENUM;
+    case G_TYPE_FLAGS:
+      return TYPE_FLAGS;
+    case G_TYPE_UINT:
+      return TYPE_UINT;
+    case G_TYPE_DOUBLE:
+      return TYPE_NUMBER;
+    case G_TYPE_BOOLEAN:
+      return TYPE_BOOLEAN;
+    case G_TYPE_OBJECT:
+      return TYPE_OBJECT;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gssize
+find_field (RegiotafelKind kind, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if ((fields[i].kind == kind || (fields[i].kind == REGIOTAFEL_KIND_NONE && kind != REGIOTAFEL_KIND_NONE))
+        && strcmp (fields[i].name, name) == 0)
+      return fields[i].offset;
+  return -1;
+}
+
+/* @kind is NONE for what is no entity. */
+static void
+plan_init (Plan *plan, const RegiotafelMember *members, GType type, RegiotafelKind kind)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+
+  while (members[plan->n_steps].name != NULL)
+    plan->n_steps++;
+  plan->steps = g_new0 (Step, plan->n_steps);
+  for (guint i = 0; i < plan->n_steps; i++)
+    {
+      Step *step = &plan->steps[i];
+
+      step->member = &members[i];
+      step->key = g_strdup_printf ("\"%s\": ", members[i].name);
+      if (members[i].kind == REGIOTAFEL_MEMBER_VALUE || members[i].kind == REGIOTAFEL_MEMBER_REFERENCE
+          || members[i].kind == REGIOTAFEL_MEMBER_REFERENCES)
+        {
+          step->pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), members[i].name);
+          step->type = type_of_property (step->pspec);
+          step->offset = find_field (kind, members[i].name);
+        }
+    }
+}
+
+static void
+plan_clear (Plan *plan)
+{
+  for (guint i = 0; i < plan->n_steps; i++)
+    g_free (plan->steps[i].key);
+  g_free (plan->steps);
+}
+
+static void
+writer_init (Writer *w, RegiotafelInventory *inventory, GCancellable *cancellable)
+{
+  w->out = g_string_new (NULL);
+  w->inventory = inventory;
+  w->cancellable = cancellable;
+  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
+    plan_init (&w->of_kinds[kind], regiotafel_kind_get_members (kind), regiotafel_kind_get_gtype (kind), kind);
+  plan_init (&w->of_inventory, regiotafel_inventory_get_members (), REGIOTAFEL_TYPE_INVENTORY, REGIOTAFEL_KIND_NONE);
+  plan_init (&w->of_source, regiotafel_source_get_members (), REGIOTAFEL_TYPE_SOURCE, REGIOTAFEL_KIND_NONE);
+  plan_init (&w->of_role_term, regiotafel_role_term_get_members (), REGIOTAFEL_TYPE_ROLE_TERM, REGIOTAFEL_KIND_NONE);
+}
+
+static void
+writer_clear (Writer *w)
+{
+  if (w->out != NULL)
+    g_string_free (w->out, TRUE);
+  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
+    plan_clear (&w->of_kinds[kind]);
+  plan_clear (&w->of_inventory);
+  plan_clear (&w->of_source);
+  plan_clear (&w->of_role_term);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
+
+/* ---- Errors ---- */
+
+/* An id as it can be shown: of an entity that is just being refused it may be anything. */
+static char *
+show_id (gpointer entity)
+{
+  const char *id = entity != NULL ? regiotafel_entity_get_id (entity) : NULL;
+
+  return id != NULL ? g_utf8_make_valid (id, -1) : g_strdup ("");
+}
+
+static char *
+describe (RegiotafelEntity *entity)
+{
+  g_autofree char *id = show_id (entity);
+
+  if (entity == NULL)
+    return g_strdup ("The inventory");
+  if (REGIOTAFEL_IS_MEMBERSHIP (entity) && *id == '\0')
+    {
+      g_autofree char *organisation = show_id (REGIOTAFEL_MEMBERSHIP (entity)->organisation);
+      g_autofree char *table = show_id (REGIOTAFEL_MEMBERSHIP (entity)->table);
+
+      return g_strdup_printf ("Membership of “%s” in “%s”", organisation, table);
+    }
+  return g_strdup_printf ("%s “%s”", regiotafel_kind_get_title (regiotafel_kind_of (entity)), id);
+}
+
+/* @what goes on from "Table “bgu”: sources/url ". */
+static gboolean
+refuse_value (Writer *w, const char *member, const char *what, GError **error)
+{
+  g_autofree char *holder = describe (w->entity);
+
+  g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE, "%s: %s%s%s %s", holder,
+               w->list != NULL ? w->list : "", w->list != NULL ? "/" : "", member, what);
+  return FALSE;
+}
+
+static gboolean
+check_reference (Writer *w, const char *member, RegiotafelEntity *target, GError **error)
+{
+  g_autofree char *holder = NULL;
+  g_autofree char *name = NULL;
+
+  if (target->inventory == w->inventory)
+    return TRUE;
+  holder = describe (w->entity);
+  name = describe (target);
+  g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DANGLING,
+               "%s: %s refers to %s, which is not in this inventory; add that, or refer to another", holder, member,
+               name);
+  return FALSE;
+}
+
+static void
+report_cycle (RegiotafelEntity *holder, const char *member, RegiotafelEntity *target, gpointer user_data)
+{
+  GError **error = user_data;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (*error != NULL)
+    return;
+  from = describe (holder);
+  to = describe (target);
+  g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
+               "%s has %s as %s, and the other way round, directly or through others; take one of these away", from,
+               to, member);
+}
+
+/* ---- Values ---- */
+
+static gboolean
+write_text (Writer *w, const char *member, const char *text, GError **error)
+{
+  gsize length = strlen (text);
+
+  if (!g_utf8_validate_len (text, length, NULL))
+    return refuse_value (w, member, "is not valid UTF-8; set it to text in UTF-8", error);
+  regiotafel_json_text_append_string (w->out, text, length);
+  return TRUE;
+}
+
+static gboolean
+write_texts (Writer *w, const char *member, const char *const *texts, GError **error)
+{
+  g_string_append_c (w->out, '[');
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (w->out, ", ");
+      if (!write_text (w, member, texts[i], error))
+        return FALSE;
+    }
+  g_string_append_c (w->out, ']');
+  return TRUE;
+}
+
+static gboolean
+write_pairs (Writer *w, const char *member, const RegiotafelPairsOfText *pairs, GError **error)
+{
+  g_string_append_c (w->out, '{');
+  for (guint i = 0; i < pairs->texts->len; i += 2)
+    {
+      if (i > 0)
+        g_string_append (w->out, ", ");
+      if (!write_text (w, member, g_ptr_array_index (pairs->texts, i), error))
+        return FALSE;
+      g_string_append (w->out, ": ");
+      if (!write_text (w, member, g_ptr_array_index (pairs->texts, i + 1), error))
+        return FALSE;
+    }
+  g_string_append_c (w->out, '}');
+  return TRUE;
+}
+
+static void
+write_digits (Writer *w, guint number, guint n_digits)
+{
+  char digits[4];
+
+  for (guint i = n_digits; i > 0; i--, number /= 10)
+    digits[i - 1] = '0' + number % 10;
+  g_string_append_len (w->out, digits, n_digits);
+}
+
+static void
+write_date (Writer *w, const RegiotafelDate *date)
+{
+  guint month = regiotafel_date_get_month (date);
+  guint day = regiotafel_date_get_day (date);
+
+  write_digits (w, regiotafel_date_get_year (date), 4);
+  if (month == 0)
+    return;
+  g_string_append_c (w->out, '-');
+  write_digits (w, month, 2);
+  if (day == 0)
+    return;
+  g_string_append_c (w->out, '-');
+  write_digits (w, day, 2);
+}
+
+static void
+write_date_or_open (Writer *w, const RegiotafelDate *date)
+{
+  if (date != NULL)
+    write_date (w, date);
+  else
+    g_string_append (w->out, "..");
+}
+
+static gboolean
+write_enum (Writer *w, const Step *step, guint number, GError **error)
+{
+  const GEnumValue *value = g_enum_get_value (G_PARAM_SPEC_ENUM (step->pspec)->enum_class, (int) number);
+
+  if (value == NULL)
+    return refuse_value (w, step->member->name, "is none of the values there are; set one of those", error);
+  g_string_append_c (w->out, '"');
+  g_string_append (w->out, value->value_nick);
+  g_string_append_c (w->out, '"');
+  return TRUE;
+}
+
+static gboolean
+write_flags (Writer *w, const Step *step, guint number, GError **error)
+{
+  GFlagsClass *klass = G_PARAM_SPEC_FLAGS (step->pspec)->flags_class;
+  const char *before = "[\"";
+
+  for (guint i = 0; i < klass->n_values; i++)
+    {
+      const GFlagsValue *value = &klass->values[i];
+
+      if (value->value == 0 || (number & value->value) != value->value)
+        continue;
+      g_string_append (w->out, before);
+      g_string_append (w->out, value->value_nick);
+      before = "\", \"";
+      number &= ~value->value;
+    }
+  if (number != 0)
+    return refuse_value (w, step->member->name, "holds more than the values there are; set those only", error);
+  g_string_append (w->out, "\"]");
+  return TRUE;
+}
+
+static gboolean
+write_reference (Writer *w, const char *member, RegiotafelEntity *target, GError **error)
+{
+  if (!check_reference (w, member, target, error))
+    return FALSE;
+  /* Whether it is UTF-8 is looked at where the target itself is written. */
+  regiotafel_json_text_append_string (w->out, target->id, -1);
+  return TRUE;
+}
+
+/* Those of @kind, or all of them for NONE. */
+static gboolean
+write_references (
+    Writer *w, const char *member, RegiotafelCollection *collection, RegiotafelKind kind, GError **error)
+{
+  const char *before = "";
+
+  g_string_append_c (w->out, '[');
+  for (guint i = 0; i < regiotafel_collection_get_size (collection); i++)
+    {
+      RegiotafelEntity *target = regiotafel_collection_get (collection, i);
+
+      if (kind != REGIOTAFEL_KIND_NONE && regiotafel_kind_of (target) != kind)
+        continue;
+      g_string_append (w->out, before);
+      before = ", ";
+      if (!write_reference (w, member, target, error))
+        return FALSE;
+    }
+  g_string_append_c (w->out, ']');
+  return TRUE;
+}
+
+static gboolean
+write_represents (Writer *w, const char *member, RegiotafelCollection *collection, GError **error)
+{
+  static const RegiotafelKind kinds[] = { REGIOTAFEL_KIND_AREAS, REGIOTAFEL_KIND_ORGANISATIONS };
+  guint n_left = regiotafel_collection_get_size (collection);
+  const char *before = "{";
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < regiotafel_collection_get_size (collection); i++)
+        n += regiotafel_kind_of (regiotafel_collection_get (collection, i)) == kinds[k];
+      if (n == 0)
+        continue;
+      n_left -= n;
+      g_string_append_printf (w->out, "%s\"%s\": ", before, regiotafel_kind_get_name (kinds[k]));
+      before = ", ";
+      if (!write_references (w, member, collection, kinds[k], error))
+        return FALSE;
+    }
+  if (n_left > 0)
+    return refuse_value (w, member, "holds more than organisations and areas; take the others away", error);
+  g_string_append_c (w->out, '}');
+  return TRUE;
+}
+
+/* ---- Members ---- */
+
+/* @held keeps what @value points to. */
+static void
+get_value (const Step *step, gpointer object, Value *value, GValue *held)
+{
+  if (step->offset >= 0)
+    {
+      gconstpointer field = G_STRUCT_MEMBER_P (object, step->offset);
+
+      if (step->type == TYPE_ENUM)
+        value->number = *(const guint *) field;
+      else
+        value->pointer = *(const gpointer *) field;
+      return;
+    }
+
+  g_value_init (held, step->pspec->value_type);
+  g_object_get_property (object, step->member->name, held);
+  switch (step->type)
+    {
+    case TYPE_ENUM:
+      value->number = (guint) g_value_get_enum (held);
+      break;
+    case TYPE_FLAGS:
+      value->number = g_value_get_flags (held);
+      break;
+    case TYPE_UINT:
+      value->number = g_value_get_uint (held);
+      break;
+    case TYPE_BOOLEAN:
+      value->number = g_value_get_boolean (held);
+      break;
+    case TYPE_NUMBER:
+      value->real = g_value_get_double (held);
+      break;
+    default:
+      value->pointer = g_value_peek_pointer (held);
+    }
+}
+
+static gboolean
+is_default (const Step *step, const Value *value)
+{
+  switch (step->type)
+    {
+    case TYPE_TEXT:
+      return value->pointer == NULL || *(const char *) value->pointer == '\0';
+    case TYPE_TEXTS:
+      return value->pointer == NULL || *(char *const *) value->pointer == NULL;
+    case TYPE_NUMBER:
+      return isnan (value->real);
+    case TYPE_BOOLEAN:
+      return value->number == (guint) G_PARAM_SPEC_BOOLEAN (step->pspec)->default_value;
+    case TYPE_OBJECT:
+      return value->pointer == NULL
+             || (step->member->kind == REGIOTAFEL_MEMBER_REFERENCES
+                 && regiotafel_collection_get_size ((gpointer) value->pointer) == 0);
+    case TYPE_DATE:
+    case TYPE_PERIOD:
+      return value->pointer == NULL;
+    default:
+      return value->number == 0;
+    }
+}
+
+static gboolean
+write_value (Writer *w, const Step *step, const Value *value, GError **error)
+{
+  const char *name = step->member->name;
+
+  switch (step->type)
+    {
+    case TYPE_TEXT:
+      return write_text (w, name, value->pointer, error);
+    case TYPE_TEXTS:
+      return write_texts (w, name, value->pointer, error);
+    case TYPE_DATE:
+      g_string_append_c (w->out, '"');
+      write_date (w, value->pointer);
+      g_string_append_c (w->out, '"');
+      return TRUE;
+    case TYPE_PERIOD:
+      g_string_append_c (w->out, '"');
+      write_date_or_open (w, regiotafel_period_get_start (value->pointer));
+      g_string_append_c (w->out, '/');
+      write_date_or_open (w, regiotafel_period_get_end (value->pointer));
+      g_string_append_c (w->out, '"');
+      return TRUE;
+    case TYPE_ENUM:
+      return write_enum (w, step, value->number, error);
+    case TYPE_FLAGS:
+      return write_flags (w, step, value->number, error);
+    case TYPE_UINT:
+      regiotafel_json_text_append_uint64 (w->out, value->number);
+      return TRUE;
+    case TYPE_NUMBER:
+      if (isinf (value->real))
+        return refuse_value (w, name, "is not finite; set a number, or NaN when it is not known", error);
+      regiotafel_json_text_append_double (w->out, value->real);
+      return TRUE;
+    case TYPE_BOOLEAN:
+      g_string_append (w->out, value->number ? "true" : "false");
+      return TRUE;
+    default:
+      if (step->member->kind == REGIOTAFEL_MEMBER_REFERENCE)
+        return write_reference (w, name, (gpointer) value->pointer, error);
+      return write_references (w, name, (gpointer) value->pointer, REGIOTAFEL_KIND_NONE, error);
+    }
+}
+
+/* The members of an object, one after the other. */
+typedef struct
+{
+  Writer *writer;
+  const Layout *layout;
+  const char *before;
+} Members;
+
+static void
+begin_member (Members *members, const char *key)
+{
+  g_string_append (members->writer->out, members->before);
+  members->before = members->layout->next;
+  if (key != NULL)
+    g_string_append (members->writer->out, key);
+}
+
+static gboolean
+write_property (Members *members, const Step *step, gpointer object, GError **error)
+{
+  g_auto (GValue) held = G_VALUE_INIT;
+  Value value;
+
+  get_value (step, object, &value, &held);
+  if (is_default (step, &value))
+    return TRUE;
+  begin_member (members, step->key);
+  return write_value (members->writer, step, &value, error);
+}
+
+/* Kept as they stood, but for the line ends: a file has one sort of those, and in JSON a carriage return is never part
+ * of a value. */
+static void
+write_extras (Members *members, const RegiotafelExtras *extras)
+{
+  GString *out = members->writer->out;
+
+  for (guint i = 0; i < regiotafel_extras_get_size (extras); i++)
+    {
+      const char *text = regiotafel_extras_get_text (extras, i);
+
+      begin_member (members, NULL);
+      regiotafel_json_text_append_string (out, regiotafel_extras_get_name (extras, i), -1);
+      g_string_append (out, ": ");
+      for (const char *p = strchr (text, '\r'); p != NULL; p = strchr (text, '\r'))
+        {
+          g_string_append_len (out, text, p - text);
+          g_string_append_c (out, '\n');
+          text = p[1] == '\n' ? p + 2 : p + 1;
+        }
+      g_string_append (out, text);
+    }
+}
+
+static gboolean
+count_object (Writer *w, GError **error)
+{
+  return ++w->n_objects % 1024 != 0 || !g_cancellable_set_error_if_cancelled (w->cancellable, error);
+}
+
+static gboolean write_entity (Writer *w, RegiotafelKind kind, RegiotafelEntity *entity, GError **error);
+
+/* A source or a role. */
+static gboolean
+write_leaf (Writer *w, const Plan *plan, gpointer object, const RegiotafelExtras *extras, GError **error)
+{
+  Members members = { w, &on_one_line, on_one_line.first };
+
+  if (!count_object (w, error))
+    return FALSE;
+  g_string_append_c (w->out, '{');
+  for (guint i = 0; i < plan->n_steps; i++)
+    if (!write_property (&members, &plan->steps[i], object, error))
+      return FALSE;
+  write_extras (&members, extras);
+  g_string_append_c (w->out, '}');
+  return TRUE;
+}
+
+/* Sources, roles, memberships; @collection may be NULL. */
+static gboolean
+write_list (Members *members, const Step *step, RegiotafelCollection *collection, GError **error)
+{
+  Writer *w = members->writer;
+  guint n = collection != NULL ? regiotafel_collection_get_size (collection) : 0;
+  const Layout *layout = members->layout->list;
+  gboolean ok = TRUE;
+
+  if (n == 0)
+    return TRUE;
+  begin_member (members, step->key);
+  g_string_append_c (w->out, '[');
+  for (guint i = 0; ok && i < n; i++)
+    {
+      gpointer item = regiotafel_collection_get (collection, i);
+
+      g_string_append (w->out, i == 0 ? layout->first : layout->next);
+      if (step->member->kind == REGIOTAFEL_MEMBER_MEMBERSHIPS)
+        {
+          RegiotafelEntity *table = w->entity;
+
+          ok = write_entity (w, REGIOTAFEL_KIND_MEMBERSHIPS, item, error);
+          w->entity = table;
+          continue;
+        }
+      w->list = step->member->name;
+      ok = step->member->kind == REGIOTAFEL_MEMBER_SOURCES
+               ? write_leaf (w, &w->of_source, item, regiotafel_source_get_extras (item), error)
+               : write_leaf (w, &w->of_role_term, item, regiotafel_role_term_get_extras (item), error);
+      w->list = NULL;
+    }
+  g_string_append (w->out, layout->last);
+  g_string_append_c (w->out, ']');
+  return ok;
+}
+
+static gboolean
+write_member (Members *members, const Step *step, RegiotafelEntity *entity, GError **error)
+{
+  Writer *w = members->writer;
+  const char *name = step->member->name;
+  const RegiotafelPairsOfText *pairs;
+  RegiotafelCollection *represents;
+
+  switch (step->member->kind)
+    {
+    case REGIOTAFEL_MEMBER_ID:
+      if (entity->id == NULL)
+        return TRUE;
+      begin_member (members, step->key);
+      return write_text (w, name, entity->id, error);
+
+    case REGIOTAFEL_MEMBER_FORMER_IDS:
+      if (entity->former_ids == NULL)
+        return TRUE;
+      begin_member (members, step->key);
+      return write_texts (w, name, (const char *const *) entity->former_ids, error);
+
+    case REGIOTAFEL_MEMBER_IDENTIFIERS:
+    case REGIOTAFEL_MEMBER_LABELS:
+      pairs = step->member->kind == REGIOTAFEL_MEMBER_LABELS ? &entity->labels : &entity->identifiers;
+      if (pairs->texts == NULL || pairs->texts->len == 0)
+        return TRUE;
+      begin_member (members, step->key);
+      return write_pairs (w, name, pairs, error);
+
+    case REGIOTAFEL_MEMBER_SOURCES:
+      return write_list (members, step, entity->sources, error);
+
+    case REGIOTAFEL_MEMBER_ROLES:
+      return write_list (members, step, REGIOTAFEL_MEMBERSHIP (entity)->roles, error);
+
+    case REGIOTAFEL_MEMBER_MEMBERSHIPS:
+      return write_list (members, step, REGIOTAFEL_TABLE (entity)->memberships, error);
+
+    case REGIOTAFEL_MEMBER_REPRESENTS:
+      represents = REGIOTAFEL_MEMBERSHIP (entity)->represents;
+      if (represents == NULL || regiotafel_collection_get_size (represents) == 0)
+        return TRUE;
+      begin_member (members, step->key);
+      return write_represents (w, name, represents, error);
+
+    default:
+      return write_property (members, step, entity, error);
+    }
+}
+
+static gboolean
+write_entity (Writer *w, RegiotafelKind kind, RegiotafelEntity *entity, GError **error)
+{
+  const Layout *layout = kind == REGIOTAFEL_KIND_TABLES ? &of_table : &on_one_line;
+  const Plan *plan = &w->of_kinds[kind];
+  Members members = { w, layout, layout->first };
+
+  if (!count_object (w, error))
+    return FALSE;
+  w->entity = entity;
+  g_string_append_c (w->out, '{');
+  for (guint i = 0; i < plan->n_steps; i++)
+    if (!write_member (&members, &plan->steps[i], entity, error))
+      return FALSE;
+  write_extras (&members, &entity->extras);
+  g_string_append (w->out, layout->last);
+  g_string_append_c (w->out, '}');
+  return TRUE;
+}
+
+static gboolean
+write_kind (Members *members, RegiotafelKind kind, GError **error)
+{
+  Writer *w = members->writer;
+  RegiotafelCollection *collection = regiotafel_inventory_get_collection (w->inventory, kind);
+  guint n = regiotafel_collection_get_size (collection);
+  g_autofree char *key = NULL;
+
+  if (n == 0)
+    return TRUE;
+  key = g_strdup_printf ("\"%s\": [", regiotafel_kind_get_name (kind));
+  begin_member (members, key);
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (w->out, i == 0 ? of_kind.first : of_kind.next);
+      if (!write_entity (w, kind, regiotafel_collection_get (collection, i), error))
+        return FALSE;
+    }
+  g_string_append (w->out, of_kind.last);
+  g_string_append_c (w->out, ']');
+  return TRUE;
+}
+
+GBytes *
+regiotafel_write_native (RegiotafelInventory *inventory, GCancellable *cancellable, GError **error)
+{
+  g_auto (Writer) w = { NULL };
+  g_autoptr (GError) cycle = NULL;
+  Members members = { &w, &of_inventory, of_inventory.first };
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  regiotafel_inventory_find_cycles (inventory, report_cycle, &cycle);
+  if (cycle != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cycle));
+      return NULL;
+    }
+
+  writer_init (&w, inventory, cancellable);
+  g_string_append_c (w.out, '{');
+  begin_member (&members, "\"format\": \"regiotafel/1\"");
+  for (guint i = 0; i < w.of_inventory.n_steps; i++)
+    if (!write_property (&members, &w.of_inventory.steps[i], inventory, error))
+      return NULL;
+  for (guint kind = 0; kind < REGIOTAFEL_KIND_MEMBERSHIPS; kind++)
+    if (!write_kind (&members, kind, error))
+      return NULL;
+  write_extras (&members, regiotafel_inventory_get_extras (inventory));
+  g_string_append (w.out, of_inventory.last);
+  g_string_append (w.out, "}\n");
+  return g_string_free_to_bytes (g_steal_pointer (&w.out));
+}
