@@ -21,7 +21,7 @@ struct _RegiotafelJsonNames
 {
   guint64 key[2];
   GArray *entries;
-  GByteArray *bytes;
+  GString *bytes;
   GArray *open;
   guint32 *slots;
   gsize mask;
@@ -36,7 +36,7 @@ regiotafel_json_names_new (void)
 
   regiotafel_siphash_key (names->key);
   names->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  names->bytes = g_byte_array_new ();
+  names->bytes = g_string_new (NULL);
   names->open = g_array_new (FALSE, FALSE, sizeof (guint));
   names->slots = g_new0 (guint32, FIRST_SLOTS);
   names->mask = FIRST_SLOTS - 1;
@@ -50,7 +50,7 @@ regiotafel_json_names_free (RegiotafelJsonNames *names)
     return;
 
   g_array_unref (names->entries);
-  g_byte_array_unref (names->bytes);
+  g_string_free (names->bytes, TRUE);
   g_array_unref (names->open);
   g_free (names->slots);
   g_free (names);
@@ -80,7 +80,7 @@ regiotafel_json_names_close (RegiotafelJsonNames *names)
     }
   if (first < names->entries->len)
     {
-      g_byte_array_set_size (names->bytes, g_array_index (names->entries, Entry, first).start);
+      g_string_truncate (names->bytes, g_array_index (names->entries, Entry, first).start);
       g_array_set_size (names->entries, first);
     }
   g_array_set_size (names->open, names->open->len - 1);
@@ -100,7 +100,7 @@ entry_equals (RegiotafelJsonNames *names, guint i, guint64 hash, const char *nam
   gsize end = i + 1 < names->entries->len ? entry[1].start : names->bytes->len;
 
   return entry->hash == hash && end - entry->start == length
-         && (length == 0 || memcmp (names->bytes->data + entry->start, name, length) == 0);
+         && (length == 0 || memcmp (names->bytes->str + entry->start, name, length) == 0);
 }
 
 static void
@@ -130,10 +130,10 @@ regiotafel_json_names_add (RegiotafelJsonNames *names, const char *name, gsize l
     if (names->slots[slot] > first && entry_equals (names, names->slots[slot] - 1, entry.hash, name, length))
       return FALSE;
 
-  /* GArray and GByteArray end the program rather than pass what a guint can count. */
+  /* GArray ends the program rather than pass what a guint can count, for which a text has to have 16 GiB. */
   g_array_append_val (names->entries, entry);
   if (length > 0)
-    g_byte_array_append (names->bytes, (const guint8 *) name, length);
+    g_string_append_len (names->bytes, name, length);
   if (names->entries->len <= names->mask / 2)
     {
       put_in_slot (names, names->entries->len - 1);

@@ -302,6 +302,35 @@ test_strings (void)
     }
 }
 
+/* Both halves of every character beyond U+FFFF, at the limits of the halves. */
+static void
+test_surrogates (void)
+{
+  static const guint firsts[] = { 0xd800, 0xd801, 0xdbfe, 0xdbff };
+  static const guint seconds[] = { 0xdc00, 0xdc01, 0xdffe, 0xdfff };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (firsts); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (seconds); j++)
+      {
+        g_autofree char *data = g_strdup_printf ("\"\\u%04x\\u%04X\"", firsts[i], seconds[j]);
+        g_auto (Text) text = { 0 };
+        gunichar expected = 0x10000 + (firsts[i] - 0xd800) * 0x400 + (seconds[j] - 0xdc00);
+
+        text_init (&text, data, -1, 0);
+        g_assert_cmpint (next (&text), ==, REGIOTAFEL_JSON_STRING);
+        g_assert_cmphex (g_utf8_get_char (regiotafel_json_parser_get_text (text.parser, NULL)), ==, expected);
+      }
+  for (guint unit = 0xd7ff; unit <= 0xe000; unit++)
+    {
+      g_autofree char *alone = g_strdup_printf ("\"\\u%04x\"", unit);
+      g_autofree char *twice = g_strdup_printf ("\"\\u%04x\\u%04x\"", unit, unit);
+      int expected = unit == 0xd7ff || unit == 0xe000 ? -1 : REGIOTAFEL_ERROR_PARSE;
+
+      g_assert_cmpint (get_code (alone, strlen (alone)), ==, expected);
+      g_assert_cmpint (get_code (twice, strlen (twice)), ==, expected);
+    }
+}
+
 static void
 test_nul (void)
 {
@@ -400,6 +429,23 @@ test_numbers (void)
 
 /* --- Errors --- */
 
+/* Long pieces of a file are shortened in a message, between characters. */
+static void
+test_long_names (void)
+{
+  for (gsize shift = 0; shift < 4; shift++)
+    {
+      g_autofree char *start = g_strndup ("abc", shift);
+      g_autofree char *faces = repeat ("😀", 100000);
+      g_autofree char *data = g_strdup_printf ("{\"%s%sz\": x}", start, faces);
+      g_autofree char *message = get_error (data, -1, 64, REGIOTAFEL_ERROR_PARSE);
+
+      g_assert_cmpuint (strlen (message), <, 300);
+      g_assert_nonnull (strstr (message, "😀…😀"));
+      g_assert_nonnull (strstr (message, "😀z): found “x”; a value was expected"));
+    }
+}
+
 static void
 test_messages (void)
 {
@@ -430,6 +476,11 @@ test_messages (void)
     { "{} {}", REGIOTAFEL_ERROR_PARSE,
       "line 1, column 4: found “{”; nothing was expected after the one value of the document" },
     { "[NaN]", REGIOTAFEL_ERROR_PARSE, "line 1, column 2 (/0): found “NaN”; a value or “]” was expected" },
+    { "[1 -.5_e+x*]", REGIOTAFEL_ERROR_PARSE, "line 1, column 4: found “-.5_e+x”; “,” or “]” was expected" },
+    { "[\xef\xbf\xbf\xf3\xa0\x80\x81]", REGIOTAFEL_ERROR_PARSE,
+      "line 1, column 2 (/0): found “\\uffff”; a value or “]” was expected" },
+    { "[\xf3\xa0\x80\x81]", REGIOTAFEL_ERROR_PARSE,
+      "line 1, column 2 (/0): found “\\U000e0001”; a value or “]” was expected" },
     { "[trueish]", REGIOTAFEL_ERROR_PARSE, "line 1, column 6: found “ish”; “,” or “]” was expected" },
     { "[\x1b[31m]", REGIOTAFEL_ERROR_PARSE, "line 1, column 2 (/0): found “\\u001b”; a value or “]” was expected" },
     { "[“a”]", REGIOTAFEL_ERROR_PARSE, "line 1, column 2 (/0): found ““”; a value or “]” was expected" },
@@ -458,6 +509,8 @@ test_messages (void)
       "line 1, column 3 (/0): “\\uD800” is half a character (a lone surrogate); the other half was expected after it" },
     { "[\"\\ud800\\u0041\"]", REGIOTAFEL_ERROR_PARSE,
       "line 1, column 3 (/0): “\\ud800” is half a character (a lone surrogate); the other half was expected after it" },
+    { "[\"\\ud800\\u0000\"]", REGIOTAFEL_ERROR_PARSE,
+      "line 1, column 3 (/0): “\\ud800” is half a character (a lone surrogate); the other half was expected after it" },
     { "[\"\\uDE00\"]", REGIOTAFEL_ERROR_PARSE,
       "line 1, column 3 (/0): “\\uDE00” is half a character (a lone surrogate); the other half was expected before "
       "it" },
@@ -471,6 +524,23 @@ test_messages (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_refused (cases[i].source, cases[i].code, cases[i].message);
+}
+
+static void
+test_cut_off_escapes (void)
+{
+  static const char *const escape = "\\ud83d\\ude00";
+
+  for (gsize n = 0; n <= strlen (escape); n++)
+    {
+      g_autofree char *data = g_strdup_printf ("\"é%.*s", (int) n, escape);
+      g_autofree char *expected = NULL;
+
+      expected = g_strdup_printf ("line 1, column %u: the text ends within the string that begins at line 1, column 1; "
+                                  "a closing “\"” was expected",
+                                  (guint) n + 3);
+      assert_refused (data, REGIOTAFEL_ERROR_PARSE, expected);
+    }
 }
 
 static void
@@ -543,18 +613,21 @@ test_other_encodings (void)
     { "UTF-32BE", "UTF-32 (big endian)", FALSE },    { "UTF-32BE", "UTF-32 (big endian)", TRUE },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *source = g_strconcat (cases[i].marked ? "\xef\xbb\xbf" : "", "{\"a\": 1}", NULL);
-      gsize length;
-      g_autofree char *data = g_convert (source, -1, cases[i].from, "UTF-8", NULL, &length, NULL);
-      g_autofree char *message = get_error (data, length, 64, REGIOTAFEL_ERROR_ENCODING);
-      g_autofree char *expected = NULL;
+  static const char *const sources[] = { "{\"a\": 1}", "{}", "1" };
 
-      expected = g_strdup_printf ("line 1, column 1: the text is in %s; JSON is in UTF-8: save it as UTF-8",
-                                  cases[i].called);
-      g_assert_cmpstr (message, ==, expected);
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (sources); j++)
+      {
+        g_autofree char *source = g_strconcat (cases[i].marked ? "\xef\xbb\xbf" : "", sources[j], NULL);
+        gsize length;
+        g_autofree char *data = g_convert (source, -1, cases[i].from, "UTF-8", NULL, &length, NULL);
+        g_autofree char *message = get_error (data, length, 64, REGIOTAFEL_ERROR_ENCODING);
+        g_autofree char *expected = NULL;
+
+        expected = g_strdup_printf ("line 1, column 1: the text is in %s; JSON is in UTF-8: save it as UTF-8",
+                                    cases[i].called);
+        g_assert_cmpstr (message, ==, expected);
+      }
 }
 
 static void
@@ -639,6 +712,21 @@ test_set_error (void)
   g_assert_cmpstr (error->message, ==, "line 2, column 2 (/tables/0/id): found a number; a string was expected");
   g_assert_null (regiotafel_json_parser_get_message (text.parser));
   g_assert_cmpint (next (&text), ==, REGIOTAFEL_JSON_OBJECT_END);
+  /* Nobody needs to ask for it. */
+  regiotafel_json_parser_set_error (text.parser, NULL, REGIOTAFEL_ERROR_INVALID_VALUE, "wrong");
+}
+
+static void
+test_set_error_after_error (void)
+{
+  g_auto (Text) text = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  text_init (&text, "{\"a\": [1, x]}", -1, 64);
+  while (regiotafel_json_parser_next (text.parser, NULL) != REGIOTAFEL_JSON_ERROR)
+    ;
+  regiotafel_json_parser_set_error (text.parser, &error, REGIOTAFEL_ERROR_FAILED, "stopped");
+  g_assert_cmpstr (error->message, ==, "line 1, column 11 (/a/1): stopped");
 }
 
 int
@@ -654,9 +742,12 @@ main (int argc, char **argv)
   g_test_add_func ("/json-parser/many-places", test_many_places);
   g_test_add_func ("/json-parser/locate", test_locate);
   g_test_add_func ("/json-parser/strings", test_strings);
+  g_test_add_func ("/json-parser/surrogates", test_surrogates);
   g_test_add_func ("/json-parser/nul", test_nul);
   g_test_add_func ("/json-parser/numbers", test_numbers);
   g_test_add_func ("/json-parser/messages", test_messages);
+  g_test_add_func ("/json-parser/messages/long-names", test_long_names);
+  g_test_add_func ("/json-parser/messages/cut-off-escapes", test_cut_off_escapes);
   g_test_add_func ("/json-parser/utf8", test_utf8);
   g_test_add_func ("/json-parser/other-encodings", test_other_encodings);
   g_test_add_func ("/json-parser/nothing", test_nothing);
@@ -664,6 +755,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json-parser/prefixes", test_prefixes);
   g_test_add_func ("/json-parser/changed-bytes", test_changed_bytes);
   g_test_add_func ("/json-parser/set-error", test_set_error);
+  g_test_add_func ("/json-parser/set-error/after-error", test_set_error_after_error);
 
   return g_test_run ();
 }
