@@ -290,11 +290,13 @@ regiotafel_date_minus_months (const RegiotafelDate *self, guint months)
 {
   guint count, year, month, day;
 
+  /* Far enough for every date to reach the first year. */
+  months = MIN (months, (LAST_YEAR - FIRST_YEAR + 1) * 12);
   if (self->month == 0)
-    return regiotafel_date_new (MAX (self->year - (months + 11) / 12, FIRST_YEAR), 0, 0);
+    return regiotafel_date_new (MAX (self->year, FIRST_YEAR + (months + 11) / 12) - (months + 11) / 12, 0, 0);
 
-  count = self->year * 12u + self->month - 1 - months;
-  year = MAX (count / 12, FIRST_YEAR);
+  count = MAX (self->year * 12u + self->month - 1, FIRST_YEAR * 12 + months) - months;
+  year = count / 12;
   month = count % 12 + 1;
   day = MIN (self->day, days_in_month (year, month));
   return regiotafel_date_new (year, month, day);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "regiotafel-text-private.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -107,8 +108,10 @@ regiotafel_text_number (double number, guint decimals, RegiotafelLanguage langua
   char format[8];
   double scale = pow (10, decimals);
   double scaled = fabs (number) * scale;
-  /* 0.285 is a little less than that in binary; what a person would write down decides. */
-  double rounded = floor (scaled + 0.5 + 1e-9);
+  /* 0.285 is a little less than that in binary; what a person would write down decides. So what may be lost by
+   * writing in binary and by scaling is given back, and no more. */
+  double lost = MIN (scaled * 2 * DBL_EPSILON, 0.01);
+  double rounded = floor (scaled + 0.5 + lost);
   g_autofree char *whole = NULL;
   char *point;
 
