@@ -8,7 +8,8 @@
 /* Below this many ids a look along the items is as quick as an index, and most collections are small. */
 #define INDEX_FROM 16
 
-/* Invariant: `index`, once it is there, holds the id of every item that has one, and every former id. */
+/* Invariant: `index`, once it is there, holds every id that an item has, leading to the first item that has it, and
+ * every former id. Two items may share an id only when `same_ids` says so: things of two kinds in one list. */
 struct _RegiotafelCollection
 {
   GObject parent_instance;
@@ -18,6 +19,7 @@ struct _RegiotafelCollection
   gboolean owns;
   GPtrArray *items;
   RegiotafelIndex *index;
+  gboolean same_ids;
 };
 
 struct _RegiotafelCollectionClass
@@ -64,8 +66,9 @@ regiotafel_collection_finalize (GObject *object)
   RegiotafelCollection *self = REGIOTAFEL_COLLECTION (object);
 
   g_clear_pointer (&self->index, regiotafel_index_free);
-  if (self->owns)
-    g_ptr_array_foreach (self->items, (GFunc) (void (*) (void)) g_object_unref, NULL);
+  /* From the end, so that what an item stands in elsewhere, in the same order, is taken from the end there. */
+  for (guint i = self->owns ? self->items->len : 0; i > 0; i--)
+    g_object_unref (g_ptr_array_index (self->items, i - 1));
   g_ptr_array_unref (self->items);
 
   G_OBJECT_CLASS (regiotafel_collection_parent_class)->finalize (object);
@@ -133,8 +136,20 @@ index_item (RegiotafelCollection *self, gpointer item)
 {
   const char *id = self->get_id != NULL ? self->get_id (item) : NULL;
 
-  if (id != NULL)
-    regiotafel_index_add (self->index, id, item);
+  if (id != NULL && !regiotafel_index_add (self->index, id, item))
+    self->same_ids = TRUE;
+}
+
+/* The first of the items that are left with that id. */
+static void
+index_first (RegiotafelCollection *self, const char *id)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_strcmp0 (self->get_id (g_ptr_array_index (self->items, i)), id) == 0)
+      {
+        index_item (self, g_ptr_array_index (self->items, i));
+        return;
+      }
 }
 
 static void
@@ -157,10 +172,27 @@ regiotafel_collection_get (RegiotafelCollection *self, guint position)
   return g_ptr_array_index (self->items, position);
 }
 
+/* From the end, since what came last most often goes first. */
+static gboolean
+find_position (RegiotafelCollection *self, gpointer item, guint *position)
+{
+  for (*position = self->items->len; *position > 0;)
+    if (g_ptr_array_index (self->items, --*position) == item)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 regiotafel_collection_contains (RegiotafelCollection *self, gpointer item)
 {
-  return g_ptr_array_find (self->items, item, NULL);
+  const char *id = self->index != NULL && self->get_id != NULL ? self->get_id (item) : NULL;
+  guint position;
+
+  if (id != NULL && regiotafel_index_find (self->index, id) == item)
+    return TRUE;
+  if (id != NULL && !self->same_ids)
+    return FALSE;
+  return find_position (self, item, &position);
 }
 
 void
@@ -180,13 +212,17 @@ regiotafel_collection_remove (RegiotafelCollection *self, gpointer item)
   const char *id;
   guint position;
 
-  if (!g_ptr_array_find (self->items, item, &position))
+  if (!find_position (self, item, &position))
     return FALSE;
 
-  id = self->index != NULL && self->get_id != NULL ? self->get_id (item) : NULL;
-  if (id != NULL)
-    regiotafel_index_remove (self->index, id);
   g_ptr_array_remove_index (self->items, position);
+  id = self->index != NULL && self->get_id != NULL ? self->get_id (item) : NULL;
+  if (id != NULL && regiotafel_index_find (self->index, id) == item)
+    {
+      regiotafel_index_remove (self->index, id);
+      if (self->same_ids)
+        index_first (self, id);
+    }
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
   if (self->owns)
     g_object_unref (item);
