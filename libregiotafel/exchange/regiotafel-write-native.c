@@ -14,6 +14,7 @@
 #include "regiotafel-role-term-private.h"
 #include "regiotafel-source-private.h"
 #include "regiotafel-table-private.h"
+#include "regiotafel-write-plan-private.h"
 
 /* What stands before the first item of an object or list, between two items, and after the last. */
 typedef struct _Layout Layout;
@@ -31,53 +32,15 @@ static const Layout of_table = { "\n      ", ",\n      ", "\n    ", &of_list_in_
 static const Layout of_kind = { "\n    ", ",\n    ", "\n  ", NULL };
 static const Layout of_inventory = { "\n  ", ",\n  ", "\n", &of_kind };
 
-/* How the value of a property is told. */
-typedef enum
-{
-  TYPE_TEXT,
-  TYPE_TEXTS,
-  TYPE_DATE,
-  TYPE_PERIOD,
-  TYPE_ENUM,
-  TYPE_FLAGS,
-  TYPE_UINT,
-  TYPE_NUMBER,
-  TYPE_BOOLEAN,
-  TYPE_OBJECT,
-} Type;
-
-typedef union
-{
-  gconstpointer pointer; /* text, texts, date, period, object */
-  guint number;          /* enum, flags, uint, boolean */
-  double real;
-} Value;
-
-/* How one member of a kind is written. Invariant: a member that is no property has neither `pspec` nor `type`. */
-typedef struct
-{
-  const RegiotafelMember *member;
-  char *key; /* with its colon and space */
-  GParamSpec *pspec;
-  Type type;
-  gssize offset; /* of the field in the object, or -1: by way of the property */
-} Step;
-
-typedef struct
-{
-  Step *steps;
-  guint n_steps;
-} Plan;
-
 typedef struct
 {
   GString *out;
   RegiotafelInventory *inventory;
   GCancellable *cancellable;
-  Plan of_kinds[REGIOTAFEL_N_KINDS];
-  Plan of_inventory;
-  Plan of_source;
-  Plan of_role_term;
+  RegiotafelWritePlan of_kinds[REGIOTAFEL_N_KINDS];
+  RegiotafelWritePlan of_inventory;
+  RegiotafelWritePlan of_source;
+  RegiotafelWritePlan of_role_term;
 
   /* Where it is, for errors. */
   RegiotafelEntity *entity; /* NULL: the inventory itself */
@@ -86,105 +49,6 @@ typedef struct
   guint n_objects;
 } Writer;
 
-/* The same as what the properties of these names give, without the cost of asking for it by way of a GValue: there are
- * many memberships. A property that is not here is written all the same. */
-static const struct
-{
-  RegiotafelKind kind; /* NONE: of every entity */
-  const char *name;
-  gsize offset;
-} fields[] = {
-  { REGIOTAFEL_KIND_NONE, "name", G_STRUCT_OFFSET (RegiotafelEntity, name) },
-  { REGIOTAFEL_KIND_NONE, "aliases", G_STRUCT_OFFSET (RegiotafelEntity, aliases) },
-  { REGIOTAFEL_KIND_NONE, "description", G_STRUCT_OFFSET (RegiotafelEntity, description) },
-  { REGIOTAFEL_KIND_NONE, "period", G_STRUCT_OFFSET (RegiotafelEntity, period) },
-  { REGIOTAFEL_KIND_NONE, "audience", G_STRUCT_OFFSET (RegiotafelEntity, audience) },
-  { REGIOTAFEL_KIND_NONE, "verified", G_STRUCT_OFFSET (RegiotafelEntity, verified) },
-  { REGIOTAFEL_KIND_NONE, "verified-by", G_STRUCT_OFFSET (RegiotafelEntity, verified_by) },
-  { REGIOTAFEL_KIND_MEMBERSHIPS, "organisation", G_STRUCT_OFFSET (RegiotafelMembership, organisation) },
-  { REGIOTAFEL_KIND_MEMBERSHIPS, "standing", G_STRUCT_OFFSET (RegiotafelMembership, standing) },
-  { REGIOTAFEL_KIND_MEMBERSHIPS, "local-standing", G_STRUCT_OFFSET (RegiotafelMembership, local_standing) },
-  { REGIOTAFEL_KIND_MEMBERSHIPS, "domain", G_STRUCT_OFFSET (RegiotafelMembership, domain) },
-};
-
-G_STATIC_ASSERT (sizeof (RegiotafelAudience) == sizeof (guint));
-G_STATIC_ASSERT (sizeof (RegiotafelStanding) == sizeof (guint));
-
-/* ---- Plans ---- */
-
-static Type
-type_of_property (GParamSpec *pspec)
-{
-  if (pspec->value_type == G_TYPE_STRV)
-    return TYPE_TEXTS;
-  if (pspec->value_type == REGIOTAFEL_TYPE_DATE)
-    return TYPE_DATE;
-  if (pspec->value_type == REGIOTAFEL_TYPE_PERIOD)
-    return TYPE_PERIOD;
-  switch (G_TYPE_FUNDAMENTAL (pspec->value_type))
-    {
-    case G_TYPE_STRING:
-      return TYPE_TEXT;
-    case G_TYPE_ENUM:
-      return TYPE_ENUM;
-    case G_TYPE_FLAGS:
-      return TYPE_FLAGS;
-    case G_TYPE_UINT:
-      return TYPE_UINT;
-    case G_TYPE_DOUBLE:
-      return TYPE_NUMBER;
-    case G_TYPE_BOOLEAN:
-      return TYPE_BOOLEAN;
-    case G_TYPE_OBJECT:
-      return TYPE_OBJECT;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gssize
-find_field (RegiotafelKind kind, const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if ((fields[i].kind == kind || (fields[i].kind == REGIOTAFEL_KIND_NONE && kind != REGIOTAFEL_KIND_NONE))
-        && strcmp (fields[i].name, name) == 0)
-      return fields[i].offset;
-  return -1;
-}
-
-/* @kind is NONE for what is no entity. */
-static void
-plan_init (Plan *plan, const RegiotafelMember *members, GType type, RegiotafelKind kind)
-{
-  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
-
-  while (members[plan->n_steps].name != NULL)
-    plan->n_steps++;
-  plan->steps = g_new0 (Step, plan->n_steps);
-  for (guint i = 0; i < plan->n_steps; i++)
-    {
-      Step *step = &plan->steps[i];
-
-      step->member = &members[i];
-      step->key = g_strdup_printf ("\"%s\": ", members[i].name);
-      if (members[i].kind == REGIOTAFEL_MEMBER_VALUE || members[i].kind == REGIOTAFEL_MEMBER_REFERENCE
-          || members[i].kind == REGIOTAFEL_MEMBER_REFERENCES)
-        {
-          step->pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), members[i].name);
-          step->type = type_of_property (step->pspec);
-          step->offset = find_field (kind, members[i].name);
-        }
-    }
-}
-
-static void
-plan_clear (Plan *plan)
-{
-  for (guint i = 0; i < plan->n_steps; i++)
-    g_free (plan->steps[i].key);
-  g_free (plan->steps);
-}
-
 static void
 writer_init (Writer *w, RegiotafelInventory *inventory, GCancellable *cancellable)
 {
@@ -192,10 +56,14 @@ writer_init (Writer *w, RegiotafelInventory *inventory, GCancellable *cancellabl
   w->inventory = inventory;
   w->cancellable = cancellable;
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
-    plan_init (&w->of_kinds[kind], regiotafel_kind_get_members (kind), regiotafel_kind_get_gtype (kind), kind);
-  plan_init (&w->of_inventory, regiotafel_inventory_get_members (), REGIOTAFEL_TYPE_INVENTORY, REGIOTAFEL_KIND_NONE);
-  plan_init (&w->of_source, regiotafel_source_get_members (), REGIOTAFEL_TYPE_SOURCE, REGIOTAFEL_KIND_NONE);
-  plan_init (&w->of_role_term, regiotafel_role_term_get_members (), REGIOTAFEL_TYPE_ROLE_TERM, REGIOTAFEL_KIND_NONE);
+    regiotafel_write_plan_init (&w->of_kinds[kind], regiotafel_kind_get_members (kind),
+                                regiotafel_kind_get_gtype (kind), kind);
+  regiotafel_write_plan_init (&w->of_inventory, regiotafel_inventory_get_members (), REGIOTAFEL_TYPE_INVENTORY,
+                              REGIOTAFEL_KIND_NONE);
+  regiotafel_write_plan_init (&w->of_source, regiotafel_source_get_members (), REGIOTAFEL_TYPE_SOURCE,
+                              REGIOTAFEL_KIND_NONE);
+  regiotafel_write_plan_init (&w->of_role_term, regiotafel_role_term_get_members (), REGIOTAFEL_TYPE_ROLE_TERM,
+                              REGIOTAFEL_KIND_NONE);
 }
 
 static void
@@ -204,10 +72,10 @@ writer_clear (Writer *w)
   if (w->out != NULL)
     g_string_free (w->out, TRUE);
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
-    plan_clear (&w->of_kinds[kind]);
-  plan_clear (&w->of_inventory);
-  plan_clear (&w->of_source);
-  plan_clear (&w->of_role_term);
+    regiotafel_write_plan_clear (&w->of_kinds[kind]);
+  regiotafel_write_plan_clear (&w->of_inventory);
+  regiotafel_write_plan_clear (&w->of_source);
+  regiotafel_write_plan_clear (&w->of_role_term);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
@@ -279,8 +147,8 @@ report_cycle (RegiotafelEntity *holder, const char *member, RegiotafelEntity *ta
   from = describe (holder);
   to = describe (target);
   g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
-               "%s has %s as %s, and the other way round, directly or through others; take one of these away", from,
-               to, member);
+               "%s has %s as %s, and the other way round, directly or through others; take one of these away", from, to,
+               member);
 }
 
 /* ---- Values ---- */
@@ -366,7 +234,7 @@ write_date_or_open (Writer *w, const RegiotafelDate *date)
 }
 
 static gboolean
-write_enum (Writer *w, const Step *step, guint number, GError **error)
+write_enum (Writer *w, const RegiotafelWriteStep *step, guint number, GError **error)
 {
   const GEnumValue *value = g_enum_get_value (G_PARAM_SPEC_ENUM (step->pspec)->enum_class, (int) number);
 
@@ -379,7 +247,7 @@ write_enum (Writer *w, const Step *step, guint number, GError **error)
 }
 
 static gboolean
-write_flags (Writer *w, const Step *step, guint number, GError **error)
+write_flags (Writer *w, const RegiotafelWriteStep *step, guint number, GError **error)
 {
   GFlagsClass *klass = G_PARAM_SPEC_FLAGS (step->pspec)->flags_class;
   const char *before = "[\"";
@@ -413,8 +281,7 @@ write_reference (Writer *w, const char *member, RegiotafelEntity *target, GError
 
 /* Those of @kind, or all of them for NONE. */
 static gboolean
-write_references (
-    Writer *w, const char *member, RegiotafelCollection *collection, RegiotafelKind kind, GError **error)
+write_references (Writer *w, const char *member, RegiotafelCollection *collection, RegiotafelKind kind, GError **error)
 {
   const char *before = "";
 
@@ -463,106 +330,42 @@ write_represents (Writer *w, const char *member, RegiotafelCollection *collectio
 
 /* ---- Members ---- */
 
-/* @held keeps what @value points to. */
-static void
-get_value (const Step *step, gpointer object, Value *value, GValue *held)
-{
-  if (step->offset >= 0)
-    {
-      gconstpointer field = G_STRUCT_MEMBER_P (object, step->offset);
-
-      if (step->type == TYPE_ENUM)
-        value->number = *(const guint *) field;
-      else
-        value->pointer = *(const gpointer *) field;
-      return;
-    }
-
-  g_value_init (held, step->pspec->value_type);
-  g_object_get_property (object, step->member->name, held);
-  switch (step->type)
-    {
-    case TYPE_ENUM:
-      value->number = (guint) g_value_get_enum (held);
-      break;
-    case TYPE_FLAGS:
-      value->number = g_value_get_flags (held);
-      break;
-    case TYPE_UINT:
-      value->number = g_value_get_uint (held);
-      break;
-    case TYPE_BOOLEAN:
-      value->number = g_value_get_boolean (held);
-      break;
-    case TYPE_NUMBER:
-      value->real = g_value_get_double (held);
-      break;
-    default:
-      value->pointer = g_value_peek_pointer (held);
-    }
-}
-
 static gboolean
-is_default (const Step *step, const Value *value)
-{
-  switch (step->type)
-    {
-    case TYPE_TEXT:
-      return value->pointer == NULL || *(const char *) value->pointer == '\0';
-    case TYPE_TEXTS:
-      return value->pointer == NULL || *(char *const *) value->pointer == NULL;
-    case TYPE_NUMBER:
-      return isnan (value->real);
-    case TYPE_BOOLEAN:
-      return value->number == (guint) G_PARAM_SPEC_BOOLEAN (step->pspec)->default_value;
-    case TYPE_OBJECT:
-      return value->pointer == NULL
-             || (step->member->kind == REGIOTAFEL_MEMBER_REFERENCES
-                 && regiotafel_collection_get_size ((gpointer) value->pointer) == 0);
-    case TYPE_DATE:
-    case TYPE_PERIOD:
-      return value->pointer == NULL;
-    default:
-      return value->number == 0;
-    }
-}
-
-static gboolean
-write_value (Writer *w, const Step *step, const Value *value, GError **error)
+write_value (Writer *w, const RegiotafelWriteStep *step, const RegiotafelWriteValue *value, GError **error)
 {
   const char *name = step->member->name;
 
   switch (step->type)
     {
-    case TYPE_TEXT:
+    case REGIOTAFEL_WRITE_TEXT:
       return write_text (w, name, value->pointer, error);
-    case TYPE_TEXTS:
+    case REGIOTAFEL_WRITE_TEXTS:
       return write_texts (w, name, value->pointer, error);
-    case TYPE_DATE:
+    case REGIOTAFEL_WRITE_DATE:
       g_string_append_c (w->out, '"');
       write_date (w, value->pointer);
       g_string_append_c (w->out, '"');
       return TRUE;
-    case TYPE_PERIOD:
+    case REGIOTAFEL_WRITE_PERIOD:
       g_string_append_c (w->out, '"');
       write_date_or_open (w, regiotafel_period_get_start (value->pointer));
       g_string_append_c (w->out, '/');
       write_date_or_open (w, regiotafel_period_get_end (value->pointer));
       g_string_append_c (w->out, '"');
       return TRUE;
-    case TYPE_ENUM:
+    case REGIOTAFEL_WRITE_ENUM:
       return write_enum (w, step, value->number, error);
-    case TYPE_FLAGS:
+    case REGIOTAFEL_WRITE_FLAGS:
       return write_flags (w, step, value->number, error);
-    case TYPE_UINT:
+    case REGIOTAFEL_WRITE_UINT:
       regiotafel_json_text_append_uint64 (w->out, value->number);
       return TRUE;
-    case TYPE_NUMBER:
+    case REGIOTAFEL_WRITE_NUMBER:
       if (isinf (value->real))
         return refuse_value (w, name, "is not finite; set a number, or NaN when it is not known", error);
       regiotafel_json_text_append_double (w->out, value->real);
       return TRUE;
-    case TYPE_BOOLEAN:
+    case REGIOTAFEL_WRITE_BOOLEAN:
       g_string_append (w->out, value->number ? "true" : "false");
       return TRUE;
     default:
@@ -590,13 +393,12 @@ begin_member (Members *members, const char *key)
 }
 
 static gboolean
-write_property (Members *members, const Step *step, gpointer object, GError **error)
+write_property (Members *members, const RegiotafelWriteStep *step, gpointer object, GError **error)
 {
   g_auto (GValue) held = G_VALUE_INIT;
-  Value value;
+  RegiotafelWriteValue value;
 
-  get_value (step, object, &value, &held);
-  if (is_default (step, &value))
+  if (!regiotafel_write_step_get (step, object, &value, &held))
     return TRUE;
   begin_member (members, step->key);
   return write_value (members->writer, step, &value, error);
@@ -636,7 +438,7 @@ static gboolean write_entity (Writer *w, RegiotafelKind kind, RegiotafelEntity *
 
 /* A source or a role. */
 static gboolean
-write_leaf (Writer *w, const Plan *plan, gpointer object, const RegiotafelExtras *extras, GError **error)
+write_leaf (Writer *w, const RegiotafelWritePlan *plan, gpointer object, const RegiotafelExtras *extras, GError **error)
 {
   Members members = { w, &on_one_line, on_one_line.first };
 
@@ -653,7 +455,7 @@ write_leaf (Writer *w, const Plan *plan, gpointer object, const RegiotafelExtras
 
 /* Sources, roles, memberships; @collection may be NULL. */
 static gboolean
-write_list (Members *members, const Step *step, RegiotafelCollection *collection, GError **error)
+write_list (Members *members, const RegiotafelWriteStep *step, RegiotafelCollection *collection, GError **error)
 {
   Writer *w = members->writer;
   guint n = collection != NULL ? regiotafel_collection_get_size (collection) : 0;
@@ -689,7 +491,7 @@ write_list (Members *members, const Step *step, RegiotafelCollection *collection
 }
 
 static gboolean
-write_member (Members *members, const Step *step, RegiotafelEntity *entity, GError **error)
+write_member (Members *members, const RegiotafelWriteStep *step, RegiotafelEntity *entity, GError **error)
 {
   Writer *w = members->writer;
   const char *name = step->member->name;
@@ -743,7 +545,7 @@ static gboolean
 write_entity (Writer *w, RegiotafelKind kind, RegiotafelEntity *entity, GError **error)
 {
   const Layout *layout = kind == REGIOTAFEL_KIND_TABLES ? &of_table : &on_one_line;
-  const Plan *plan = &w->of_kinds[kind];
+  const RegiotafelWritePlan *plan = &w->of_kinds[kind];
   Members members = { w, layout, layout->first };
 
   if (!count_object (w, error))

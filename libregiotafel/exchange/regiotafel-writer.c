@@ -84,9 +84,8 @@ regiotafel_writer_class_init (RegiotafelWriterClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_FORMAT]
-    = g_param_spec_enum ("format", NULL, NULL, REGIOTAFEL_TYPE_FORMAT, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FORMAT] = g_param_spec_enum ("format", NULL, NULL, REGIOTAFEL_TYPE_FORMAT, 0,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelWriter:overwrite:
@@ -95,9 +94,8 @@ regiotafel_writer_class_init (RegiotafelWriterClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_OVERWRITE]
-    = g_param_spec_boolean ("overwrite", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OVERWRITE] = g_param_spec_boolean (
+      "overwrite", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -209,8 +207,9 @@ write_text (RegiotafelWriter *self, RegiotafelInventory *inventory, GCancellable
       return regiotafel_write_native (inventory, cancellable, error);
 
     case REGIOTAFEL_FORMAT_EDGE_CSV:
-      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
-                   "A list with one membership a line can be read but not written; set the format of the writer to json");
+      g_set_error (
+          error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
+          "A list with one membership a line can be read but not written; set the format of the writer to json");
       return NULL;
 
     default:
@@ -230,8 +229,8 @@ write_text (RegiotafelWriter *self, RegiotafelInventory *inventory, GCancellable
  *
  * Fails with [error@Regiotafel.Error.UNSUPPORTED] for a format that cannot be written, and where the text could not be
  * read back: with [error@Regiotafel.Error.DANGLING] for a reference to something that is not in the inventory, and with
- * [error@Regiotafel.Error.INVALID_VALUE] for text that is not UTF-8, a value that is none of its enumeration, a number that is
- * not finite, and references that run in a circle.
+ * [error@Regiotafel.Error.INVALID_VALUE] for text that is not UTF-8, a value that is none of its enumeration, a number
+ * that is not finite, and references that run in a circle.
  *
  * Returns: (transfer full): the file as bytes; for the native format text in UTF-8 that ends with a newline
  *
@@ -328,8 +327,8 @@ job_run (Job *job, GCancellable *cancellable, GError **error)
  * @cancellable: (nullable): to stop it; after the replacing of the file has begun, it is no longer looked at
  * @error: return location for an error
  *
- * Writes an inventory to a file. After that [property@Regiotafel.Inventory:modified] is %FALSE, and this file is the one
- * that the next writing compares with.
+ * Writes an inventory to a file. After that [property@Regiotafel.Inventory:modified] is %FALSE, and this file is the
+ * one that the next writing compares with.
  *
  * Fails with [error@Regiotafel.Error.CONFLICT] when the file holds what this inventory was not read from, as
  * [class@Regiotafel.Writer] tells, with the errors of [method@Regiotafel.Writer.write_bytes], and with `G_IO_ERROR`;
@@ -341,11 +340,8 @@ job_run (Job *job, GCancellable *cancellable, GError **error)
  * Since: 0.1
  */
 gboolean
-regiotafel_writer_write_file (RegiotafelWriter *self,
-                              RegiotafelInventory *inventory,
-                              GFile *file,
-                              GCancellable *cancellable,
-                              GError **error)
+regiotafel_writer_write_file (
+    RegiotafelWriter *self, RegiotafelInventory *inventory, GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (Job) job = NULL;
 

@@ -24,9 +24,9 @@ G_BEGIN_DECLS
  * permissions, and where allowed the owner and group, stay as they were, but access control lists and hard links do
  * not. Devices, pipes and files without permission to write are refused.
  *
- * What somebody else changed is not overwritten: a file that is there must hold what the inventory was read from or last
- * written to, or else [error@Regiotafel.Error.CONFLICT] follows, unless [property@Regiotafel.Writer:overwrite] is set. A
- * file that holds exactly what would be written is no conflict, and neither is one that has gone since. Changes
+ * What somebody else changed is not overwritten: a file that is there must hold what the inventory was read from or
+ * last written to, or else [error@Regiotafel.Error.CONFLICT] follows, unless [property@Regiotafel.Writer:overwrite] is
+ * set. A file that holds exactly what would be written is no conflict, and neither is one that has gone since. Changes
  * that somebody makes to a local file in the very moment between this look and the replacement are not seen.
  *
  * **Ownership**: keeps nothing of what it writes. **Threads**: as the inventory; a writer may be used for one inventory
@@ -47,15 +47,11 @@ gboolean regiotafel_writer_get_overwrite (RegiotafelWriter *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 void regiotafel_writer_set_overwrite (RegiotafelWriter *self, gboolean overwrite);
 REGIOTAFEL_AVAILABLE_IN_0_1
-GBytes *regiotafel_writer_write_bytes (RegiotafelWriter *self,
-                                       RegiotafelInventory *inventory,
-                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *regiotafel_writer_write_bytes (RegiotafelWriter *self, RegiotafelInventory *inventory, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1
-gboolean regiotafel_writer_write_file (RegiotafelWriter *self,
-                                       RegiotafelInventory *inventory,
-                                       GFile *file,
-                                       GCancellable *cancellable,
-                                       GError **error);
+gboolean regiotafel_writer_write_file (
+    RegiotafelWriter *self, RegiotafelInventory *inventory, GFile *file, GCancellable *cancellable, GError **error);
 REGIOTAFEL_AVAILABLE_IN_0_1
 void regiotafel_writer_write_file_async (RegiotafelWriter *self,
                                          RegiotafelInventory *inventory,
