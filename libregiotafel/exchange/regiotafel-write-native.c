@@ -164,14 +164,18 @@ write_text (Writer *w, const char *member, const char *text, GError **error)
   return TRUE;
 }
 
+/* An empty text says nothing, and so it is not written. At least one of @texts is not empty. */
 static gboolean
 write_texts (Writer *w, const char *member, const char *const *texts, GError **error)
 {
-  g_string_append_c (w->out, '[');
+  const char *before = "[";
+
   for (guint i = 0; texts[i] != NULL; i++)
     {
-      if (i > 0)
-        g_string_append (w->out, ", ");
+      if (*texts[i] == '\0')
+        continue;
+      g_string_append (w->out, before);
+      before = ", ";
       if (!write_text (w, member, texts[i], error))
         return FALSE;
     }
@@ -185,9 +189,13 @@ write_pairs (Writer *w, const char *member, const RegiotafelPairsOfText *pairs, 
   g_string_append_c (w->out, '{');
   for (guint i = 0; i < pairs->texts->len; i += 2)
     {
+      const char *key = g_ptr_array_index (pairs->texts, i);
+
+      if (*key == '\0')
+        return refuse_value (w, member, "holds an entry without a name; give it one, or take it away", error);
       if (i > 0)
         g_string_append (w->out, ", ");
-      if (!write_text (w, member, g_ptr_array_index (pairs->texts, i), error))
+      if (!write_text (w, member, key, error))
         return FALSE;
       g_string_append (w->out, ": ");
       if (!write_text (w, member, g_ptr_array_index (pairs->texts, i + 1), error))
@@ -363,7 +371,9 @@ write_value (Writer *w, const RegiotafelWriteStep *step, const RegiotafelWriteVa
     case REGIOTAFEL_WRITE_NUMBER:
       if (isinf (value->real))
         return refuse_value (w, name, "is not finite; set a number, or NaN when it is not known", error);
-      regiotafel_json_text_append_double (w->out, value->real);
+      if (value->real < 0)
+        return refuse_value (w, name, "is less than 0; set it to what it is, or NaN when it is not known", error);
+      regiotafel_json_text_append_double (w->out, fabs (value->real));
       return TRUE;
     case REGIOTAFEL_WRITE_BOOLEAN:
       g_string_append (w->out, value->number ? "true" : "false");

@@ -141,6 +141,15 @@ get_value (const RegiotafelWriteStep *step, gpointer object, RegiotafelWriteValu
 }
 
 static gboolean
+is_empty_list (const char *const *texts)
+{
+  for (; texts != NULL && *texts != NULL; texts++)
+    if (**texts != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 is_default (const RegiotafelWriteStep *step, const RegiotafelWriteValue *value)
 {
   switch (step->type)
@@ -148,7 +157,7 @@ is_default (const RegiotafelWriteStep *step, const RegiotafelWriteValue *value)
     case REGIOTAFEL_WRITE_TEXT:
       return value->pointer == NULL || *(const char *) value->pointer == '\0';
     case REGIOTAFEL_WRITE_TEXTS:
-      return value->pointer == NULL || *(char *const *) value->pointer == NULL;
+      return is_empty_list (value->pointer);
     case REGIOTAFEL_WRITE_NUMBER:
       return isnan (value->real);
     case REGIOTAFEL_WRITE_BOOLEAN:

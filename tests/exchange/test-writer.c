@@ -10,7 +10,7 @@
 #include "regiotafel-error.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-organisation.h"
-#include "regiotafel-table.h"
+#include "regiotafel-table-private.h"
 #include "regiotafel-theme.h"
 #include "regiotafel-writer.h"
 
@@ -273,6 +273,37 @@ test_defaults (void)
   g_assert_nonnull (strstr (after, "        {\"organisation\": \"o\"}\n"));
 }
 
+/* Zero and an empty text among others say what there is to say in one way only. */
+static void
+test_one_way_to_say_it (void)
+{
+  const char *aliases[] = { "", "a", "", "b", NULL };
+  const char *empty[] = { "", NULL };
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelTable *table = add (inventory, regiotafel_table_new ("t", NULL));
+  g_autofree char *text = NULL;
+
+  regiotafel_inventory_set_synonyms (inventory, empty);
+  regiotafel_entity_set_aliases (REGIOTAFEL_ENTITY (table), aliases);
+  regiotafel_entity_add_source (REGIOTAFEL_ENTITY (table), "", NULL, "n", empty);
+  regiotafel_table_set_meetings_per_year (table, -0.0);
+  text = write_text (inventory);
+  g_assert_cmpstr (text, ==,
+                   "{\n"
+                   "  \"format\": \"regiotafel/1\",\n"
+                   "  \"tables\": [\n"
+                   "    {\n"
+                   "      \"id\": \"t\",\n"
+                   "      \"aliases\": [\"a\", \"b\"],\n"
+                   "      \"sources\": [\n"
+                   "        {\"note\": \"n\"}\n"
+                   "      ],\n"
+                   "      \"meetings-per-year\": 0\n"
+                   "    }\n"
+                   "  ]\n"
+                   "}\n");
+}
+
 static void
 test_text_that_is_not_utf8 (void)
 {
@@ -341,6 +372,8 @@ test_values_that_cannot_be_told (void)
   g_autofree char *m3 = NULL;
   g_autofree char *m4 = NULL;
   g_autofree char *m5 = NULL;
+  g_autofree char *m6 = NULL;
+  g_autofree char *m7 = NULL;
   g_autofree char *text = NULL;
 
   regiotafel_table_set_level (table, (RegiotafelLevel) 99);
@@ -353,10 +386,23 @@ test_values_that_cannot_be_told (void)
   g_assert_cmpstr (m2, ==, "Table “t”: powers holds more than the values there are; set those only");
   regiotafel_table_set_powers (table, REGIOTAFEL_POWERS_NONE);
 
-  regiotafel_table_set_hours_per_meeting (table, -INFINITY);
+  /* The setter does not take it; should it come in some other way, then it still does not come out. */
+  table->hours_per_meeting = -INFINITY;
   m3 = refuse (inventory, REGIOTAFEL_ERROR_INVALID_VALUE);
   g_assert_cmpstr (m3, ==, "Table “t”: hours-per-meeting is not finite; set a number, or NaN when it is not known");
   regiotafel_table_set_hours_per_meeting (table, NAN);
+
+  regiotafel_table_set_hours_per_meeting (table, -1);
+  m6 = refuse (inventory, REGIOTAFEL_ERROR_INVALID_VALUE);
+  g_assert_cmpstr (
+      m6, ==, "Table “t”: hours-per-meeting is less than 0; set it to what it is, or NaN when it is not known");
+  regiotafel_table_set_hours_per_meeting (table, NAN);
+
+  regiotafel_entity_set_identifier (REGIOTAFEL_ENTITY (table), "", "1");
+  m7 = refuse (inventory, REGIOTAFEL_ERROR_INVALID_VALUE);
+  g_assert_cmpstr (m7, ==,
+                   "Table “t”: identifiers holds an entry without a name; give it one, or take it away");
+  regiotafel_entity_set_identifier (REGIOTAFEL_ENTITY (table), "", NULL);
 
   regiotafel_membership_set_standing (membership, (RegiotafelStanding) -1);
   m4 = refuse (inventory, REGIOTAFEL_ERROR_INVALID_VALUE);
@@ -574,6 +620,7 @@ main (int argc, char **argv)
   g_test_add_func ("/writer/empty", test_empty);
   g_test_add_func ("/writer/layout", test_layout);
   g_test_add_func ("/writer/defaults", test_defaults);
+  g_test_add_func ("/writer/one-way-to-say-it", test_one_way_to_say_it);
   g_test_add_func ("/writer/text-that-is-not-utf8", test_text_that_is_not_utf8);
   g_test_add_func ("/writer/values-that-cannot-be-told", test_values_that_cannot_be_told);
   g_test_add_func ("/writer/references-that-lead-outside", test_references_that_lead_outside);
