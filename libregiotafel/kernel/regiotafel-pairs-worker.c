@@ -193,7 +193,7 @@ count_row (Worker *worker,
       guint32 end = cursors[*column].end;
 
       worker->budget--;
-      while (i < end)
+      do
         {
           guint32 piece_end = end - i > REGIOTAFEL_PAIRS_STRIDE ? i + REGIOTAFEL_PAIRS_STRIDE : end;
 
@@ -207,9 +207,10 @@ count_row (Worker *worker,
           else
             for (; i < piece_end; i++)
               counter_raise (counters, width, items[i]);
+          if (worker->budget <= 0 && !worker_look (worker, chunk))
+            return FALSE;
         }
-      if (worker->budget < 0 && !worker_look (worker, chunk))
-        return FALSE;
+      while (i < end);
     }
   if (sparse)
     *n_met = n;
@@ -225,7 +226,7 @@ skip_row (Worker *worker, const RegiotafelPairsChunk *chunk, guint32 a)
   for (guint32 i = rows->starts[a]; i < rows->starts[a + 1]; i++)
     worker->cursors[rows->items[i]].next++;
   worker->budget -= regiotafel_csr_degree (rows, a) + 1;
-  return worker->budget >= 0 || worker_look (worker, chunk);
+  return worker->budget > 0 || worker_look (worker, chunk);
 }
 
 static inline guint
@@ -462,7 +463,7 @@ find_of_row (Worker *worker,
       add_pairs (worker, chunk, a, n, counters, width, sparse);
       memset ((guint8 *) counters + from * (width / 8), 0, (gsize) (to - from) * (width / 8));
       worker->budget -= (to - from) / 16;
-      if (worker->budget < 0 && !worker_look (worker, chunk))
+      if (worker->budget <= 0 && !worker_look (worker, chunk))
         return FALSE;
     }
   return TRUE;

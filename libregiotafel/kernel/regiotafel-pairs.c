@@ -90,18 +90,12 @@ reaches (guint32 shared, guint32 together, double threshold)
     return TRUE;
 
   /* The threshold is m * 2^(exponent - 53), 2^52 <= m < 2^53. What lies above half way between it and the
-   * double before it, rounds to it or to more. Half way is (2m - 1) * 2^(exponent - 54), or closer by for a
-   * power of two, where the doubles below lie twice as close. */
-  half_way = 2 * (guint64) ldexp (frexp (threshold, &exponent), 53);
+   * double before it, rounds to it or to more. Half way is (2m - 1) * 2^(exponent - 54). (Below a power of two
+   * doubles lie twice as close; save itself no fraction of 32 bits comes as near to a power of two.) */
+  half_way = 2 * (guint64) ldexp (frexp (threshold, &exponent), 53) - 1;
   shift = 54 - exponent;
-  if (half_way == G_GUINT64_CONSTANT (1) << 53)
-    {
-      half_way *= 2;
-      shift++;
-    }
-  half_way -= 1;
 
-  /* shared * 2^shift against half_way * together in 128 bits; 53 <= shift <= 87. They are never equal:
+  /* shared * 2^shift against half_way * together in 128 bits; 53 <= shift <= 86. They are never equal:
    * half_way is odd and larger than shared. */
   high = (half_way >> 32) * together;
   low = (half_way & G_MAXUINT32) * together;
@@ -240,22 +234,24 @@ count_wedges (const RegiotafelCsr *columns, guint32 *wedges, RegiotafelPairsJob 
   for (guint32 c = 0; c < columns->n_rows; c++)
     {
       guint32 end = columns->starts[c + 1];
+      guint32 i = columns->starts[c];
 
       budget--;
-      for (guint32 i = columns->starts[c]; i < end;)
+      do
         {
           guint32 piece_end = end - i > REGIOTAFEL_PAIRS_STRIDE ? i + REGIOTAFEL_PAIRS_STRIDE : end;
 
           budget -= piece_end - i;
           for (; i < piece_end; i++)
             wedges[columns->items[i]] += end - i - 1;
+          if (budget <= 0)
+            {
+              budget = REGIOTAFEL_PAIRS_STRIDE;
+              if (regiotafel_pairs_job_is_stopped (job))
+                return FALSE;
+            }
         }
-      if (budget < 0)
-        {
-          budget = REGIOTAFEL_PAIRS_STRIDE;
-          if (regiotafel_pairs_job_is_stopped (job))
-            return FALSE;
-        }
+      while (i < end);
     }
   return TRUE;
 }
@@ -294,8 +290,8 @@ cut_chunks (const RegiotafelPairsJob *job, RegiotafelPairsChunk *chunks, guint n
 }
 
 /* Gives every chunk its part of one large allocation, which then need not grow, nor be copied: pages that are
- * not written to cost nothing. Does nothing where few of the pairs are expected to stay, or where the system
- * refuses as much as could be needed. */
+ * not written to cost nothing. Does nothing where few of the pairs are expected to stay, where there may be more
+ * than are wanted, or where the system refuses as much as could be needed. */
 static void
 divide_room (const RegiotafelPairsJob *job, RegiotafelPairsChunk *whole, RegiotafelPairsChunk *chunks, guint n_chunks)
 {
@@ -305,6 +301,8 @@ divide_room (const RegiotafelPairsJob *job, RegiotafelPairsChunk *whole, Regiota
     return;
   for (guint i = 0; i < n_chunks; i++)
     n += chunks[i].n_most;
+  if (n > (job->max_pairs > 0 ? job->max_pairs + n_chunks * REGIOTAFEL_PAIRS_SLACK : G_MAXUINT32))
+    return;
   if (!chunk_resize (whole, n))
     {
       chunk_clear (whole);
