@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What makes Regiotafel feel at home in Python: operators, item access, NumPy and pandas.
+
+Only protocols of the language live here. Everything that the library can do is in the library, so that all languages
+have it.
+"""
+
+import importlib
+
+from gi.module import get_introspection_module
+from gi.repository import Gio, GObject
+
+Regiotafel = get_introspection_module("Regiotafel")
+
+__all__ = []
+
+
+# Every property is an attribute too: table.level for table.props.level. A method of the same name would win; the
+# library has none. Getters are quicker than properties, and give [] for a list that is not there.
+def _add_attribute(cls, prop, flags):
+    name = prop.replace("-", "_")
+    if not hasattr(cls, name):
+        getter = getattr(cls, "get_" + name, None) or getattr(cls, "dup_" + name)
+        fixed = not flags & GObject.ParamFlags.WRITABLE or flags & GObject.ParamFlags.CONSTRUCT_ONLY
+        setattr(cls, name, property(getter, None if fixed else lambda self, value: self.set_property(prop, value)))
+
+
+for _type in [getattr(Regiotafel, name) for name in dir(Regiotafel)]:
+    if isinstance(_type, type) and issubclass(_type, GObject.Object):
+        for _info in _type.__info__.get_properties():
+            _add_attribute(_type, _info.get_name(), _info.get_flags())
+
+
+# Dates compare by the earliest day that they can mean, but are equal only with the same precision: 2015 and 2015-01
+# are neither equal nor is one before the other. So a sort keeps them as they came.
+def _compare(operator):
+    def method(self, other):
+        return operator(self, other) if isinstance(other, type(self)) else NotImplemented
+
+    return method
+
+
+for _type in (Regiotafel.Date, Regiotafel.Period):
+    _type.__str__ = _type.to_string
+    _type.__repr__ = lambda self: f"<{type(self).__name__} {self}>"
+    _type.__eq__ = _compare(_type.equal)
+    _type.__hash__ = lambda self: hash(self.to_string())
+
+Regiotafel.Date.__lt__ = _compare(lambda a, b: a.compare(b) < 0)
+Regiotafel.Date.__le__ = _compare(lambda a, b: a.compare(b) < 0 or a.equal(b))
+
+
+# An id and no name: a program that logs its objects must not thereby publish what is in them.
+Regiotafel.Entity.__repr__ = lambda self: f"<{type(self).__name__} {self.get_id()}>"
+
+
+def _need(package):
+    try:
+        return importlib.import_module(package)
+    except ImportError as error:
+        raise ImportError(f"This needs the package {package} (on Debian: python3-{package})") from error
+
+
+def _read_column(self):
+    """Numbers, or for a text column its codes, with -1 for a missing text. Nobody can write into them."""
+    kinds = {Regiotafel.ColumnType.UINT32: "u4", Regiotafel.ColumnType.TEXT: "i4"}
+    return _need("numpy").frombuffer(self.dup_bytes().get_data() or b"", kinds.get(self.get_column_type(), "f8"))
+
+
+def _column_to_numpy(self):
+    """The values as an array; of a text column, an array of str, with None for a missing one."""
+    values = _read_column(self)
+    if self.get_column_type() == Regiotafel.ColumnType.TEXT:
+        values = _need("numpy").array([*self.get_labels(), None], dtype=object)[values]
+    return values
+
+
+def _column_to_pandas(self):
+    """The values as a Series; of a text column, as categories."""
+    pandas = _need("pandas")
+    values = _read_column(self)
+    if self.get_column_type() == Regiotafel.ColumnType.TEXT:
+        # Two organisations may have one name, but pandas wants each category once.
+        codes, labels = pandas.factorize(_need("numpy").array([*self.get_labels(), None], dtype=object))
+        values = pandas.Categorical.from_codes(codes[values], labels)
+    return pandas.Series(values, name=self.get_name())
+
+
+Regiotafel.Column.to_numpy = _column_to_numpy
+Regiotafel.Column.to_pandas = _column_to_pandas
+
+
+def _result_to_pandas(self):
+    """All columns as a DataFrame. Its attrs hold the sentence, the ground and the methods: show the ground with it."""
+    frame = _need("pandas").DataFrame({name: self.find_column(name).to_pandas() for name in self.list_columns()})
+    frame.attrs.update(sentence=self.get_sentence(), ground=self.get_ground(), methods=self.get_methods())
+    return frame
+
+
+def _result_get_item(self, position):
+    row = Gio.ListModel.get_item(self, position)
+    if row is not None:
+        row.result = self  # so that a row can tell which columns it has
+    return row
+
+
+Regiotafel.Result.to_pandas = _result_to_pandas
+Regiotafel.Result.get_item = _result_get_item
+Regiotafel.Result.__repr__ = lambda self: self.get_sentence() or "<Result>"
+
+
+def _row_getitem(self, name):
+    """The value of a column, "a-in-b" or "a_in_b": a str (or None), an int or a float. For many rows, use columns."""
+    column = self.result.find_column(name.replace("_", "-"))
+    if column is None:
+        raise KeyError(f"There is no column “{name}”; there are {', '.join(self.result.list_columns())}")
+    if column.get_column_type() == Regiotafel.ColumnType.TEXT:
+        return column.get_text(self.get_index())
+    number = column.get_number(self.get_index())
+    return int(number) if column.get_column_type() == Regiotafel.ColumnType.UINT32 else number
+
+
+Regiotafel.Row.__getitem__ = _row_getitem
+Regiotafel.Row.keys = lambda self: self.result.list_columns()  # with this, dict(row) works
+Regiotafel.Row.__iter__ = lambda self: iter(self.keys())
+Regiotafel.Row.__repr__ = lambda self: self.dup_sentence() or "<Row>"
