@@ -28,11 +28,14 @@
 
 #include "regiotafel-snapshot.h"
 
+#include "regiotafel-reader.h"
 #include "regiotafel-writer.h"
 
 #include "regiotafel-overlap.h"
 #include "regiotafel-question.h"
 #include "regiotafel-result.h"
 #include "regiotafel-row.h"
+
+#include "regiotafel-result-json.h"
 
 #undef REGIOTAFEL_INSIDE

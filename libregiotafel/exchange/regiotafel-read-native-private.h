@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "regiotafel-entity-private.h"
+#include "regiotafel-json-names-private.h"
+#include "regiotafel-json-parser-private.h"
+#include "regiotafel-members-private.h"
+#include "regiotafel-membership.h"
+#include "regiotafel-reading-private.h"
+#include "regiotafel-table.h"
+
+G_BEGIN_DECLS
+
+/* The reader of the native format. It goes over the tokens once, makes each object where it begins, and remembers what
+ * can only be done when all objects are there: references, former ids, and who sits where. Three files:
+ *   regiotafel-read-native.c  the objects;
+ *   regiotafel-read-values.c  what stands in their members;
+ *   regiotafel-read-links.c   what is done at the end.
+ */
+
+/* The most members that the tables of members hold for one type: one bit each. */
+#define REGIOTAFEL_MOST_MEMBERS 64
+
+/* Not within a membership, or not an item of a list. */
+#define REGIOTAFEL_NO_PLACE G_MAXUINT32
+
+/* What an object of one type may hold, looked up once. */
+typedef struct
+{
+  GType type;
+  guint n_members;
+  RegiotafelMember members[REGIOTAFEL_MOST_MEMBERS];
+  guint lengths[REGIOTAFEL_MOST_MEMBERS];          /* of the names */
+  GParamSpec *properties[REGIOTAFEL_MOST_MEMBERS]; /* NULL for a member that is no property */
+} RegiotafelShape;
+
+/* The members of the inventory are its own, then "format", then the kinds of entity. */
+#define REGIOTAFEL_N_OTHERS (1 + REGIOTAFEL_KIND_MEMBERSHIPS)
+
+/* Where something stands in the file, for when it is reported at the end: enough for line, column and pointer. Offsets
+ * fit, since max-bytes does. */
+typedef struct
+{
+  guint32 offset;
+  guint32 entity; /* the how manieth of its kind, in the file */
+  guint32 seat;   /* the how manieth membership of that table, or NO_PLACE */
+  guint32 item;   /* the how manieth of a list, or NO_PLACE */
+} RegiotafelNativePlace;
+
+/* An id that stands somewhere for an entity. */
+typedef struct
+{
+  RegiotafelEntity *holder; /* borrowed */
+  const RegiotafelMember *member;
+  RegiotafelEntity *target; /* NULL until it is found, and when it is not; borrowed */
+  RegiotafelNativePlace place;
+  RegiotafelKind kind;      /* of the target */
+} RegiotafelNativeReference;
+
+typedef struct
+{
+  RegiotafelEntity *holder; /* borrowed */
+  RegiotafelNativePlace place;
+} RegiotafelNativeFormerId;
+
+/* A membership that is not in the inventory yet, for its organisation may come later. */
+typedef struct
+{
+  RegiotafelMembership *membership; /* owned */
+  RegiotafelTable *table;           /* borrowed */
+  RegiotafelNativePlace place;
+  guint32 id;                       /* offset of its id; 0: it has none (the file begins with a brace) */
+  guint32 organisation;             /* offset of the id of its organisation */
+} RegiotafelNativeSeat;
+
+typedef struct
+{
+  RegiotafelReading *reading;
+  RegiotafelJsonParser *parser;
+  RegiotafelJsonNames *names; /* of members that are not known, within the objects that are open */
+  const char *data;
+  gsize length;
+  RegiotafelInventory *inventory;
+  GArray *references; /* RegiotafelNativeReference; those of one list follow each other */
+  GArray *former_ids; /* RegiotafelNativeFormerId; those of one entity follow each other */
+  GArray *seats;      /* RegiotafelNativeSeat; those of one table follow each other */
+  GString *name;      /* of the current member, when it is not known */
+  GString *scratch;
+  guint n_steps;      /* tokens and the like, to look at the cancellable now and then */
+  guint n_unknown;     /* members that are not known, and … */
+  guint n_suggestions; /* … ids that are not there, that were compared with those that are */
+  RegiotafelShape of_inventory;
+  RegiotafelShape of_kinds[REGIOTAFEL_N_KINDS];
+  RegiotafelShape of_source;
+  RegiotafelShape of_role_term;
+} RegiotafelNative;
+
+/* What became of a value. Unless the reading stops, its last token is then the current one. */
+typedef enum
+{
+  REGIOTAFEL_OUTCOME_STOP,     /* the error is set */
+  REGIOTAFEL_OUTCOME_LEFT_OUT, /* reported; as if it were not there */
+  REGIOTAFEL_OUTCOME_TAKEN,
+} RegiotafelOutcome;
+
+RegiotafelInventory *regiotafel_read_native (RegiotafelReading *reading,
+                                             const char *data,
+                                             gsize length,
+                                             GError **error);
+
+/* --- Tokens --- */
+
+/* FALSE when the reading is cancelled. To be called for each step of whatever loop the file can make long. */
+static inline gboolean
+regiotafel_native_step (RegiotafelNative *self, GError **error)
+{
+  return ++self->n_steps % 4096 != 0 || regiotafel_reading_may_go_on (self->reading, error);
+}
+
+/* The next token; ERROR with @error when there is none that is sound. */
+RegiotafelJsonToken regiotafel_native_next (RegiotafelNative *self, GError **error);
+/* Goes from the first token of a value to its last, whatever it holds. */
+gboolean regiotafel_native_skip (RegiotafelNative *self, GError **error);
+/* Ends the reading because of what the parser found. */
+void regiotafel_native_fail_syntax (RegiotafelReading *reading, RegiotafelJsonParser *parser, GError *why, GError **error);
+
+/* The pointer of the current token, or of what is wrong, as it can be shown: names may hold anything. */
+char *regiotafel_native_dup_pointer (RegiotafelJsonParser *parser) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- Problems: FALSE with @error when the reading stops --- */
+
+/* What can be said of a problem. Every member may be NULL. */
+typedef struct
+{
+  const char *code;
+  const RegiotafelText *text; /* may use {member}, {shown}, {choices}, {kind}, {holder} */
+  const char *member;
+  const char *value;          /* {shown} is made of it */
+  const char *choices;
+  const char *kind;
+  const char *holder;
+  const char *suggestion;
+  RegiotafelError error_code; /* 0: INVALID_VALUE */
+  RegiotafelSeverity severity; /* 0: ERROR */
+} RegiotafelNativeProblem;
+
+/* About the current token, or what the parser refused just now. A @problem without value gets that of the token. */
+gboolean regiotafel_native_report (RegiotafelNative *self, const RegiotafelNativeProblem *problem, GError **error);
+gboolean regiotafel_native_report_at (RegiotafelNative *self,
+                                      gsize offset,
+                                      const char *pointer,
+                                      const RegiotafelNativeProblem *problem,
+                                      GError **error);
+/* Reports, and leaves the current value out. */
+RegiotafelOutcome regiotafel_native_refuse (RegiotafelNative *self,
+                                            const RegiotafelNativeProblem *problem,
+                                            GError **error);
+
+/* --- Values: the current token is the first of the value of @member --- */
+
+RegiotafelOutcome regiotafel_native_take_array (RegiotafelNative *self,
+                                                const char *member,
+                                                const RegiotafelText *expected,
+                                                GError **error);
+RegiotafelOutcome regiotafel_native_take_object (RegiotafelNative *self, const char *member, GError **error);
+/* A text that is not empty; the parser has it. */
+RegiotafelOutcome regiotafel_native_take_text (RegiotafelNative *self, const char *member, GError **error);
+/* An id or the like, which is to be remembered. */
+RegiotafelOutcome regiotafel_native_take_id (RegiotafelNative *self, const char *member, guint32 *offset, GError **error);
+/* The value for a property; @value is set, and to be unset, only when TAKEN. */
+RegiotafelOutcome regiotafel_native_take_value (RegiotafelNative *self,
+                                                GParamSpec *property,
+                                                GValue *value,
+                                                GError **error);
+
+extern const RegiotafelText regiotafel_native_expected_ids;
+extern const RegiotafelText regiotafel_native_expected_objects;
+
+/* --- At the end --- */
+
+gboolean regiotafel_native_link (RegiotafelNative *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,995 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The objects of a native file: the inventory, its entities, their memberships, sources and roles. */
+#include "regiotafel-read-native-private.h"
+
+#include <string.h>
+
+#include "regiotafel-collection-private.h"
+#include "regiotafel-inventory-private.h"
+#include "regiotafel-json-scan-private.h"
+#include "regiotafel-membership-private.h"
+#include "regiotafel-nearest-private.h"
+#include "regiotafel-role-term-private.h"
+#include "regiotafel-source-private.h"
+
+#define FORMAT "regiotafel/1"
+
+/* So many members that are not known are compared with those that are. */
+#define MOST_UNKNOWN 100
+
+/* --- Tokens --- */
+
+void
+regiotafel_native_fail_syntax (RegiotafelReading *reading, RegiotafelJsonParser *parser, GError *why, GError **error)
+{
+  static const RegiotafelText syntax
+      = { "{message}.",
+          "Hier houdt het bestand zich niet aan de regels van JSON ({message}); kijk naar komma's, haken en "
+          "aanhalingstekens op en vlak voor deze plaats." };
+  static const RegiotafelText encoding
+      = { "{message}.", "Dit is geen UTF-8 ({message}); sla het bestand op als UTF-8." };
+  static const RegiotafelText depth
+      = { "Objects and lists stand more than {most} deep within each other; raise max-depth when the file can be trusted.",
+          "Objecten en lijsten staan meer dan {most} diep in elkaar; verhoog max-depth als het bestand te vertrouwen "
+          "is." };
+  g_autofree char *pointer = regiotafel_native_dup_pointer (parser);
+  g_autofree char *most = g_strdup_printf ("%u", reading->options.max_depth);
+  const char *arguments[] = { "message", regiotafel_json_parser_get_message (parser), "most", most, NULL };
+  RegiotafelDiagnosticPlace place = { .pointer = pointer };
+  RegiotafelJsonPlace at;
+  const RegiotafelText *text = &syntax;
+  const char *code = "syntax";
+
+  regiotafel_json_parser_get_place (parser, &at);
+  place.line = at.line;
+  place.column = at.column;
+  if (why->code == REGIOTAFEL_ERROR_ENCODING)
+    {
+      code = "encoding";
+      text = &encoding;
+    }
+  else if (why->code == REGIOTAFEL_ERROR_LIMIT)
+    {
+      code = "too-deep";
+      text = &depth;
+    }
+  regiotafel_reading_fail (reading, code, why->code, &place, text, arguments, error);
+}
+
+RegiotafelJsonToken
+regiotafel_native_next (RegiotafelNative *self, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  RegiotafelJsonToken token;
+
+  if (!regiotafel_native_step (self, error))
+    return REGIOTAFEL_JSON_ERROR;
+  token = regiotafel_json_parser_next (self->parser, &why);
+  if (G_UNLIKELY (token == REGIOTAFEL_JSON_ERROR))
+    regiotafel_native_fail_syntax (self->reading, self->parser, why, error);
+  return token;
+}
+
+gboolean
+regiotafel_native_skip (RegiotafelNative *self, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  if (regiotafel_json_parser_skip_value (self->parser, FALSE, NULL, NULL, &why))
+    return TRUE;
+  regiotafel_native_fail_syntax (self->reading, self->parser, why, error);
+  return FALSE;
+}
+
+/* --- Members of an object --- */
+
+static void
+shape_add (RegiotafelShape *shape, const RegiotafelMember *member)
+{
+  g_assert (shape->n_members < REGIOTAFEL_MOST_MEMBERS);
+  shape->members[shape->n_members] = *member;
+  shape->lengths[shape->n_members] = strlen (member->name);
+  shape->n_members++;
+}
+
+static void
+shape_init (RegiotafelShape *shape, GType type, const RegiotafelMember *members)
+{
+  GObjectClass *klass = g_type_class_ref (type);
+
+  shape->type = type;
+  shape->n_members = 0;
+  for (guint i = 0; members[i].name != NULL; i++)
+    {
+      shape->properties[i] = g_object_class_find_property (klass, members[i].name);
+      shape_add (shape, &members[i]);
+    }
+  g_type_class_unref (klass);
+}
+
+/* What has been seen of an object that is open. Zeroed, but for the shape, at its start. */
+typedef struct
+{
+  const RegiotafelShape *shape; /* NULL: no name is known */
+  guint64 seen;
+  guint next;      /* the member that comes next in a file that we wrote */
+  gboolean opened; /* whether names that are not known are kept */
+} Walk;
+
+typedef enum
+{
+  WALK_STOP,
+  WALK_END,
+  WALK_MEMBER, /* the current token is the first of its value */
+} WalkStep;
+
+/* The place of the current name among the members of @walk, or -1. */
+static gint
+find_member (RegiotafelNative *self, const Walk *walk)
+{
+  const RegiotafelShape *shape = walk->shape;
+  gsize length;
+  const char *bytes = regiotafel_json_parser_get_bytes (self->parser, &length);
+  guint n = shape != NULL ? shape->n_members : 0;
+
+  for (guint i = 0, at = walk->next; i < n; i++, at++)
+    {
+      if (at >= n)
+        at = 0;
+      if (shape->lengths[at] == length && memcmp (shape->members[at].name, bytes, length) == 0)
+        return at;
+    }
+  return -1;
+}
+
+/* A name that is nearly one of ours is more often a slip than news of a later version. */
+static void
+warn_of_unknown (RegiotafelNative *self, const RegiotafelShape *shape)
+{
+  static const RegiotafelText unknown
+      = { "The member “{shown}” is not known; it is kept as it is.",
+          "Het onderdeel “{shown}” is niet bekend; het blijft bewaard zoals het is." };
+  RegiotafelNativeProblem problem
+      = { .code = "unknown-member", .text = &unknown, .severity = REGIOTAFEL_SEVERITY_WARNING };
+  RegiotafelNearest nearest;
+
+  if (self->n_unknown == MOST_UNKNOWN)
+    return;
+  self->n_unknown++;
+  regiotafel_nearest_init (&nearest, self->name->str);
+  nearest.limit = MIN (nearest.limit, 1);
+  for (guint i = 0; i < shape->n_members; i++)
+    regiotafel_nearest_offer (&nearest, shape->members[i].name);
+  problem.suggestion = nearest.best;
+  if (nearest.best != NULL)
+    regiotafel_native_report (self, &problem, NULL);
+}
+
+/* Whether the member at the current name is to be read; @member becomes its place in the shape, or -1. */
+static RegiotafelOutcome
+take_name (RegiotafelNative *self, Walk *walk, gint *member, GError **error)
+{
+  static const RegiotafelText nul = { "The name of this member holds the character U+0000; take it out.",
+                                      "De naam van dit onderdeel bevat het teken U+0000; haal het weg." };
+  static const RegiotafelText twice = { "“{shown}” stands twice in one object; keep one of the two.",
+                                        "“{shown}” staat twee keer in een object; laat er een staan." };
+  RegiotafelNativeProblem problem = { .code = "duplicate-member", .text = &twice };
+  gboolean is_new = TRUE;
+
+  if (G_UNLIKELY (regiotafel_json_parser_text_has_nul (self->parser)))
+    {
+      problem.code = "nul-character";
+      problem.text = &nul;
+      return regiotafel_native_report (self, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT : REGIOTAFEL_OUTCOME_STOP;
+    }
+
+  *member = find_member (self, walk);
+  if (*member >= 0)
+    {
+      is_new = !(walk->seen >> *member & 1);
+      walk->seen |= (guint64) 1 << *member;
+      walk->next = *member + 1;
+    }
+  else
+    {
+      gsize length;
+      const char *bytes = regiotafel_json_parser_get_bytes (self->parser, &length);
+
+      if (!walk->opened)
+        regiotafel_json_names_open (self->names);
+      walk->opened = TRUE;
+      is_new = regiotafel_json_names_add (self->names, bytes, length);
+      g_string_truncate (self->name, 0);
+      g_string_append_len (self->name, bytes, length);
+      if (is_new && walk->shape != NULL)
+        warn_of_unknown (self, walk->shape);
+    }
+  if (is_new)
+    return REGIOTAFEL_OUTCOME_TAKEN;
+  return regiotafel_native_report (self, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT : REGIOTAFEL_OUTCOME_STOP;
+}
+
+/* Goes to the value of the next member, whose place in the shape becomes @member; of one that is not known that is -1,
+ * and its name is in self->name. */
+static WalkStep
+walk_next (RegiotafelNative *self, Walk *walk, gint *member, GError **error)
+{
+  for (;;)
+    {
+      RegiotafelJsonToken token = regiotafel_native_next (self, error);
+      RegiotafelOutcome outcome;
+
+      if (token == REGIOTAFEL_JSON_ERROR)
+        return WALK_STOP;
+      if (token == REGIOTAFEL_JSON_OBJECT_END)
+        {
+          if (walk->opened)
+            regiotafel_json_names_close (self->names);
+          return WALK_END;
+        }
+      outcome = take_name (self, walk, member, error);
+      if (outcome == REGIOTAFEL_OUTCOME_STOP || regiotafel_native_next (self, error) == REGIOTAFEL_JSON_ERROR)
+        return WALK_STOP;
+      if (outcome == REGIOTAFEL_OUTCOME_TAKEN)
+        return WALK_MEMBER;
+      if (!regiotafel_native_skip (self, error))
+        return WALK_STOP;
+    }
+}
+
+/* What the parser refused in a value that is kept as it is. */
+static RegiotafelOutcome
+refuse_unsound (RegiotafelNative *self, GError *why, GError **error)
+{
+  static const RegiotafelText nul = { "“{member}” holds the character U+0000; take it out.",
+                                      "“{member}” bevat het teken U+0000; haal het weg." };
+  static const RegiotafelText twice = { "A member stands twice in one object within “{member}”; keep one of the two.",
+                                        "Een onderdeel staat twee keer in een object binnen “{member}”; laat er een "
+                                        "staan." };
+  static const RegiotafelText too_large
+      = { "“{member}” holds a number that is too large to be kept; correct it.",
+          "“{member}” bevat een getal dat te groot is om te bewaren; verbeter het." };
+  g_autofree char *member = regiotafel_json_scan_quote (self->name->str, self->name->len);
+  RegiotafelNativeProblem problem = { .member = member, .value = self->name->str };
+  RegiotafelJsonPlace place;
+
+  if (why->code != REGIOTAFEL_ERROR_INVALID_VALUE)
+    {
+      regiotafel_native_fail_syntax (self->reading, self->parser, why, error);
+      return REGIOTAFEL_OUTCOME_STOP;
+    }
+  /* The refusal is of the escape of a NUL, or of a whole token. */
+  regiotafel_json_parser_get_place (self->parser, &place);
+  switch (self->data[place.offset])
+    {
+    case '\\':
+      problem.code = "nul-character";
+      problem.text = &nul;
+      break;
+    case '"':
+      problem.code = "duplicate-member";
+      problem.text = &twice;
+      break;
+    default:
+      problem.code = "bad-number";
+      problem.text = &too_large;
+      break;
+    }
+  return regiotafel_native_report (self, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT : REGIOTAFEL_OUTCOME_STOP;
+}
+
+/* Keeps a member that is not known, to be written back as it stands. */
+static RegiotafelOutcome
+keep_unknown (RegiotafelNative *self, RegiotafelExtras *extras, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  gsize start, end;
+
+  if (!regiotafel_json_parser_skip_value (self->parser, TRUE, &start, &end, &why))
+    return refuse_unsound (self, why, error);
+  regiotafel_extras_add (extras, self->name->str, self->data + start, end - start);
+  return REGIOTAFEL_OUTCOME_TAKEN;
+}
+
+/* --- Sources and roles, which are made once and never changed --- */
+
+#define MOST_OF_A_LEAF 4
+
+/* Makes an object of @shape; @extras_of gives where its other members are kept. */
+static RegiotafelOutcome
+read_leaf (RegiotafelNative *self,
+           const RegiotafelShape *shape,
+           const char *member,
+           RegiotafelExtras *(*extras_of) (gpointer leaf),
+           GObject **leaf,
+           GError **error)
+{
+  Walk walk = { .shape = shape };
+  const char *names[MOST_OF_A_LEAF];
+  GValue values[MOST_OF_A_LEAF] = { G_VALUE_INIT, G_VALUE_INIT, G_VALUE_INIT, G_VALUE_INIT };
+  RegiotafelExtras extras = { NULL };
+  guint n = 0;
+  gint i;
+  WalkStep step;
+  RegiotafelOutcome outcome = regiotafel_native_take_object (self, member, error);
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  while ((step = walk_next (self, &walk, &i, error)) == WALK_MEMBER)
+    {
+      if (i < 0)
+        outcome = keep_unknown (self, &extras, error);
+      else
+        {
+          outcome = regiotafel_native_take_value (self, shape->properties[i], &values[n], error);
+          names[n] = shape->members[i].name;
+          n += outcome == REGIOTAFEL_OUTCOME_TAKEN;
+        }
+      if (outcome == REGIOTAFEL_OUTCOME_STOP)
+        break;
+    }
+  if (step == WALK_END)
+    {
+      *leaf = g_object_new_with_properties (shape->type, n, names, values);
+      *extras_of (*leaf) = extras;
+    }
+  else
+    regiotafel_extras_clear (&extras);
+  while (n > 0)
+    g_value_unset (&values[--n]);
+  return step == WALK_END ? REGIOTAFEL_OUTCOME_TAKEN : REGIOTAFEL_OUTCOME_STOP;
+}
+
+static RegiotafelExtras *
+extras_of_source (gpointer leaf)
+{
+  return regiotafel_source_get_extras (leaf);
+}
+
+static RegiotafelExtras *
+extras_of_role_term (gpointer leaf)
+{
+  return regiotafel_role_term_get_extras (leaf);
+}
+
+static RegiotafelOutcome
+read_leaves (RegiotafelNative *self, RegiotafelEntity *holder, const RegiotafelMember *member, GError **error)
+{
+  gboolean is_role = member->kind == REGIOTAFEL_MEMBER_ROLES;
+  const RegiotafelShape *shape = is_role ? &self->of_role_term : &self->of_source;
+  RegiotafelOutcome outcome
+      = regiotafel_native_take_array (self, member->name, &regiotafel_native_expected_objects, error);
+  RegiotafelJsonToken token;
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  while ((token = regiotafel_native_next (self, error)) != REGIOTAFEL_JSON_ARRAY_END)
+    {
+      g_autoptr (GObject) leaf = NULL;
+
+      if (token == REGIOTAFEL_JSON_ERROR)
+        return REGIOTAFEL_OUTCOME_STOP;
+      outcome = read_leaf (self, shape, member->name, is_role ? extras_of_role_term : extras_of_source, &leaf, error);
+      if (outcome == REGIOTAFEL_OUTCOME_STOP)
+        return outcome;
+      if (outcome == REGIOTAFEL_OUTCOME_LEFT_OUT)
+        continue;
+      if (is_role)
+        regiotafel_membership_append_role (REGIOTAFEL_MEMBERSHIP (holder), REGIOTAFEL_ROLE_TERM (leaf));
+      else
+        regiotafel_entity_append_source (holder, REGIOTAFEL_SOURCE (leaf));
+    }
+  return REGIOTAFEL_OUTCOME_TAKEN;
+}
+
+/* --- What an entity holds besides plain values --- */
+
+static RegiotafelOutcome
+read_pairs (RegiotafelNative *self, RegiotafelPairsOfText *pairs, const char *member, GError **error)
+{
+  static const RegiotafelText no_key = { "An entry of “{member}” has an empty name; fill it in, or take the entry out.",
+                                         "Een gegeven in “{member}” heeft een lege naam; vul die in, of haal het weg." };
+  RegiotafelNativeProblem problem = { .code = "empty-text", .text = &no_key, .member = member };
+  Walk walk = { .shape = NULL };
+  RegiotafelOutcome outcome = regiotafel_native_take_object (self, member, error);
+  WalkStep step;
+  gint i;
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  while ((step = walk_next (self, &walk, &i, error)) == WALK_MEMBER)
+    {
+      outcome = self->name->len == 0 ? regiotafel_native_refuse (self, &problem, error)
+                                     : regiotafel_native_take_text (self, member, error);
+      if (outcome == REGIOTAFEL_OUTCOME_STOP)
+        return outcome;
+      if (outcome == REGIOTAFEL_OUTCOME_LEFT_OUT)
+        continue;
+      /* Not through its setter, which looks along all there are, while the walk has seen that no name comes twice. */
+      if (pairs->texts == NULL)
+        pairs->texts = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (pairs->texts, g_strdup (self->name->str));
+      g_ptr_array_add (pairs->texts, regiotafel_json_parser_dup_text (self->parser));
+    }
+  return step == WALK_END ? REGIOTAFEL_OUTCOME_TAKEN : REGIOTAFEL_OUTCOME_STOP;
+}
+
+/* An entity that is being read. */
+typedef struct
+{
+  RegiotafelEntity *entity;
+  const RegiotafelShape *shape;
+  RegiotafelNativePlace place; /* of the object */
+  guint32 id;                  /* where its id stands; 0: it has none */
+  guint32 organisation;        /* of a membership; likewise */
+} Holder;
+
+static void
+add_reference (RegiotafelNative *self,
+               const Holder *holder,
+               const RegiotafelMember *member,
+               RegiotafelKind kind,
+               guint32 offset,
+               guint32 item)
+{
+  RegiotafelNativeReference reference
+      = { .holder = holder->entity, .member = member, .place = holder->place, .kind = kind };
+
+  reference.place.offset = offset;
+  reference.place.item = item;
+  g_array_append_val (self->references, reference);
+}
+
+static RegiotafelOutcome
+read_reference (RegiotafelNative *self, Holder *holder, const RegiotafelMember *member, GError **error)
+{
+  guint32 offset;
+  RegiotafelOutcome outcome = regiotafel_native_take_id (self, member->name, &offset, error);
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  /* A membership is not made without its organisation, so that comes before all other references. */
+  if (holder->shape->type == REGIOTAFEL_TYPE_MEMBERSHIP && member->target == REGIOTAFEL_KIND_ORGANISATIONS)
+    holder->organisation = offset;
+  else
+    add_reference (self, holder, member, member->target, offset, REGIOTAFEL_NO_PLACE);
+  return REGIOTAFEL_OUTCOME_TAKEN;
+}
+
+/* A list of ids: references to entities of @kind, or former ids when that is NONE. */
+static RegiotafelOutcome
+read_ids (RegiotafelNative *self,
+          const Holder *holder,
+          const RegiotafelMember *member,
+          RegiotafelKind kind,
+          GError **error)
+{
+  RegiotafelOutcome outcome = regiotafel_native_take_array (self, member->name, &regiotafel_native_expected_ids, error);
+  RegiotafelJsonToken token;
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  for (guint32 item = 0; (token = regiotafel_native_next (self, error)) != REGIOTAFEL_JSON_ARRAY_END; item++)
+    {
+      guint32 offset;
+
+      if (token == REGIOTAFEL_JSON_ERROR)
+        return REGIOTAFEL_OUTCOME_STOP;
+      outcome = regiotafel_native_take_id (self, member->name, &offset, error);
+      if (outcome == REGIOTAFEL_OUTCOME_STOP)
+        return outcome;
+      if (outcome == REGIOTAFEL_OUTCOME_LEFT_OUT)
+        continue;
+      if (kind != REGIOTAFEL_KIND_NONE)
+        add_reference (self, holder, member, kind, offset, item);
+      else
+        {
+          RegiotafelNativeFormerId former = { .holder = holder->entity, .place = holder->place };
+
+          former.place.offset = offset;
+          former.place.item = item;
+          g_array_append_val (self->former_ids, former);
+        }
+    }
+  return REGIOTAFEL_OUTCOME_TAKEN;
+}
+
+static RegiotafelOutcome
+read_represents (RegiotafelNative *self, const Holder *holder, const RegiotafelMember *member, GError **error)
+{
+  static const RegiotafelText unknown
+      = { "“{shown}” does not belong in “{member}”, which holds “organisations” and “areas”; take it out.",
+          "“{shown}” hoort niet in “{member}”, dat “organisations” en “areas” bevat; haal het weg." };
+  static const RegiotafelKind kinds[] = { REGIOTAFEL_KIND_ORGANISATIONS, REGIOTAFEL_KIND_AREAS };
+  /* Two names are few enough to have no shape; the walk sees to it that none comes twice. */
+  Walk walk = { .shape = NULL };
+  RegiotafelOutcome outcome = regiotafel_native_take_object (self, member->name, error);
+  WalkStep step;
+  gint i;
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  while ((step = walk_next (self, &walk, &i, error)) == WALK_MEMBER)
+    {
+      RegiotafelKind kind = REGIOTAFEL_KIND_NONE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+        if (strcmp (self->name->str, regiotafel_kind_get_name (kinds[j])) == 0)
+          kind = kinds[j];
+      if (kind == REGIOTAFEL_KIND_NONE)
+        {
+          RegiotafelNativeProblem problem
+              = { .code = "unknown-member", .text = &unknown, .member = member->name, .value = self->name->str };
+
+          outcome = regiotafel_native_refuse (self, &problem, error);
+        }
+      else
+        outcome = read_ids (self, holder, member, kind, error);
+      if (outcome == REGIOTAFEL_OUTCOME_STOP)
+        return outcome;
+    }
+  return step == WALK_END ? REGIOTAFEL_OUTCOME_TAKEN : REGIOTAFEL_OUTCOME_STOP;
+}
+
+/* --- Entities --- */
+
+static RegiotafelOutcome read_memberships (RegiotafelNative *self, const Holder *table, const char *name, GError **error);
+
+static RegiotafelOutcome
+read_value (RegiotafelNative *self, gpointer object, GParamSpec *property, GError **error)
+{
+  GValue value = G_VALUE_INIT;
+  RegiotafelOutcome outcome = regiotafel_native_take_value (self, property, &value, error);
+
+  if (outcome == REGIOTAFEL_OUTCOME_TAKEN)
+    {
+      g_object_set_property (object, property->name, &value);
+      g_value_unset (&value);
+    }
+  return outcome;
+}
+
+static RegiotafelOutcome
+read_member (RegiotafelNative *self, Holder *holder, guint i, GError **error)
+{
+  const RegiotafelMember *member = &holder->shape->members[i];
+  RegiotafelOutcome outcome;
+
+  switch (member->kind)
+    {
+    case REGIOTAFEL_MEMBER_VALUE:
+      return read_value (self, holder->entity, holder->shape->properties[i], error);
+    case REGIOTAFEL_MEMBER_ID:
+      outcome = regiotafel_native_take_id (self, member->name, &holder->id, error);
+      /* Nobody has seen the entity yet, so it is not too late for what else is given only when it is made. */
+      if (outcome == REGIOTAFEL_OUTCOME_TAKEN)
+        holder->entity->id = regiotafel_json_parser_dup_text (self->parser);
+      return outcome;
+    case REGIOTAFEL_MEMBER_REFERENCE:
+      return read_reference (self, holder, member, error);
+    case REGIOTAFEL_MEMBER_REFERENCES:
+      return read_ids (self, holder, member, member->target, error);
+    case REGIOTAFEL_MEMBER_FORMER_IDS:
+      return read_ids (self, holder, member, REGIOTAFEL_KIND_NONE, error);
+    case REGIOTAFEL_MEMBER_IDENTIFIERS:
+      return read_pairs (self, &holder->entity->identifiers, member->name, error);
+    case REGIOTAFEL_MEMBER_LABELS:
+      return read_pairs (self, &holder->entity->labels, member->name, error);
+    case REGIOTAFEL_MEMBER_SOURCES:
+    case REGIOTAFEL_MEMBER_ROLES:
+      return read_leaves (self, holder->entity, member, error);
+    case REGIOTAFEL_MEMBER_REPRESENTS:
+      return read_represents (self, holder, member, error);
+    case REGIOTAFEL_MEMBER_MEMBERSHIPS:
+      return read_memberships (self, holder, member->name, error);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Counts an object that begins here, before memory is taken for it. */
+static gboolean
+count (RegiotafelNative *self, GError **error)
+{
+  RegiotafelDiagnosticPlace place = { NULL };
+  g_autofree char *pointer = NULL;
+  RegiotafelJsonPlace at;
+
+  if (self->reading->n_entities < self->reading->options.max_entities)
+    return regiotafel_reading_count (self->reading, NULL, error);
+  regiotafel_json_parser_get_place (self->parser, &at);
+  place.pointer = pointer = regiotafel_native_dup_pointer (self->parser);
+  place.line = at.line;
+  place.column = at.column;
+  return regiotafel_reading_count (self->reading, &place, error);
+}
+
+/* Reads an object into a new entity, which is in no inventory yet. */
+static RegiotafelOutcome
+read_object (RegiotafelNative *self, Holder *holder, const char *list, GError **error)
+{
+  RegiotafelOutcome outcome = regiotafel_native_take_object (self, list, error);
+  Walk walk = { .shape = holder->shape };
+  WalkStep step;
+  gsize start;
+  gint i;
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  if (!count (self, error))
+    return REGIOTAFEL_OUTCOME_STOP;
+  regiotafel_json_parser_get_span (self->parser, &start, NULL);
+  holder->place.offset = start;
+  holder->entity = g_object_new (holder->shape->type, NULL);
+  while ((step = walk_next (self, &walk, &i, error)) == WALK_MEMBER)
+    {
+      outcome = i < 0 ? keep_unknown (self, &holder->entity->extras, error) : read_member (self, holder, i, error);
+      if (outcome == REGIOTAFEL_OUTCOME_STOP)
+        break;
+    }
+  if (step == WALK_END)
+    return REGIOTAFEL_OUTCOME_TAKEN;
+  g_clear_object (&holder->entity);
+  return REGIOTAFEL_OUTCOME_STOP;
+}
+
+static RegiotafelOutcome
+read_membership (RegiotafelNative *self, const Holder *table, guint32 seat_number, const char *list, GError **error)
+{
+  static const RegiotafelText no_organisation
+      = { "This membership does not say of which organisation; add “organisation” with its id.",
+          "Deze deelname zegt niet van welke organisatie; voeg “organisation” toe met het id ervan." };
+  Holder holder = { .shape = &self->of_kinds[REGIOTAFEL_KIND_MEMBERSHIPS], .place = table->place };
+  guint n_references = self->references->len;
+  guint n_former_ids = self->former_ids->len;
+  RegiotafelOutcome outcome;
+  RegiotafelNativeSeat seat;
+
+  holder.place.seat = seat_number;
+  outcome = read_object (self, &holder, list, error);
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  if (holder.organisation == 0)
+    {
+      RegiotafelNativeProblem problem = { .code = "missing-organisation", .text = &no_organisation };
+      g_autofree char *pointer = regiotafel_native_dup_pointer (self->parser);
+
+      g_array_set_size (self->references, n_references);
+      g_array_set_size (self->former_ids, n_former_ids);
+      g_clear_object (&holder.entity);
+      return regiotafel_native_report_at (self, holder.place.offset, pointer, &problem, error)
+                 ? REGIOTAFEL_OUTCOME_LEFT_OUT
+                 : REGIOTAFEL_OUTCOME_STOP;
+    }
+  seat = (RegiotafelNativeSeat){ .membership = REGIOTAFEL_MEMBERSHIP (holder.entity),
+                                 .table = REGIOTAFEL_TABLE (table->entity),
+                                 .place = holder.place,
+                                 .id = holder.id,
+                                 .organisation = holder.organisation };
+  g_array_append_val (self->seats, seat);
+  return REGIOTAFEL_OUTCOME_TAKEN;
+}
+
+static RegiotafelOutcome
+read_memberships (RegiotafelNative *self, const Holder *table, const char *name, GError **error)
+{
+  RegiotafelOutcome outcome
+      = regiotafel_native_take_array (self, name, &regiotafel_native_expected_objects, error);
+  RegiotafelJsonToken token;
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  for (guint32 i = 0; (token = regiotafel_native_next (self, error)) != REGIOTAFEL_JSON_ARRAY_END; i++)
+    if (token == REGIOTAFEL_JSON_ERROR
+        || read_membership (self, table, i, name, error) == REGIOTAFEL_OUTCOME_STOP)
+      return REGIOTAFEL_OUTCOME_STOP;
+  return REGIOTAFEL_OUTCOME_TAKEN;
+}
+
+/* Whether the entity that was read can be in the inventory. The current token is the end of its object. */
+static RegiotafelOutcome
+check_id (RegiotafelNative *self, const Holder *holder, RegiotafelKind kind, GError **error)
+{
+  static const RegiotafelText no_id
+      = { "This has no id; give it an “id” that nothing else in “{kind}” has.",
+          "Dit heeft geen id; geef het een “id” dat niets anders in “{kind}” heeft." };
+  static const RegiotafelText taken
+      = { "The id “{shown}” stands twice in “{kind}”; give one of the two another.",
+          "Het id “{shown}” staat twee keer in “{kind}”; geef een van de twee een ander." };
+  g_autofree char *pointer = NULL;
+  g_autofree char *id_pointer = NULL;
+  RegiotafelNativeProblem problem = { .kind = regiotafel_kind_get_name (kind) };
+
+  if (holder->entity->id != NULL
+      && regiotafel_collection_find (regiotafel_inventory_get_collection (self->inventory, kind), holder->entity->id)
+             == NULL)
+    return REGIOTAFEL_OUTCOME_TAKEN;
+
+  pointer = regiotafel_native_dup_pointer (self->parser);
+  if (holder->entity->id == NULL)
+    {
+      problem.code = "missing-id";
+      problem.text = &no_id;
+      return regiotafel_native_report_at (self, holder->place.offset, pointer, &problem, error)
+                 ? REGIOTAFEL_OUTCOME_LEFT_OUT
+                 : REGIOTAFEL_OUTCOME_STOP;
+    }
+  problem.code = "duplicate-id";
+  problem.text = &taken;
+  problem.value = holder->entity->id;
+  problem.error_code = REGIOTAFEL_ERROR_DUPLICATE_ID;
+  id_pointer = g_strconcat (pointer, "/id", NULL);
+  return regiotafel_native_report_at (self, holder->id, id_pointer, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT
+                                                                                     : REGIOTAFEL_OUTCOME_STOP;
+}
+
+static RegiotafelOutcome
+read_entity (RegiotafelNative *self, RegiotafelKind kind, guint32 number, GError **error)
+{
+  Holder holder = { .shape = &self->of_kinds[kind],
+                    .place = { .entity = number, .seat = REGIOTAFEL_NO_PLACE, .item = REGIOTAFEL_NO_PLACE } };
+  guint n_references = self->references->len;
+  guint n_former_ids = self->former_ids->len;
+  guint n_seats = self->seats->len;
+  g_autoptr (RegiotafelEntity) entity = NULL;
+  RegiotafelOutcome outcome = read_object (self, &holder, regiotafel_kind_get_name (kind), error);
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  entity = holder.entity;
+  outcome = check_id (self, &holder, kind, error);
+  if (outcome == REGIOTAFEL_OUTCOME_TAKEN)
+    return regiotafel_inventory_add (self->inventory, entity, error) ? outcome : REGIOTAFEL_OUTCOME_STOP;
+  /* With it goes all that was to be done for it at the end. */
+  g_array_set_size (self->references, n_references);
+  g_array_set_size (self->former_ids, n_former_ids);
+  g_array_set_size (self->seats, n_seats);
+  return outcome;
+}
+
+/* --- The inventory --- */
+
+static RegiotafelOutcome
+read_entities (RegiotafelNative *self, RegiotafelKind kind, GError **error)
+{
+  RegiotafelOutcome outcome = regiotafel_native_take_array (self, regiotafel_kind_get_name (kind),
+                                                            &regiotafel_native_expected_objects, error);
+  RegiotafelJsonToken token;
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  for (guint32 i = 0; (token = regiotafel_native_next (self, error)) != REGIOTAFEL_JSON_ARRAY_END; i++)
+    if (token == REGIOTAFEL_JSON_ERROR || read_entity (self, kind, i, error) == REGIOTAFEL_OUTCOME_STOP)
+      return REGIOTAFEL_OUTCOME_STOP;
+  return REGIOTAFEL_OUTCOME_TAKEN;
+}
+
+static gboolean
+read_inventory (RegiotafelNative *self, GError **error)
+{
+  const RegiotafelShape *shape = &self->of_inventory;
+  gint format = shape->n_members - REGIOTAFEL_N_OTHERS;
+  Walk walk = { .shape = shape };
+  WalkStep step;
+  gint i;
+
+  if (regiotafel_native_next (self, error) == REGIOTAFEL_JSON_ERROR)
+    return FALSE;
+  while ((step = walk_next (self, &walk, &i, error)) == WALK_MEMBER)
+    {
+      RegiotafelOutcome outcome;
+
+      if (i < 0)
+        outcome = keep_unknown (self, regiotafel_inventory_get_extras (self->inventory), error);
+      else if (i < format)
+        outcome = read_value (self, self->inventory, shape->properties[i], error);
+      else if (i == format)
+        outcome = REGIOTAFEL_OUTCOME_TAKEN; /* looked at before anything else */
+      else
+        outcome = read_entities (self, i - format - 1, error);
+      if (outcome == REGIOTAFEL_OUTCOME_STOP)
+        return FALSE;
+    }
+  return step == WALK_END && regiotafel_native_next (self, error) == REGIOTAFEL_JSON_END;
+}
+
+/* --- What it is --- */
+
+/* Says that the file cannot be read at all, because of what begins at @offset. */
+static gboolean
+fail_format (RegiotafelNative *self,
+             gsize offset,
+             const char *pointer,
+             const RegiotafelNativeProblem *problem,
+             GError **error)
+{
+  const char *value = problem->value != NULL ? problem->value : "";
+  g_autofree char *shown = regiotafel_json_scan_quote (value, strlen (value));
+  const char *arguments[] = { "shown", shown, problem->value != NULL ? "value" : NULL, value, NULL };
+  RegiotafelDiagnosticPlace place = { .pointer = pointer };
+  RegiotafelJsonPlace at;
+
+  regiotafel_json_parser_locate (self->parser, offset, &at);
+  place.line = at.line;
+  place.column = at.column;
+  regiotafel_reading_fail (self->reading, problem->code, problem->error_code, &place, problem->text, arguments, error);
+  return FALSE;
+}
+
+/* Whether the value of "format", which is the current token, is ours. */
+static gboolean
+check_format_value (RegiotafelNative *self, GError **error)
+{
+  static const RegiotafelText newer
+      = { "The file is of a newer format, “{shown}”, and this version reads “" FORMAT "”; use a newer version.",
+          "Het bestand heeft een nieuwere indeling, “{shown}”, en deze versie leest “" FORMAT "”; gebruik een nieuwere "
+          "versie." };
+  static const RegiotafelText persons
+      = { "This is a file of persons (“{shown}”), not an inventory; choose the inventory that it belongs to.",
+          "Dit is een bestand met personen (“{shown}”), geen inventarisatie; kies de inventarisatie waar het bij hoort." };
+  static const RegiotafelText other
+      = { "“{shown}” is not a format that can be read; an inventory has “" FORMAT "” as its “format”.",
+          "“{shown}” is geen indeling die gelezen kan worden; een inventarisatie heeft “" FORMAT "” als “format”." };
+  g_autofree char *value = NULL;
+  gsize start, end, length;
+  const char *bytes = regiotafel_json_parser_get_bytes (self->parser, &length);
+  gboolean is_text = regiotafel_json_parser_get_token (self->parser) == REGIOTAFEL_JSON_STRING;
+  RegiotafelNativeProblem problem = { .code = "other-format", .text = &other, .error_code = REGIOTAFEL_ERROR_VERSION };
+
+  if (is_text && regiotafel_json_parser_text_equals (self->parser, FORMAT))
+    return TRUE;
+
+  regiotafel_json_parser_get_span (self->parser, &start, &end);
+  problem.value = value = is_text ? g_strndup (bytes, length) : g_strndup (self->data + start, end - start);
+  if (is_text && g_str_has_prefix (value, "regiotafel/") && value[11] >= '1' && value[11] <= '9'
+      && strspn (value + 11, "0123456789") == strlen (value + 11))
+    {
+      problem.code = "newer-format";
+      problem.text = &newer;
+    }
+  else if (is_text && g_str_has_prefix (value, "regiotafel-persons/"))
+    {
+      problem.code = "persons-file";
+      problem.text = &persons;
+    }
+  return fail_format (self, start, "/format", &problem, error);
+}
+
+static gboolean
+is_empty (const char *data, gsize length)
+{
+  gsize bom = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  return regiotafel_json_scan_space (data + bom, data + length) == data + length;
+}
+
+/* A file may have its members in any order, and what it is decides how all else is judged; so that is looked for first.
+ * It is the first member in all files that we write. */
+static gboolean
+check_format (RegiotafelNative *self, GError **error)
+{
+  static const RegiotafelText empty
+      = { "The file is empty; an inventory begins with a brace and its “format”, which is “" FORMAT "”.",
+          "Het bestand is leeg; een inventarisatie begint met een accolade en haar “format”, en dat is “" FORMAT "”." };
+  static const RegiotafelText no_object
+      = { "This is not an inventory in JSON, which begins with a brace; choose another file, or say of which format it "
+          "is.",
+          "Dit is geen inventarisatie in JSON, die met een accolade begint; kies een ander bestand, of zeg welke indeling "
+          "het heeft." };
+  static const RegiotafelText missing
+      = { "The file does not say what it is; an inventory has “" FORMAT "” as its “format”: add that if it is one.",
+          "Het bestand zegt niet wat het is; een inventarisatie heeft “" FORMAT "” als “format”: voeg dat toe als het er "
+          "een is." };
+  RegiotafelNativeProblem problem = { .code = "missing-format", .text = &missing, .error_code = REGIOTAFEL_ERROR_VERSION };
+  g_autoptr (GError) why = NULL;
+  RegiotafelJsonToken token = regiotafel_json_parser_next (self->parser, &why);
+  RegiotafelJsonPlace start;
+
+  regiotafel_json_parser_get_place (self->parser, &start);
+  if (token != REGIOTAFEL_JSON_OBJECT_START && (why == NULL || why->code == REGIOTAFEL_ERROR_PARSE))
+    {
+      problem.code = is_empty (self->data, self->length) ? "empty-file" : "no-inventory";
+      problem.text = is_empty (self->data, self->length) ? &empty : &no_object;
+      problem.error_code = REGIOTAFEL_ERROR_PARSE;
+      return fail_format (self, start.offset, "", &problem, error);
+    }
+  if (why != NULL)
+    {
+      regiotafel_native_fail_syntax (self->reading, self->parser, why, error);
+      return FALSE;
+    }
+  while ((token = regiotafel_native_next (self, error)) != REGIOTAFEL_JSON_END)
+    {
+      if (token == REGIOTAFEL_JSON_ERROR)
+        return FALSE;
+      if (token == REGIOTAFEL_JSON_NAME && regiotafel_json_parser_get_depth (self->parser) == 1
+          && regiotafel_json_parser_text_equals (self->parser, "format"))
+        return regiotafel_native_next (self, error) != REGIOTAFEL_JSON_ERROR && check_format_value (self, error);
+    }
+  return fail_format (self, start.offset, "", &problem, error);
+}
+
+/* --- All of it --- */
+
+static void
+clear_seat (gpointer seat)
+{
+  g_object_unref (((RegiotafelNativeSeat *) seat)->membership);
+}
+
+static RegiotafelNative *
+native_new (RegiotafelReading *reading, const char *data, gsize length)
+{
+  RegiotafelNative *self = g_new0 (RegiotafelNative, 1);
+
+  self->reading = reading;
+  self->data = data;
+  self->length = length;
+  self->names = regiotafel_json_names_new ();
+  self->inventory = regiotafel_inventory_new ();
+  self->references = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativeReference));
+  self->former_ids = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativeFormerId));
+  self->seats = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativeSeat));
+  g_array_set_clear_func (self->seats, clear_seat);
+  self->name = g_string_new (NULL);
+  self->scratch = g_string_new (NULL);
+
+  shape_init (&self->of_inventory, REGIOTAFEL_TYPE_INVENTORY, regiotafel_inventory_get_members ());
+  shape_add (&self->of_inventory,
+             &(RegiotafelMember){ "format", REGIOTAFEL_MEMBER_VALUE, REGIOTAFEL_KIND_NONE });
+  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
+    {
+      shape_init (&self->of_kinds[kind], regiotafel_kind_get_gtype (kind), regiotafel_kind_get_members (kind));
+      if (kind < REGIOTAFEL_KIND_MEMBERSHIPS)
+        shape_add (&self->of_inventory,
+                   &(RegiotafelMember){ regiotafel_kind_get_name (kind), REGIOTAFEL_MEMBER_REFERENCES, kind });
+    }
+  shape_init (&self->of_source, REGIOTAFEL_TYPE_SOURCE, regiotafel_source_get_members ());
+  shape_init (&self->of_role_term, REGIOTAFEL_TYPE_ROLE_TERM, regiotafel_role_term_get_members ());
+  g_assert (self->of_source.n_members <= MOST_OF_A_LEAF && self->of_role_term.n_members <= MOST_OF_A_LEAF);
+  return self;
+}
+
+static void
+native_free (RegiotafelNative *self)
+{
+  regiotafel_json_parser_free (self->parser);
+  regiotafel_json_names_free (self->names);
+  g_array_unref (self->seats);
+  g_array_unref (self->references);
+  g_array_unref (self->former_ids);
+  g_clear_object (&self->inventory);
+  g_string_free (self->name, TRUE);
+  g_string_free (self->scratch, TRUE);
+  g_free (self);
+}
+
+static gboolean
+read_all (RegiotafelNative *self, GError **error)
+{
+  guint max_depth = self->reading->options.max_depth;
+
+  self->parser = regiotafel_json_parser_new (self->data, self->length, max_depth);
+  if (!regiotafel_reading_may_go_on (self->reading, error) || !check_format (self, error))
+    return FALSE;
+  regiotafel_json_parser_free (self->parser);
+  self->parser = regiotafel_json_parser_new (self->data, self->length, max_depth);
+  return read_inventory (self, error) && regiotafel_native_link (self, error)
+         && regiotafel_reading_may_go_on (self->reading, error);
+}
+
+RegiotafelInventory *
+regiotafel_read_native (RegiotafelReading *reading, const char *data, gsize length, GError **error)
+{
+  RegiotafelNative *self = native_new (reading, data, length);
+  RegiotafelInventory *inventory = NULL;
+
+  regiotafel_inventory_begin_changes (self->inventory);
+  if (read_all (self, error))
+    {
+      inventory = g_steal_pointer (&self->inventory);
+      regiotafel_inventory_end_changes (inventory);
+    }
+  native_free (self);
+  return inventory;
+}
