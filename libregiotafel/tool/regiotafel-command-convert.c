@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "regiotafel-tool-private.h"
+
+static const ToolOption options[] = {
+  { "output", 'o', "FILE",
+    { "where the inventory goes; default: standard output", "waar de inventarisatie komt; standaard: de standaarduitvoer" } },
+  { "overwrite", 0, NULL, { "replace a file that is there", "vervang een bestand dat er al is" } },
+  { NULL, 0, NULL, { NULL, NULL } },
+};
+
+static int
+run (Tool *tool)
+{
+  static const RegiotafelText written = { "Written: {path}, {things}.", "Geschreven: {path}, {things}." };
+  const char *output = tool_get_option (tool, "output");
+  g_autoptr (RegiotafelInventory) inventory = NULL;
+  g_autofree char *things = NULL;
+  int status;
+
+  inventory = tool_read (tool, tool->arguments[0], &status);
+  if (inventory == NULL)
+    return status;
+  status = tool_write (tool, inventory, output != NULL ? output : "-");
+  if (status != TOOL_FINE || output == NULL || g_strcmp0 (output, "-") == 0)
+    return status;
+  things = tool_count_things (tool, inventory, NULL);
+  tool_print_text (tool, &written, "path", output, "things", things, NULL);
+  return TOOL_FINE;
+}
+
+const ToolCommand tool_command_convert = {
+  .name = "convert",
+  .summary = { "write the file in its canonical form", "schrijf het bestand in zijn vaste vorm" },
+  .synopsis = "FILE [-o FILE]",
+  .description = { "Writes an inventory in the canonical form of the native format, in which git shows small changes "
+                   "as such. Nothing is lost, also not what this version does not know.",
+                   "Schrijft een inventarisatie in de vaste vorm van het eigen formaat, waarin git kleine wijzigingen "
+                   "klein laat zien. Er gaat niets verloren, ook niet wat deze versie niet kent." },
+  .example = "regiotafel convert gr-nl.json -o canonical.json",
+  .options = options,
+  .least_arguments = 1,
+  .most_arguments = 1,
+  .run = run,
+};

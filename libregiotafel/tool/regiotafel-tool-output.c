@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the command prints: lines that fit, cells, problems, rows. */
+#include "regiotafel-tool-private.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static const char *
+say (const RegiotafelText *text, RegiotafelLanguage language)
+{
+  return language == REGIOTAFEL_LANGUAGE_DUTCH ? text->nl : text->en;
+}
+
+void
+tool_complain_plainly (const char *text)
+{
+  fflush (stdout);
+  fprintf (stderr, "regiotafel: %s\n", text);
+}
+
+static char *
+format_list (const RegiotafelText *text, RegiotafelLanguage language, va_list list)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  const char *name;
+
+  while ((name = va_arg (list, const char *)) != NULL)
+    {
+      g_ptr_array_add (arguments, (gpointer) name);
+      g_ptr_array_add (arguments, (gpointer) va_arg (list, const char *));
+    }
+  g_ptr_array_add (arguments, NULL);
+  return regiotafel_text_formatv (text, language, (const char *const *) arguments->pdata);
+}
+
+void
+tool_complain (Tool *tool, const RegiotafelText *text, ...)
+{
+  g_autofree char *line = NULL;
+  va_list list;
+
+  va_start (list, text);
+  line = format_list (text, tool->language, list);
+  va_end (list);
+  tool_complain_plainly (line);
+}
+
+void
+tool_print_text (Tool *tool, const RegiotafelText *text, ...)
+{
+  g_autofree char *line = NULL;
+  va_list list;
+
+  va_start (list, text);
+  line = format_list (text, tool->language, list);
+  va_end (list);
+  tool_print (line, 0);
+}
+
+void
+tool_printf (const char *format, ...)
+{
+  va_list list;
+
+  va_start (list, format);
+  vprintf (format, list);
+  va_end (list);
+}
+
+guint
+tool_get_width (void)
+{
+  const char *columns = g_getenv ("COLUMNS");
+  guint64 width = columns != NULL ? g_ascii_strtoull (columns, NULL, 10) : 0;
+  struct winsize size;
+
+  if (width == 0 && isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+    width = size.ws_col;
+  return width == 0 ? 80 : CLAMP (width, 40, 1000);
+}
+
+/* Control characters of a name could move the cursor or colour the screen; show that there is something instead. */
+static char *
+make_printable (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' || c == '\t')
+        g_string_append_c (out, ' ');
+      else if (g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
+        g_string_append (out, "\xef\xbf\xbd");
+      else
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static guint
+width_of (const char *text, gsize length)
+{
+  guint width = 0;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+    }
+  return width;
+}
+
+void
+tool_print (const char *text, guint indent)
+{
+  g_autofree char *printable = make_printable (text);
+  guint most = tool_get_width ();
+  guint at = strspn (printable, " ");
+  const char *p = printable + at;
+  gboolean is_first = TRUE;
+
+  fwrite (printable, 1, at, stdout);
+  while (*p != '\0')
+    {
+      gsize blanks = strspn (p, " ");
+      gsize length = strcspn (p + blanks, " ");
+      guint width = width_of (p + blanks, length);
+
+      if (!is_first && at + blanks + width > most)
+        {
+          printf ("\n%*s", (int) indent, "");
+          at = indent;
+        }
+      else
+        {
+          fwrite (p, 1, blanks, stdout);
+          at += blanks;
+        }
+      fwrite (p + blanks, 1, length, stdout);
+      at += width;
+      p += blanks + length;
+      is_first = FALSE;
+    }
+  putchar ('\n');
+}
+
+void
+tool_append_cell (GString *line, const char *text)
+{
+  /* A cell that begins with one of these is a formula to a spreadsheet; a quote in front makes it text. */
+  gboolean is_formula = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+
+  if (!is_formula && strpbrk (text, ",\"\n\r") == NULL)
+    {
+      g_string_append (line, text);
+      return;
+    }
+  g_string_append (line, is_formula ? "\"'" : "\"");
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (line, '"');
+      g_string_append_c (line, *p);
+    }
+  g_string_append_c (line, '"');
+}
+
+guint
+tool_count_diagnostics (RegiotafelCollection *diagnostics, RegiotafelSeverity severity)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++)
+    {
+      g_autoptr (RegiotafelDiagnostic) diagnostic = g_list_model_get_item (G_LIST_MODEL (diagnostics), i);
+
+      n += regiotafel_diagnostic_get_severity (diagnostic) == severity;
+    }
+  return n;
+}
+
+static void
+print_diagnostics_as_csv (Tool *tool, GListModel *diagnostics)
+{
+  printf ("severity,code,line,column,cell,pointer,value,suggestion,message\n");
+  for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
+    {
+      static const char *const severities[] = { "", "note", "warning", "error" };
+      g_autoptr (RegiotafelDiagnostic) d = g_list_model_get_item (diagnostics, i);
+      g_autoptr (GString) line = g_string_new (severities[regiotafel_diagnostic_get_severity (d)]);
+      g_autofree char *message = regiotafel_diagnostic_dup_text (d, tool->language);
+      const char *const texts[] = { regiotafel_diagnostic_get_cell (d), regiotafel_diagnostic_get_pointer (d),
+                                    regiotafel_diagnostic_get_value (d), regiotafel_diagnostic_get_suggestion (d),
+                                    message };
+
+      g_string_append_printf (line, ",%s,%u,%u", regiotafel_diagnostic_get_code (d),
+                              regiotafel_diagnostic_get_line (d), regiotafel_diagnostic_get_column (d));
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        {
+          g_string_append_c (line, ',');
+          tool_append_cell (line, texts[j] != NULL ? texts[j] : "");
+        }
+      printf ("%s\n", line->str);
+    }
+}
+
+#define OF_A_CODE 10
+
+/* Problems one below the other, but of one sort no more than a reader wants to see. */
+void
+tool_print_diagnostics (Tool *tool, GListModel *diagnostics, ToolFormat format)
+{
+  static const RegiotafelText more = { "  … and {n} more like this; all of them with --format=csv",
+                                       "  … en nog {n} zoals deze; allemaal met --format=csv" };
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  if (format != TOOL_FORMAT_TEXT)
+    {
+      print_diagnostics_as_csv (tool, diagnostics);
+      return;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
+    {
+      g_autoptr (RegiotafelDiagnostic) d = g_list_model_get_item (diagnostics, i);
+      const char *code = regiotafel_diagnostic_get_code (d);
+
+      if (!g_hash_table_contains (counts, code))
+        {
+          char *key = g_strdup (code);
+
+          g_hash_table_insert (counts, key, NULL);
+          g_ptr_array_add (codes, key);
+        }
+    }
+  for (guint c = 0; c < codes->len; c++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
+        {
+          g_autoptr (RegiotafelDiagnostic) d = g_list_model_get_item (diagnostics, i);
+          g_autofree char *text = NULL;
+
+          if (strcmp (regiotafel_diagnostic_get_code (d), g_ptr_array_index (codes, c)) != 0 || ++n > OF_A_CODE)
+            continue;
+          text = regiotafel_diagnostic_dup_text (d, tool->language);
+          tool_print (text, 2);
+        }
+      if (n > OF_A_CODE)
+        {
+          g_autofree char *rest = regiotafel_text_count (n - OF_A_CODE, tool->language);
+
+          tool_print_text (tool, &more, "n", rest, NULL);
+        }
+    }
+}
+
+static void
+append_count (Tool *tool, GPtrArray *parts, const RegiotafelText *noun, guint n, guint now, gboolean has_now)
+{
+  static const RegiotafelText with_now = { "{text} ({n} now)", "{text} ({n} nu)" };
+  g_autofree char *count = regiotafel_text_count (n, tool->language);
+  g_autofree char *now_count = regiotafel_text_count (now, tool->language);
+  g_autofree char *text = regiotafel_text_format (noun, tool->language, "n", count, NULL);
+
+  if (n == 0)
+    return;
+  g_ptr_array_add (parts, has_now && now != n ? regiotafel_text_format (&with_now, tool->language, "text", text, "n",
+                                                                        now_count, NULL)
+                                              : g_steal_pointer (&text));
+}
+
+/* "29 tables (27 now), 62 organisations (60 now) and 349 memberships (316 now)" */
+char *
+tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelSnapshot *now)
+{
+  static const RegiotafelText nouns[] = {
+    { "{n} {n?table|tables}", "{n} {n?tafel|tafels}" },
+    { "{n} {n?organisation|organisations}", "{n} {n?organisatie|organisaties}" },
+    { "{n} {n?membership|memberships}", "{n} {n?deelname|deelnames}" },
+    { "{n} {n?domain|domains}", "{n} {n?domein|domeinen}" },
+    { "{n} {n?theme|themes}", "{n} {n?thema|thema’s}" },
+    { "{n} {n?area|areas}", "{n} {n?gebied|gebieden}" },
+  };
+  static const RegiotafelText nothing = { "nothing", "niets" };
+  RegiotafelCollection *collections[] = {
+    regiotafel_inventory_get_tables (inventory),      regiotafel_inventory_get_organisations (inventory),
+    regiotafel_inventory_get_memberships (inventory), regiotafel_inventory_get_domains (inventory),
+    regiotafel_inventory_get_themes (inventory),      regiotafel_inventory_get_areas (inventory),
+  };
+  guint counts_now[] = {
+    now != NULL ? regiotafel_snapshot_get_n_tables (now) : 0,
+    now != NULL ? regiotafel_snapshot_get_n_organisations (now) : 0,
+    now != NULL ? regiotafel_snapshot_get_n_memberships (now) : 0,
+    now != NULL ? regiotafel_snapshot_get_n_domains (now) : 0,
+    now != NULL ? regiotafel_snapshot_get_n_themes (now) : 0,
+    now != NULL ? regiotafel_snapshot_get_n_areas (now) : 0,
+  };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    append_count (tool, parts, &nouns[i], g_list_model_get_n_items (G_LIST_MODEL (collections[i])), counts_now[i],
+                  now != NULL);
+  if (parts->len == 0)
+    return g_strdup (say (&nothing, tool->language));
+  return regiotafel_text_list ((const char *const *) parts->pdata, parts->len, 0, tool->language);
+}
+
+static void
+print_result_as_csv (RegiotafelResult *result, guint top)
+{
+  g_auto (GStrv) names = regiotafel_result_list_columns (result);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_rows = MIN (g_list_model_get_n_items (G_LIST_MODEL (result)), top);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_ptr_array_add (columns, regiotafel_result_find_column (result, names[i]));
+      printf ("%s%s", i > 0 ? "," : "", names[i]);
+    }
+  putchar ('\n');
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      for (guint i = 0; i < columns->len; i++)
+        {
+          RegiotafelColumn *column = g_ptr_array_index (columns, i);
+          double number = regiotafel_column_get_number (column, row);
+          char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+          if (i > 0)
+            g_string_append_c (line, ',');
+          if (regiotafel_column_get_column_type (column) == REGIOTAFEL_COLUMN_TYPE_TEXT)
+            {
+              const char *text = regiotafel_column_get_text (column, row);
+
+              tool_append_cell (line, text != NULL ? text : "");
+            }
+          else if (!isnan (number))
+            {
+              /* The shortest of these that is the same number again. */
+              for (int digits = 15; digits <= 17; digits++)
+                {
+                  char format[8];
+
+                  g_snprintf (format, sizeof format, "%%.%dg", digits);
+                  g_ascii_formatd (buffer, sizeof buffer, format, number);
+                  if (g_ascii_strtod (buffer, NULL) == number)
+                    break;
+                }
+              g_string_append (line, buffer);
+            }
+        }
+      g_string_append_c (line, '\n');
+      fwrite (line->str, 1, line->len, stdout);
+    }
+}
+
+int
+tool_print_result (Tool *tool, RegiotafelResult *result, ToolFormat format, guint top, ToolPrintRow print_row)
+{
+  static const RegiotafelText more = { "… and {n} more: --top={all}, or --format=csv for all of them.",
+                                       "… en nog {n}: --top={all}, of --format=csv voor allemaal." };
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (result));
+
+  if (format == TOOL_FORMAT_CSV)
+    {
+      print_result_as_csv (result, tool_has_option (tool, "top") ? top : G_MAXUINT);
+      return TOOL_FINE;
+    }
+  if (format == TOOL_FORMAT_JSON)
+    {
+      g_autofree char *json = regiotafel_result_to_json (result);
+
+      fputs (json, stdout);
+      return TOOL_FINE;
+    }
+
+  tool_print (regiotafel_result_get_sentence (result), 0);
+  if (n_rows > 0)
+    putchar ('\n');
+  for (guint i = 0; i < MIN (n_rows, top); i++)
+    {
+      g_autoptr (RegiotafelRow) row = g_list_model_get_item (G_LIST_MODEL (result), i);
+
+      print_row (tool, row);
+    }
+  if (n_rows > top)
+    {
+      g_autofree char *rest = regiotafel_text_count (n_rows - top, tool->language);
+      g_autofree char *all = g_strdup_printf ("%u", n_rows);
+
+      tool_print_text (tool, &more, "n", rest, "all", all, NULL);
+    }
+  putchar ('\n');
+  tool_print (regiotafel_result_get_ground (result), 0);
+  return TOOL_FINE;
+}

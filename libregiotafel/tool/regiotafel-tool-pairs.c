@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "regiotafel-tool-pairs-private.h"
+
+gboolean
+tool_set_pair_options (Tool *tool, RegiotafelOverlap *question, guint *top)
+{
+  guint min_shared = 1, n_threads = 0;
+  double min_jaccard = 0;
+
+  *top = 10;
+  if (!tool_get_count (tool, "min-shared", 1, &min_shared) || !tool_get_ratio (tool, "min-jaccard", &min_jaccard)
+      || !tool_get_count (tool, "top", 1, top) || !tool_get_count (tool, "threads", 1, &n_threads))
+    return FALSE;
+  regiotafel_overlap_set_min_shared (question, min_shared);
+  regiotafel_overlap_set_min_jaccard (question, min_jaccard);
+  regiotafel_question_set_n_threads (REGIOTAFEL_QUESTION (question), MIN (n_threads, 1024));
+  regiotafel_question_set_language (REGIOTAFEL_QUESTION (question), tool->language);
+  return TRUE;
+}
+
+int
+tool_run_pairs (Tool *tool, RegiotafelOverlap *question, RegiotafelInventory *inventory, guint top, ToolPrintRow print)
+{
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+  g_autoptr (RegiotafelResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ToolFormat format;
+  int status;
+
+  if (!tool_get_format (tool, &format))
+    return TOOL_USAGE;
+  snapshot = tool_snapshot (tool, inventory, &status);
+  if (snapshot == NULL)
+    return status;
+  result = regiotafel_question_run (REGIOTAFEL_QUESTION (question), snapshot, NULL, &error);
+  if (result == NULL)
+    {
+      tool_complain_plainly (error->message);
+      return g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT) ? TOOL_FINDINGS : TOOL_USAGE;
+    }
+  return tool_print_result (tool, result, format, top, print);
+}
+
+void
+tool_print_pair (Tool *tool, RegiotafelRow *row)
+{
+  static const RegiotafelText of = { "{s} of {na} and {nb}", "{s} van {na} en {nb}" };
+  static const RegiotafelText both = { "all {s} of both", "alle {s} van beide" };
+  double n_a = regiotafel_row_get_number (row, "n-a"), n_b = regiotafel_row_get_number (row, "n-b");
+  double shared = regiotafel_row_get_number (row, "shared");
+  g_autofree char *s = regiotafel_text_count (shared, tool->language);
+  g_autofree char *na = regiotafel_text_count (n_a, tool->language);
+  g_autofree char *nb = regiotafel_text_count (n_b, tool->language);
+  g_autofree char *how_many = regiotafel_text_format (shared == n_a && shared == n_b ? &both : &of, tool->language, "s",
+                                                      s, "na", na, "nb", nb, NULL);
+  g_autofree char *jaccard
+      = regiotafel_text_number (regiotafel_row_get_number (row, "jaccard"), 2, tool->language);
+  g_autofree char *first = g_strdup_printf ("  %-18s %4s  %s", how_many, jaccard, regiotafel_row_get_text (row, "a-name"));
+  g_autofree char *second = g_strdup_printf ("  %-18s %4s  %s", "", "", regiotafel_row_get_text (row, "b-name"));
+
+  tool_print (first, 29);
+  tool_print (second, 29);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <regiotafel.h>
+
+#include "regiotafel-text-private.h"
+
+G_BEGIN_DECLS
+
+/* The command `regiotafel`. It stands on the public interface of the library alone, apart from the templates for
+ * sentences. Output is UTF-8 whatever the locale, which only chooses between Dutch and English. */
+
+/* How the command ends. */
+enum
+{
+  TOOL_FINE = 0,
+  TOOL_FINDINGS = 1, /* findings or problems in the data */
+  TOOL_USAGE = 2,
+  TOOL_FILE = 3, /* a file cannot be read or written */
+};
+
+typedef struct
+{
+  const char *name;     /* "min-shared"; NULL ends a list */
+  char letter;          /* "-o", or 0 */
+  const char *argument; /* "N"; NULL for a switch */
+  RegiotafelText summary;
+} ToolOption;
+
+typedef struct _Tool Tool;
+
+typedef struct
+{
+  const char *name;
+  RegiotafelText summary;
+  const char *synopsis; /* after the name, without the options in common */
+  RegiotafelText description;
+  const char *example; /* a line as it is typed */
+  const ToolOption *options;
+  guint least_arguments;
+  guint most_arguments;
+  int (*run) (Tool *tool);
+} ToolCommand;
+
+#define TOOL_MOST_OPTIONS 32
+
+struct _Tool
+{
+  RegiotafelLanguage language;
+  const ToolCommand *command;
+  const char *arguments[8];
+  guint n_arguments;
+  /* What was read, while a command that shows more than a result runs; borrowed. */
+  RegiotafelInventory *inventory;
+  /* By place in the options of the command, then in those that all have. */
+  const char *values[TOOL_MOST_OPTIONS];
+};
+
+extern const ToolCommand tool_command_import;
+extern const ToolCommand tool_command_check;
+extern const ToolCommand tool_command_convert;
+extern const ToolCommand tool_command_overlap;
+extern const ToolCommand tool_command_meets;
+
+extern const ToolCommand *const tool_commands[]; /* ended by NULL */
+extern const ToolOption tool_common_options[];
+
+/* ---- Help ---- */
+void tool_print_help (RegiotafelLanguage language);
+void tool_print_command_help (const ToolCommand *command, RegiotafelLanguage language);
+void tool_print_man (void);
+
+/* ---- Asking what was asked ---- */
+const char *tool_get_option (Tool *tool, const char *name);
+gboolean tool_has_option (Tool *tool, const char *name);
+/* FALSE, and a message on stderr, when the value is not in place. */
+gboolean tool_get_count (Tool *tool, const char *name, guint least, guint *value);
+gboolean tool_get_ratio (Tool *tool, const char *name, double *value);
+gboolean tool_get_date (Tool *tool, RegiotafelDate **date);
+/* The place of the value among @words: pairs of the English and the Dutch word, ended by NULL; -1 when not given. */
+gboolean tool_get_word (Tool *tool, const char *name, const char *const *words, int *place);
+
+typedef enum
+{
+  TOOL_FORMAT_TEXT,
+  TOOL_FORMAT_JSON,
+  TOOL_FORMAT_CSV,
+} ToolFormat;
+gboolean tool_get_format (Tool *tool, ToolFormat *format);
+
+/* ---- Files ---- */
+
+/* Reads a native file and tells on stderr of what is not in order. NULL, and *status set, when it cannot. */
+RegiotafelInventory *tool_read (Tool *tool, const char *path, int *status);
+/* TOOL_FINE or TOOL_FILE; "-" is standard output. */
+int tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path);
+RegiotafelSnapshot *tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status);
+
+/* Says why @path was not read; the problems that the reader found say more than its error. Gives the status to end with. */
+int tool_complain_of_error (Tool *tool, const char *path, RegiotafelCollection *diagnostics, const GError *error);
+
+/* The one of @collection that is meant by an id, a name, an alias, or a part of a name that only one has. NULL, with a
+ * message that names candidates, when there is none or more than one. */
+RegiotafelEntity *tool_find (Tool *tool, RegiotafelCollection *collection, const char *words);
+
+/* ---- Output ---- */
+
+/* One line on stderr that begins with the name of the program; arguments as regiotafel_text_format(). */
+void tool_complain (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_TERMINATED;
+void tool_complain_plainly (const char *text);
+/* Prints text to standard output, broken at blanks to fit the width; @indent for all lines but the first. */
+void tool_print (const char *text, guint indent);
+void tool_printf (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void tool_print_text (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_TERMINATED;
+guint tool_get_width (void);
+/* A cell of a CSV file: quoted where that is needed, and never one that a spreadsheet takes for a formula. */
+void tool_append_cell (GString *line, const char *text);
+void tool_print_diagnostics (Tool *tool, GListModel *diagnostics, ToolFormat format);
+guint tool_count_diagnostics (RegiotafelCollection *diagnostics, RegiotafelSeverity severity);
+char *tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelSnapshot *now);
+
+/* The pairs of a result as text, JSON or CSV. */
+typedef void (*ToolPrintRow) (Tool *tool, RegiotafelRow *row);
+int tool_print_result (Tool *tool, RegiotafelResult *result, ToolFormat format, guint top, ToolPrintRow print_row);
+
+G_END_DECLS

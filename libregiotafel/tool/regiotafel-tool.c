@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the subcommands have in common: values of options, files, names. */
+#include "regiotafel-tool-private.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- Values of options ---- */
+
+gboolean
+tool_get_count (Tool *tool, const char *name, guint least, guint *value)
+{
+  static const RegiotafelText wrong = { "--{name}={value} is not a whole number of {least} or more",
+                                        "--{name}={value} is geen geheel getal van {least} of meer" };
+  const char *text = tool_get_option (tool, name);
+  g_autofree char *least_text = g_strdup_printf ("%u", least);
+  guint64 number;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, least, G_MAXUINT - 1, &number, NULL))
+    {
+      tool_complain (tool, &wrong, "name", name, "value", text, "least", least_text, NULL);
+      return FALSE;
+    }
+  *value = number;
+  return TRUE;
+}
+
+gboolean
+tool_get_ratio (Tool *tool, const char *name, double *value)
+{
+  static const RegiotafelText wrong = { "--{name}={value} is not a number from 0 to 1, as 0.5",
+                                        "--{name}={value} is geen getal van 0 tot 1, zoals 0,5" };
+  const char *text = tool_get_option (tool, name);
+  g_autofree char *plain = NULL;
+  char *end;
+
+  if (text == NULL)
+    return TRUE;
+  /* A Dutch reader writes 0,5. */
+  plain = g_strdelimit (g_strdup (text), ",", '.');
+  *value = g_ascii_strtod (plain, &end);
+  if (*plain == '\0' || *end != '\0' || !(*value >= 0 && *value <= 1))
+    {
+      tool_complain (tool, &wrong, "name", name, "value", text, NULL);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+tool_get_date (Tool *tool, RegiotafelDate **date)
+{
+  static const RegiotafelText wrong = { "--date={value} is not a date; write 2026-10-01",
+                                        "--date={value} is geen datum; schrijf 2026-10-01" };
+  const char *text = tool_get_option (tool, "date");
+
+  if (text == NULL)
+    return TRUE;
+  *date = regiotafel_date_parse (text, NULL);
+  if (*date == NULL)
+    tool_complain (tool, &wrong, "value", text, NULL);
+  return *date != NULL;
+}
+
+gboolean
+tool_get_word (Tool *tool, const char *name, const char *const *words, int *place)
+{
+  static const RegiotafelText wrong
+      = { "--{name}={value} is not known; choose {words}", "--{name}={value} bestaat niet; kies {words}" };
+  const char *text = tool_get_option (tool, name);
+  gboolean is_dutch = tool->language == REGIOTAFEL_LANGUAGE_DUTCH;
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  *place = -1;
+  if (text == NULL)
+    return TRUE;
+  for (guint i = 0; words[i] != NULL; i += 2)
+    {
+      if (strcmp (text, words[i]) == 0 || strcmp (text, words[i + 1]) == 0)
+        {
+          *place = i / 2;
+          return TRUE;
+        }
+      g_string_append_printf (list, "%s%s", i > 0 ? "|" : "", words[i + is_dutch]);
+    }
+  tool_complain (tool, &wrong, "name", name, "value", text, "words", list->str, NULL);
+  return FALSE;
+}
+
+gboolean
+tool_get_format (Tool *tool, ToolFormat *format)
+{
+  static const char *const words[] = { "text", "tekst", "json", "json", "csv", "csv", NULL };
+  int place;
+
+  if (!tool_get_word (tool, "format", words, &place))
+    return FALSE;
+  *format = place < 0 ? TOOL_FORMAT_TEXT : (ToolFormat) place;
+  return TRUE;
+}
+
+/* ---- Files ---- */
+
+/* Problems in the data end with TOOL_FINDINGS, a file that cannot be had with TOOL_FILE. */
+static int
+status_of (const GError *error)
+{
+  return error->domain == REGIOTAFEL_ERROR && error->code != REGIOTAFEL_ERROR_CONFLICT ? TOOL_FINDINGS : TOOL_FILE;
+}
+
+static void
+complain_of_file (Tool *tool, const char *path, const GError *error)
+{
+  static const RegiotafelText not_found
+      = { "{path}: there is no such file", "{path}: dit bestand bestaat niet" };
+  static const RegiotafelText not_allowed
+      = { "{path}: this file may not be read or written by you", "{path}: u mag dit bestand niet lezen of schrijven" };
+  static const RegiotafelText folder = { "{path}: this is a folder; name a file in it",
+                                         "{path}: dit is een map; noem een bestand daarin" };
+  static const RegiotafelText other = { "{path}: {message}", "{path}: {message}" };
+  const RegiotafelText *text = &other;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    text = &not_found;
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    text = &not_allowed;
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    text = &folder;
+  tool_complain (tool, text, "path", path, "message", error->message, NULL);
+}
+
+int
+tool_complain_of_error (Tool *tool, const char *path, RegiotafelCollection *diagnostics, const GError *error)
+{
+  gboolean is_told = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++)
+    {
+      g_autoptr (RegiotafelDiagnostic) diagnostic = g_list_model_get_item (G_LIST_MODEL (diagnostics), i);
+      g_autofree char *text = NULL;
+
+      if (regiotafel_diagnostic_get_severity (diagnostic) != REGIOTAFEL_SEVERITY_ERROR)
+        continue;
+      text = regiotafel_diagnostic_dup_text (diagnostic, tool->language);
+      tool_complain_plainly (text);
+      is_told = TRUE;
+    }
+  if (!is_told)
+    complain_of_file (tool, path, error);
+  return status_of (error);
+}
+
+RegiotafelInventory *
+tool_read (Tool *tool, const char *path, int *status)
+{
+  static const RegiotafelText import_first
+      = { "{path} looks like a list; make an inventory of it first: regiotafel import --help",
+          "{path} lijkt een lijst; maak er eerst een inventarisatie van: regiotafel import --help" };
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (RegiotafelReader) reader = regiotafel_reader_new ();
+  g_autoptr (GError) error = NULL;
+  RegiotafelInventory *inventory;
+  RegiotafelCollection *diagnostics;
+
+  regiotafel_reader_set_lenient (reader, tool_has_option (tool, "lenient"));
+  inventory = regiotafel_reader_read_file (reader, file, NULL, &error);
+  diagnostics = regiotafel_reader_get_diagnostics (reader);
+  if (inventory != NULL)
+    {
+      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++)
+        {
+          g_autoptr (RegiotafelDiagnostic) diagnostic = g_list_model_get_item (G_LIST_MODEL (diagnostics), i);
+          g_autofree char *text = regiotafel_diagnostic_dup_text (diagnostic, tool->language);
+
+          if (regiotafel_diagnostic_get_severity (diagnostic) != REGIOTAFEL_SEVERITY_NOTE)
+            tool_complain_plainly (text);
+        }
+      return inventory;
+    }
+
+  *status = tool_complain_of_error (tool, path, diagnostics, error);
+  if (g_str_has_suffix (path, ".csv") || g_str_has_suffix (path, ".tsv"))
+    tool_complain (tool, &import_first, "path", path, NULL);
+  return NULL;
+}
+
+int
+tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path)
+{
+  static const RegiotafelText conflict
+      = { "{path} is there already, and is not what was read; name another file, or use --overwrite",
+          "{path} bestaat al, en is niet wat is gelezen; noem een ander bestand, of gebruik --overwrite" };
+  g_autoptr (RegiotafelWriter) writer = regiotafel_writer_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (strcmp (path, "-") == 0)
+    {
+      g_autoptr (GBytes) bytes = regiotafel_writer_write_bytes (writer, inventory, &error);
+
+      if (bytes != NULL)
+        {
+          gsize size;
+          const char *data = g_bytes_get_data (bytes, &size);
+
+          fwrite (data, 1, size, stdout);
+          return TOOL_FINE;
+        }
+    }
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+      regiotafel_writer_set_overwrite (writer, tool_has_option (tool, "overwrite"));
+      if (regiotafel_writer_write_file (writer, inventory, file, NULL, &error))
+        return TOOL_FINE;
+    }
+  if (g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_CONFLICT))
+    tool_complain (tool, &conflict, "path", path, NULL);
+  else
+    complain_of_file (tool, path, error);
+  return status_of (error);
+}
+
+RegiotafelSnapshot *
+tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status)
+{
+  g_autoptr (RegiotafelDate) date = NULL;
+  g_autoptr (GError) error = NULL;
+  RegiotafelSnapshot *snapshot;
+
+  if (!tool_get_date (tool, &date))
+    {
+      *status = TOOL_USAGE;
+      return NULL;
+    }
+  snapshot = regiotafel_inventory_snapshot (inventory, date, &error);
+  if (snapshot == NULL)
+    {
+      tool_complain_plainly (error->message);
+      *status = TOOL_FINDINGS;
+    }
+  return snapshot;
+}
+
+/* ---- Names ---- */
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
+}
+
+typedef enum
+{
+  MATCH_NONE,
+  MATCH_PART,
+  MATCH_WHOLE,
+} Match;
+
+static Match
+match_text (const char *folded, const char *text)
+{
+  g_autofree char *other = text != NULL ? fold (text) : NULL;
+
+  if (other == NULL)
+    return MATCH_NONE;
+  if (strcmp (other, folded) == 0)
+    return MATCH_WHOLE;
+  return strstr (other, folded) != NULL ? MATCH_PART : MATCH_NONE;
+}
+
+static Match
+match_entity (const char *folded, RegiotafelEntity *entity)
+{
+  const char *const *aliases = regiotafel_entity_get_aliases (entity);
+  Match best = match_text (folded, regiotafel_entity_get_name (entity));
+
+  for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
+    {
+      Match match = match_text (folded, aliases[i]);
+
+      best = MAX (best, match);
+    }
+  return best;
+}
+
+/* How many changes of a letter make one text of the other, as far as that is few. */
+static guint
+distance (const char *a, const char *b)
+{
+  g_autofree gunichar *x = g_utf8_to_ucs4_fast (a, -1, NULL);
+  g_autofree gunichar *y = g_utf8_to_ucs4_fast (b, -1, NULL);
+  guint n = MIN (g_utf8_strlen (a, -1), 60), m = MIN (g_utf8_strlen (b, -1), 60);
+  guint rows[2][61];
+
+  for (guint j = 0; j <= m; j++)
+    rows[0][j] = j;
+  for (guint i = 1; i <= n; i++)
+    {
+      guint *last = rows[(i - 1) % 2], *row = rows[i % 2];
+
+      row[0] = i;
+      for (guint j = 1; j <= m; j++)
+        row[j] = MIN (MIN (last[j] + 1, row[j - 1] + 1), last[j - 1] + (x[i - 1] != y[j - 1]));
+    }
+  return rows[n % 2][m];
+}
+
+static void
+complain_of_none (Tool *tool, RegiotafelCollection *collection, const char *words, const char *folded)
+{
+  static const RegiotafelText none = { "“{words}” is not found; look in the file for its name or id",
+                                       "“{words}” is niet gevonden; zoek de naam of de id in het bestand" };
+  static const RegiotafelText nearest = { "“{words}” is not found; did you mean “{name}” ({id})?",
+                                          "“{words}” is niet gevonden; bedoelde u “{name}” ({id})?" };
+  guint best = MAX (g_utf8_strlen (folded, -1) / 3, 1) + 1;
+  g_autoptr (RegiotafelEntity) found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (collection)); i++)
+    {
+      g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (G_LIST_MODEL (collection), i);
+      const char *name = regiotafel_entity_get_name (entity);
+      g_autofree char *other = fold (name != NULL ? name : "");
+      guint of_name = distance (folded, other), of_id = distance (folded, regiotafel_entity_get_id (entity));
+
+      if (MIN (of_name, of_id) < best)
+        {
+          best = MIN (of_name, of_id);
+          g_set_object (&found, entity);
+        }
+    }
+  if (found == NULL)
+    tool_complain (tool, &none, "words", words, NULL);
+  else
+    tool_complain (tool, &nearest, "words", words, "name",
+                   regiotafel_entity_get_name (found) != NULL ? regiotafel_entity_get_name (found)
+                                                              : regiotafel_entity_get_id (found),
+                   "id", regiotafel_entity_get_id (found), NULL);
+}
+
+static void
+complain_of_many (Tool *tool, GPtrArray *candidates, const char *words)
+{
+  static const RegiotafelText many = { "“{words}” may be {n}: {list}; give more of the name, or an id",
+                                       "“{words}” kan {n} betekenen: {list}; geef meer van de naam, of een id" };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *n = regiotafel_text_count (candidates->len, tool->language);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      RegiotafelEntity *entity = g_ptr_array_index (candidates, i);
+
+      g_ptr_array_add (names, g_strdup_printf ("%s (%s)", regiotafel_entity_get_name (entity),
+                                               regiotafel_entity_get_id (entity)));
+    }
+  list = regiotafel_text_list ((const char *const *) names->pdata, names->len, 5, tool->language);
+  tool_complain (tool, &many, "words", words, "n", n, "list", list, NULL);
+}
+
+RegiotafelEntity *
+tool_find (Tool *tool, RegiotafelCollection *collection, const char *words)
+{
+  g_autofree char *folded = NULL;
+  g_autoptr (GPtrArray) whole = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) part = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *candidates;
+  RegiotafelEntity *entity = regiotafel_collection_find (collection, words);
+
+  if (entity != NULL)
+    return entity;
+  folded = fold (words);
+  for (guint i = 0; *folded != '\0' && i < g_list_model_get_n_items (G_LIST_MODEL (collection)); i++)
+    {
+      g_autoptr (RegiotafelEntity) one = g_list_model_get_item (G_LIST_MODEL (collection), i);
+      Match match = match_entity (folded, one);
+
+      if (match != MATCH_NONE)
+        g_ptr_array_add (match == MATCH_WHOLE ? whole : part, g_object_ref (one));
+    }
+  candidates = whole->len > 0 ? whole : part;
+  if (candidates->len == 1)
+    return g_ptr_array_index (candidates, 0);
+  if (candidates->len == 0)
+    complain_of_none (tool, collection, words, folded);
+  else
+    complain_of_many (tool, candidates, words);
+  return NULL;
+}
