@@ -46,10 +46,10 @@ typedef struct
   RegiotafelPairsChunk *chunks;
   gint n_chunks;
 
-  gint n_taken; /* atomic: the chunks before this one are taken or done */
-  gint stopped; /* atomic */
-  GMutex mutex;
-  guint64 n_pairs;
+  /* Atomic while threads run. */
+  gint n_taken; /* the chunks before this one are taken or done */
+  gint stopped;
+  gsize n_pairs;
   GError *error;
 } RegiotafelPairsJob;
 

@@ -121,13 +121,10 @@ static gboolean
 worker_look (Worker *worker, const RegiotafelPairsChunk *chunk)
 {
   RegiotafelPairsJob *job = worker->job;
-  guint64 n_pairs;
+  gsize n_new = chunk->n - worker->n_reported;
+  gsize n_pairs = (gsize) g_atomic_pointer_add (&job->n_pairs, n_new) + n_new;
 
   worker->budget = REGIOTAFEL_PAIRS_STRIDE;
-  g_mutex_lock (&job->mutex);
-  job->n_pairs += chunk->n - worker->n_reported;
-  n_pairs = job->n_pairs;
-  g_mutex_unlock (&job->mutex);
   worker->n_reported = chunk->n;
   if (job->max_pairs > 0 && n_pairs > job->max_pairs)
     regiotafel_pairs_job_stop_for_bound (job);

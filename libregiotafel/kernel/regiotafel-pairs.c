@@ -22,11 +22,8 @@
 static void
 stop (RegiotafelPairsJob *job, GError *error)
 {
-  g_mutex_lock (&job->mutex);
-  if (job->error == NULL)
-    job->error = g_steal_pointer (&error);
-  g_mutex_unlock (&job->mutex);
-  g_clear_error (&error);
+  if (!g_atomic_pointer_compare_and_exchange (&job->error, NULL, error))
+    g_error_free (error);
   g_atomic_int_set (&job->stopped, TRUE);
 }
 
@@ -405,7 +402,6 @@ regiotafel_pairs_find (const RegiotafelCsr *rows,
   job.max_pairs = max_pairs;
   job.is_cancelled = is_cancelled;
   job.user_data = user_data;
-  g_mutex_init (&job.mutex);
 
   if (min_jaccard > 1 || rows->n_rows == 0)
     {
@@ -455,7 +451,6 @@ out:
   chunk_clear (&whole);
   g_free (job.least_by_sum);
   g_free (job.least_by_degree);
-  g_mutex_clear (&job.mutex);
   if (!done)
     g_propagate_error (error, job.error);
   return done;
