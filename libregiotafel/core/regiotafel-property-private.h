@@ -14,6 +14,11 @@ void regiotafel_set_period (gpointer object,
                             RegiotafelPeriod **field,
                             const RegiotafelPeriod *value,
                             GParamSpec *pspec);
+/* @value must be NaN (not stated) or finite. */
 void regiotafel_set_number (gpointer object, double *field, double value, GParamSpec *pspec);
+
+/* The same for what is set once, when the object is made: NULL for an empty text or list. */
+char *regiotafel_dup_text (const GValue *value);
+char **regiotafel_dup_texts (const GValue *value);
 
 G_END_DECLS

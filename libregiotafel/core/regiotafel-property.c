@@ -65,8 +65,27 @@ regiotafel_set_period (gpointer object, RegiotafelPeriod **field, const Regiotaf
 void
 regiotafel_set_number (gpointer object, double *field, double value, GParamSpec *pspec)
 {
+  /* Infinity arrives as the largest number when it was set by name. */
+  g_return_if_fail (isnan (value) || fabs (value) < G_MAXDOUBLE);
+
   if (*field == value || (isnan (*field) && isnan (value)))
     return;
   *field = value;
   g_object_notify_by_pspec (object, pspec);
+}
+
+char *
+regiotafel_dup_text (const GValue *value)
+{
+  const char *text = g_value_get_string (value);
+
+  return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
+char **
+regiotafel_dup_texts (const GValue *value)
+{
+  char **texts = g_value_get_boxed (value);
+
+  return texts != NULL && *texts != NULL ? g_strdupv (texts) : NULL;
 }

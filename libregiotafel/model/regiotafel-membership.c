@@ -394,7 +394,7 @@ regiotafel_membership_get_represents (RegiotafelMembership *self)
 /**
  * regiotafel_membership_add_represented:
  * @self: the object
- * @represented: what to add
+ * @represented: an organisation or an area
  *
  * Adds to [property@Regiotafel.Membership:represents]; nothing happens when it is there already. O(n) in
  * their number.
@@ -405,7 +405,7 @@ void
 regiotafel_membership_add_represented (RegiotafelMembership *self, RegiotafelEntity *represented)
 {
   g_return_if_fail (REGIOTAFEL_IS_MEMBERSHIP (self));
-  g_return_if_fail (REGIOTAFEL_IS_ENTITY (represented));
+  g_return_if_fail (REGIOTAFEL_IS_ORGANISATION (represented) || REGIOTAFEL_IS_AREA (represented));
 
   regiotafel_entity_link (REGIOTAFEL_ENTITY (self), regiotafel_membership_get_represents (self), represented);
 }

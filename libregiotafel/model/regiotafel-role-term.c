@@ -2,6 +2,7 @@
 #include "regiotafel-role-term-private.h"
 
 #include "regiotafel-enum-types.h"
+#include "regiotafel-property-private.h"
 
 struct _RegiotafelRoleTerm
 {
@@ -78,7 +79,7 @@ regiotafel_role_term_set_property (GObject *object, guint id, const GValue *valu
       self->period = g_value_dup_boxed (value);
       break;
     case PROP_WORDING:
-      self->wording = g_value_dup_string (value);
+      self->wording = regiotafel_dup_text (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

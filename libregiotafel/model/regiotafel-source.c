@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "regiotafel-source-private.h"
 
+#include "regiotafel-property-private.h"
+
 struct _RegiotafelSource
 {
   GObject parent_instance;
@@ -77,16 +79,16 @@ regiotafel_source_set_property (GObject *object, guint id, const GValue *value, 
   switch (id)
     {
     case PROP_URL:
-      self->url = g_value_dup_string (value);
+      self->url = regiotafel_dup_text (value);
       break;
     case PROP_RETRIEVED:
       self->retrieved = g_value_dup_boxed (value);
       break;
     case PROP_NOTE:
-      self->note = g_value_dup_string (value);
+      self->note = regiotafel_dup_text (value);
       break;
     case PROP_ABOUT:
-      self->about = g_value_dup_boxed (value);
+      self->about = regiotafel_dup_texts (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

@@ -437,6 +437,7 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
     = g_param_spec_uint ("submit-days", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /* GLib takes NaN for out of range, hence its lax validation of numbers that may be not stated. */
   /**
    * RegiotafelTable:meetings-per-year:
    *
@@ -446,7 +447,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    */
   regiotafel_table_properties[PROP_MEETINGS_PER_YEAR]
     = g_param_spec_double ("meetings-per-year", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS
+                           | G_PARAM_LAX_VALIDATION);
 
   /**
    * RegiotafelTable:hours-per-meeting:
@@ -457,7 +459,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    */
   regiotafel_table_properties[PROP_HOURS_PER_MEETING]
     = g_param_spec_double ("hours-per-meeting", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS
+                           | G_PARAM_LAX_VALIDATION);
 
   /**
    * RegiotafelTable:rhythm:
