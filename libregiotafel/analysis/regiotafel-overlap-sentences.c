@@ -271,56 +271,22 @@ say_nowhere (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
   return g_steal_pointer (&first);
 }
 
-char *
-regiotafel_overlap_dup_sentence (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
+/* What a pair shares, without the names and without a full stop. */
+static char *
+say_pair (const RegiotafelOverlapAnswer *self, RegiotafelOverlapPair pair, RegiotafelLanguage language)
 {
-  static const RegiotafelText no_reason = { "Equal membership alone is no reason to merge.",
-                                            "Gelijke deelnemers alleen is geen reden om samen te voegen." };
-  GString *sentence = g_string_new (NULL);
-  g_autofree char *answer = NULL;
-
-  if (self->n_focus == 1)
-    answer = say_focus_on_one (self, language);
-  else if (self->n_focus == 2)
-    answer = self->pairs.n > 0 ? regiotafel_overlap_dup_row_sentence (self, 0, language) : say_nowhere (self, language);
-  else if (self->n_focus == 0)
-    answer = say_answer (self, language);
-  else
-    {
-      RegiotafelOverlapAnswer among = *self;
-
-      among.matrix.n_counted = self->n_focus;
-      answer = say_answer (&among, language);
-    }
-  g_string_append (sentence, answer);
-  if (self->pairs.n > 0 && self->n_focus != 2)
-    {
-      g_autofree char *strongest = say_strongest (self, language);
-
-      g_string_append_printf (sentence, " %s", strongest);
-    }
-  if (self->of == REGIOTAFEL_AXIS_TABLES && self->by == REGIOTAFEL_AXIS_ORGANISATIONS && any_equal (self))
-    g_string_append_printf (sentence, " %s", say (&no_reason, language));
-  return g_string_free (sentence, FALSE);
-}
-
-char *
-regiotafel_overlap_dup_row_sentence (gconstpointer data, guint32 row, RegiotafelLanguage language)
-{
-  static const RegiotafelText meet = { "{a} and {b} meet at {s} {s?table|tables}: {list}.",
-                                       "{a} en {b} ontmoeten elkaar aan {s} {s?tafel|tafels}: {list}." };
+  static const RegiotafelText meet = { "{a} and {b} meet at {s} {s?table|tables}",
+                                       "{a} en {b} ontmoeten elkaar aan {s} {s?tafel|tafels}" };
   static const RegiotafelText meet_often
-      = { "{a} and {b} meet at {s} {s?table|tables}, {m} {m?time|times} a year: {list}.",
-          "{a} en {b} ontmoeten elkaar aan {s} {s?tafel|tafels}, {m} keer per jaar: {list}." };
+      = { "{a} and {b} meet at {s} {s?table|tables}, {m} {m?time|times} a year",
+          "{a} en {b} ontmoeten elkaar aan {s} {s?tafel|tafels}, {m} keer per jaar" };
   static const RegiotafelText equal
-      = { "{a} and {b} share all {s} {many}: {list}.", "{a} en {b} delen alle {s} {many}: {list}." };
+      = { "{a} and {b} share all {s} {many}", "{a} en {b} delen alle {s} {many}" };
   static const RegiotafelText contained
-      = { "{big} has all {s} {many} of {small}, and {k} more: {list}.",
-          "{big} heeft alle {s} {many} van {small}, en nog {k}: {list}." };
-  static const RegiotafelText share = { "{a} ({na}) and {b} ({nb}) share {s} {noun}: {list}.",
-                                        "{a} ({na}) en {b} ({nb}) delen {s} {noun}: {list}." };
-  const RegiotafelOverlapAnswer *self = data;
-  RegiotafelOverlapPair pair = regiotafel_overlap_answer_get (self, row);
+      = { "{big} has all {s} {many} of {small}, and {k} more",
+          "{big} heeft alle {s} {many} van {small}, en nog {k}" };
+  static const RegiotafelText share = { "{a} ({na}) and {b} ({nb}) share {s} {noun}",
+                                        "{a} ({na}) en {b} ({nb}) delen {s} {noun}" };
   const Noun *noun = &nouns[self->by];
   const char *a = name_of (self, pair.a), *b = name_of (self, pair.b);
   gboolean a_is_small = pair.n_a <= pair.n_b;
@@ -328,7 +294,6 @@ regiotafel_overlap_dup_row_sentence (gconstpointer data, guint32 row, Regiotafel
   g_autofree char *na = regiotafel_text_count (pair.n_a, language);
   g_autofree char *nb = regiotafel_text_count (pair.n_b, language);
   g_autofree char *k = regiotafel_text_count (MAX (pair.n_a, pair.n_b) - pair.shared, language);
-  g_autofree char *list = list_shared (self, pair, language);
   g_autofree char *m = NULL;
   const RegiotafelText *text;
 
@@ -348,7 +313,63 @@ regiotafel_overlap_dup_row_sentence (gconstpointer data, guint32 row, Regiotafel
   return regiotafel_text_format (text, language, "a", a, "b", b, "s", s, "na", na, "nb", nb, "k", k, "big",
                                  a_is_small ? b : a, "small", a_is_small ? a : b, "many", say (&noun->many, language),
                                  "noun", say (pair.shared == 1 ? &noun->one : &noun->many, language), "m",
-                                 m != NULL ? m : "", "list", list, NULL);
+                                 m != NULL ? m : "", NULL);
+}
+
+char *
+regiotafel_overlap_dup_row_sentence (gconstpointer data, guint32 row, RegiotafelLanguage language)
+{
+  const RegiotafelOverlapAnswer *self = data;
+  RegiotafelOverlapPair pair = regiotafel_overlap_answer_get (self, row);
+  g_autofree char *text = say_pair (self, pair, language);
+  g_autofree char *list = list_shared (self, pair, language);
+
+  return g_strconcat (text, ": ", list, ".", NULL);
+}
+
+/* The names are left to the row. */
+static char *
+say_focus_on_two (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
+{
+  g_autofree char *text = NULL;
+
+  if (self->pairs.n == 0)
+    return say_nowhere (self, language);
+  text = say_pair (self, regiotafel_overlap_answer_get (self, 0), language);
+  return g_strconcat (text, ".", NULL);
+}
+
+char *
+regiotafel_overlap_dup_sentence (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
+{
+  static const RegiotafelText no_reason = { "Equal membership alone is no reason to merge.",
+                                            "Gelijke deelnemers alleen is geen reden om samen te voegen." };
+  GString *sentence = g_string_new (NULL);
+  g_autofree char *answer = NULL;
+
+  if (self->n_focus == 1)
+    answer = say_focus_on_one (self, language);
+  else if (self->n_focus == 2)
+    answer = say_focus_on_two (self, language);
+  else if (self->n_focus == 0)
+    answer = say_answer (self, language);
+  else
+    {
+      RegiotafelOverlapAnswer among = *self;
+
+      among.matrix.n_counted = self->n_focus;
+      answer = say_answer (&among, language);
+    }
+  g_string_append (sentence, answer);
+  if (self->pairs.n > 0 && self->n_focus != 2)
+    {
+      g_autofree char *strongest = say_strongest (self, language);
+
+      g_string_append_printf (sentence, " %s", strongest);
+    }
+  if (self->of == REGIOTAFEL_AXIS_TABLES && self->by == REGIOTAFEL_AXIS_ORGANISATIONS && any_equal (self))
+    g_string_append_printf (sentence, " %s", say (&no_reason, language));
+  return g_string_free (sentence, FALSE);
 }
 
 /* "members and observers", or everybody. */
@@ -382,7 +403,7 @@ regiotafel_overlap_dup_methods (const RegiotafelOverlapAnswer *self, RegiotafelL
       = { "Overlap of {things} by {shared}: the number that two have in common, the Jaccard coefficient, the overlap "
           "coefficient (Szymkiewicz–Simpson), containment both ways and the cosine (Ochiai); see Borgatti and Halgin, "
           "Analyzing affiliation networks (2011), doi:10.4135/9781446294413.n28. {all} {things} were compared, with "
-          "{seats} seats of {organisations} organisations at {tables} tables. Counted were {standings}; tables about "
+          "{seats} seats of {organisations} organisations at {tables} tables. Counted: {standings}; tables about "
           "single clients {case}. libregiotafel {version}.",
           "Overlap van {things} naar {shared}: het aantal dat twee gemeen hebben, de Jaccard-coëfficiënt, de "
           "overlapcoëfficiënt (Szymkiewicz–Simpson), de mate waarin het een in het ander ligt, beide kanten op, en de "

@@ -55,9 +55,9 @@ tool_print_pair (Tool *tool, RegiotafelRow *row)
                                                       s, "na", na, "nb", nb, NULL);
   g_autofree char *jaccard
       = regiotafel_text_number (regiotafel_row_get_number (row, "jaccard"), 2, tool->language);
-  g_autofree char *first = g_strdup_printf ("  %-18s %4s  %s", how_many, jaccard, regiotafel_row_get_text (row, "a-name"));
-  g_autofree char *second = g_strdup_printf ("  %-18s %4s  %s", "", "", regiotafel_row_get_text (row, "b-name"));
+  g_autofree char *first = g_strdup_printf ("  %-18s %7s  %s", how_many, jaccard, regiotafel_row_get_text (row, "a-name"));
+  g_autofree char *second = g_strdup_printf ("  %-18s %7s  %s", "", "", regiotafel_row_get_text (row, "b-name"));
 
-  tool_print (first, 29);
-  tool_print (second, 29);
+  tool_print (first, 30);
+  tool_print (second, 30);
 }
