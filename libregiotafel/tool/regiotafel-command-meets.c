@@ -99,7 +99,7 @@ run (Tool *tool)
       return TOOL_USAGE;
     }
   regiotafel_overlap_set_focus (question, focus);
-  return tool_run_pairs (tool, question, inventory, top,
+  return tool_run_pairs (tool, question, inventory, top, NULL,
                          tool->n_arguments == 1   ? print_pair
                          : tool->n_arguments == 2 ? print_partner
                                                   : print_tables);

@@ -19,6 +19,7 @@ static const char *const axes[] = {
 static int
 run (Tool *tool)
 {
+  static const RegiotafelText header = { "  shared             Jaccard  pair", "  gedeeld            Jaccard  paar" };
   g_autoptr (RegiotafelOverlap) question = regiotafel_overlap_new ();
   g_autoptr (RegiotafelInventory) inventory = NULL;
   int of, by, status;
@@ -33,7 +34,7 @@ run (Tool *tool)
   inventory = tool_read (tool, tool->arguments[0], &status);
   if (inventory == NULL)
     return status;
-  return tool_run_pairs (tool, question, inventory, top, tool_print_pair);
+  return tool_run_pairs (tool, question, inventory, top, &header, tool_print_pair);
 }
 
 const ToolCommand tool_command_overlap = {

@@ -365,7 +365,12 @@ print_result_as_csv (RegiotafelResult *result, guint top)
 }
 
 int
-tool_print_result (Tool *tool, RegiotafelResult *result, ToolFormat format, guint top, ToolPrintRow print_row)
+tool_print_result (Tool *tool,
+                   RegiotafelResult *result,
+                   ToolFormat format,
+                   guint top,
+                   const RegiotafelText *header,
+                   ToolPrintRow print_row)
 {
   static const RegiotafelText more = { "… and {n} more: --top={all}, or --format=csv for all of them.",
                                        "… en nog {n}: --top={all}, of --format=csv voor allemaal." };
@@ -387,6 +392,8 @@ tool_print_result (Tool *tool, RegiotafelResult *result, ToolFormat format, guin
   tool_print (regiotafel_result_get_sentence (result), 0);
   if (n_rows > 0)
     putchar ('\n');
+  if (n_rows > 0 && header != NULL)
+    tool_print (say (header, tool->language), 0);
   for (guint i = 0; i < MIN (n_rows, top); i++)
     {
       g_autoptr (RegiotafelRow) row = g_list_model_get_item (G_LIST_MODEL (result), i);

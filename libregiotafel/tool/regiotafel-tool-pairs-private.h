@@ -17,7 +17,12 @@ G_BEGIN_DECLS
 /* Sets the options of the question and takes `top`. FALSE, with a message, when one is not in place. */
 gboolean tool_set_pair_options (Tool *tool, RegiotafelOverlap *question, guint *top);
 
-int tool_run_pairs (Tool *tool, RegiotafelOverlap *question, RegiotafelInventory *inventory, guint top, ToolPrintRow print);
+int tool_run_pairs (Tool *tool,
+                    RegiotafelOverlap *question,
+                    RegiotafelInventory *inventory,
+                    guint top,
+                    const RegiotafelText *header,
+                    ToolPrintRow print);
 
 /* "  27 van 27 en 47  0,57  " and two names below each other. */
 void tool_print_pair (Tool *tool, RegiotafelRow *row);

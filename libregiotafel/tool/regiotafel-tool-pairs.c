@@ -19,7 +19,12 @@ tool_set_pair_options (Tool *tool, RegiotafelOverlap *question, guint *top)
 }
 
 int
-tool_run_pairs (Tool *tool, RegiotafelOverlap *question, RegiotafelInventory *inventory, guint top, ToolPrintRow print)
+tool_run_pairs (Tool *tool,
+                RegiotafelOverlap *question,
+                RegiotafelInventory *inventory,
+                guint top,
+                const RegiotafelText *header,
+                ToolPrintRow print)
 {
   g_autoptr (RegiotafelSnapshot) snapshot = NULL;
   g_autoptr (RegiotafelResult) result = NULL;
@@ -38,7 +43,7 @@ tool_run_pairs (Tool *tool, RegiotafelOverlap *question, RegiotafelInventory *in
       tool_complain_plainly (error->message);
       return g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT) ? TOOL_FINDINGS : TOOL_USAGE;
     }
-  return tool_print_result (tool, result, format, top, print);
+  return tool_print_result (tool, result, format, top, header, print);
 }
 
 void

@@ -121,6 +121,12 @@ char *tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelS
 
 /* The pairs of a result as text, JSON or CSV. */
 typedef void (*ToolPrintRow) (Tool *tool, RegiotafelRow *row);
-int tool_print_result (Tool *tool, RegiotafelResult *result, ToolFormat format, guint top, ToolPrintRow print_row);
+/* @header (may be NULL) stands above the rows. */
+int tool_print_result (Tool *tool,
+                       RegiotafelResult *result,
+                       ToolFormat format,
+                       guint top,
+                       const RegiotafelText *header,
+                       ToolPrintRow print_row);
 
 G_END_DECLS
