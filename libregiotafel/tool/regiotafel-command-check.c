@@ -88,7 +88,8 @@ run (Tool *tool)
 const ToolCommand tool_command_check = {
   .name = "check",
   .summary = { "is the file in order", "klopt het bestand" },
-  .synopsis = "FILE",
+  .synopsis = { "FILE",
+                "BESTAND" },
   .description = { "Reads the whole file and tells everything that is not in order, with its place and what to do.",
                    "Leest het hele bestand en meldt alles wat niet klopt, met de plaats en wat u kunt doen." },
   .example = "regiotafel check gr-nl.json",

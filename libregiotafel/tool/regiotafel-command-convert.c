@@ -31,7 +31,8 @@ run (Tool *tool)
 const ToolCommand tool_command_convert = {
   .name = "convert",
   .summary = { "write the file in its canonical form", "schrijf het bestand in zijn vaste vorm" },
-  .synopsis = "FILE [-o FILE]",
+  .synopsis = { "FILE [-o FILE]",
+                "BESTAND [-o BESTAND]" },
   .description = { "Writes an inventory in the canonical form of the native format, in which git shows small changes "
                    "as such. Nothing is lost, also not what this version does not know.",
                    "Schrijft een inventarisatie in de vaste vorm van het eigen formaat, waarin git kleine wijzigingen "

@@ -97,7 +97,8 @@ const ToolCommand tool_command_import = {
   .name = "import",
   .summary = { "make an inventory of a list with a membership a line",
                "maak een inventarisatie van een lijst met een deelname per regel" },
-  .synopsis = "FILE.csv --table=COLUMN --organisation=COLUMN [--area=COLUMN] -o FILE.json",
+  .synopsis = { "FILE.csv --table=COLUMN --organisation=COLUMN [--area=COLUMN] -o FILE.json",
+                "BESTAND.csv --table=KOLOM --organisation=KOLOM [--area=KOLOM] -o BESTAND.json" },
   .description = { "Reads a list as spreadsheets save it and makes an inventory of it. Separator and encoding are found "
                    "and told. Blanks around a name do not count; spellings are never taken together. What is repaired "
                    "or stands twice is listed with its cell. --date says when the list was true.",

@@ -108,7 +108,8 @@ run (Tool *tool)
 const ToolCommand tool_command_meets = {
   .name = "meets",
   .summary = { "which organisations meet, how often and where", "welke organisaties ontmoeten elkaar, hoe vaak en waar" },
-  .synopsis = "FILE [ORGANISATION [ORGANISATION]] [--min-shared=N] [--top=N]",
+  .synopsis = { "FILE [ORGANISATION [ORGANISATION]] [--min-shared=N] [--top=N]",
+                "BESTAND [ORGANISATIE [ORGANISATIE]] [--min-shared=N] [--top=N]" },
   .description = { "Without names: who meets most. With one: whom that organisation meets. With two: where they meet, or "
                    "whom both know. A name may be typed in part, as long as only one organisation has it.",
                    "Zonder namen: wie elkaar het meest ontmoeten. Met één: wie die organisatie ontmoet. Met twee: waar zij "

@@ -41,7 +41,8 @@ const ToolCommand tool_command_overlap = {
   .name = "overlap",
   .summary = { "which tables have the same participants, themes or areas",
                "welke tafels hebben dezelfde deelnemers, thema’s of gebieden" },
-  .synopsis = "FILE [--of=…] [--by=…] [--min-shared=N] [--min-jaccard=X] [--top=N]",
+  .synopsis = { "FILE [--of=…] [--by=…] [--min-shared=N] [--min-jaccard=X] [--top=N]",
+                "BESTAND [--of=…] [--by=…] [--min-shared=N] [--min-jaccard=X] [--top=N]" },
   .description = { "Compares all tables, or all organisations, two by two, and shows first those that share most: how "
                    "much they share of how much each has, and how much they are alike (Jaccard, 0 to 1).",
                    "Vergelijkt alle tafels, of alle organisaties, twee aan twee, en toont eerst wie het meeste delen: "

@@ -167,7 +167,7 @@ take_arguments (Tool *tool, int argc, char **argv)
       else if (tool->n_arguments >= tool->command->most_arguments)
         {
           tool_complain (tool, &too_many, "argument", argv[i], "command", tool->command->name, "usage",
-                         tool->command->synopsis, NULL);
+                         tool_say (tool, &tool->command->synopsis), NULL);
           return FALSE;
         }
       else
@@ -175,7 +175,8 @@ take_arguments (Tool *tool, int argc, char **argv)
     }
   if (tool_has_option (tool, "help") || tool->n_arguments >= tool->command->least_arguments)
     return TRUE;
-  tool_complain (tool, &too_few, "command", tool->command->name, "usage", tool->command->synopsis, NULL);
+  tool_complain (tool, &too_few, "command", tool->command->name, "usage",
+                 tool_say (tool, &tool->command->synopsis), NULL);
   return FALSE;
 }
 

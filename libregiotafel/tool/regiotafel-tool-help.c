@@ -85,7 +85,7 @@ tool_print_command_help (const ToolCommand *command, RegiotafelLanguage language
   static const RegiotafelText options = { "Options", "Opties" };
   static const RegiotafelText example = { "Example", "Voorbeeld" };
   g_autofree char *line = g_strdup_printf ("%s regiotafel %s %s", say (&usage, language), command->name,
-                                           command->synopsis);
+                                           say (&command->synopsis, language));
 
   tool_print (line, 4);
   tool_print (say (&command->description, language), 0);
@@ -139,7 +139,7 @@ tool_print_man (void)
   for (guint i = 0; tool_commands[i] != NULL; i++)
     {
       const ToolCommand *command = tool_commands[i];
-      g_autofree char *synopsis = for_man (command->synopsis);
+      g_autofree char *synopsis = for_man (command->synopsis.en);
       g_autofree char *description = for_man (command->description.en);
       g_autofree char *example = for_man (command->example);
 

@@ -8,10 +8,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static const char *
-say (const RegiotafelText *text, RegiotafelLanguage language)
+const char *
+tool_say (Tool *tool, const RegiotafelText *text)
 {
-  return language == REGIOTAFEL_LANGUAGE_DUTCH ? text->nl : text->en;
+  return tool->language == REGIOTAFEL_LANGUAGE_DUTCH ? text->nl : text->en;
 }
 
 void
@@ -309,7 +309,7 @@ tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelSnapsho
     append_count (tool, parts, &nouns[i], g_list_model_get_n_items (G_LIST_MODEL (collections[i])), counts_now[i],
                   now != NULL);
   if (parts->len == 0)
-    return g_strdup (say (&nothing, tool->language));
+    return g_strdup (tool_say (tool, &nothing));
   return regiotafel_text_list ((const char *const *) parts->pdata, parts->len, 0, tool->language);
 }
 
@@ -393,7 +393,7 @@ tool_print_result (Tool *tool,
   if (n_rows > 0)
     putchar ('\n');
   if (n_rows > 0 && header != NULL)
-    tool_print (say (header, tool->language), 0);
+    tool_print (tool_say (tool, header), 0);
   for (guint i = 0; i < MIN (n_rows, top); i++)
     {
       g_autoptr (RegiotafelRow) row = g_list_model_get_item (G_LIST_MODEL (result), i);

@@ -33,7 +33,7 @@ typedef struct
 {
   const char *name;
   RegiotafelText summary;
-  const char *synopsis; /* after the name, without the options in common */
+  RegiotafelText synopsis; /* after the name, without the options in common */
   RegiotafelText description;
   const char *example; /* a line as it is typed */
   const ToolOption *options;
@@ -105,6 +105,8 @@ RegiotafelEntity *tool_find (Tool *tool, RegiotafelCollection *collection, const
 
 /* ---- Output ---- */
 
+/* The text in the language of the command. */
+const char *tool_say (Tool *tool, const RegiotafelText *text);
 /* One line on stderr that begins with the name of the program; arguments as regiotafel_text_format(). */
 void tool_complain (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_TERMINATED;
 void tool_complain_plainly (const char *text);
