@@ -4,9 +4,24 @@
 #include "regiotafel-matrix-private.h"
 #include "regiotafel-overlap.h"
 #include "regiotafel-pairs-private.h"
+#include "regiotafel-question-private.h"
 #include "regiotafel-text-private.h"
 
 G_BEGIN_DECLS
+
+struct _RegiotafelOverlap
+{
+  RegiotafelQuestion parent_instance;
+
+  RegiotafelAxis of;
+  RegiotafelAxis by;
+  RegiotafelStandings standings;
+  gboolean include_case;
+  guint min_shared;
+  double min_jaccard;
+  char **focus;
+  gboolean sorted;
+};
 
 /* The answer to an overlap question. `snapshot` is kept alive by the result.
  * Invariant: `order`, when it is there, is a permutation of the pairs; else they are in their own order. */
@@ -41,6 +56,11 @@ RegiotafelOverlapPair regiotafel_overlap_answer_get (const RegiotafelOverlapAnsw
 
 /* Meetings a year at the tables that two organisations share; NaN when one of these does not tell. */
 double regiotafel_overlap_answer_get_meetings (const RegiotafelOverlapAnswer *self, RegiotafelOverlapPair pair);
+
+RegiotafelResult *regiotafel_overlap_answer (RegiotafelQuestion *question,
+                                             RegiotafelSnapshot *snapshot,
+                                             GCancellable *cancellable,
+                                             GError **error);
 
 /* The sentences. */
 char *regiotafel_overlap_dup_sentence (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language);

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Answering an overlap question: what counts, the pairs, the columns. */
+#include "regiotafel-overlap-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "regiotafel-error.h"
+#include "regiotafel-result-private.h"
+
+/* The columns; their place here is what get() goes by. */
+enum
+{
+  COLUMN_A,
+  COLUMN_B,
+  COLUMN_A_NAME,
+  COLUMN_B_NAME,
+  COLUMN_N_A,
+  COLUMN_N_B,
+  COLUMN_SHARED,
+  COLUMN_JACCARD,
+  COLUMN_OVERLAP,
+  COLUMN_A_IN_B,
+  COLUMN_B_IN_A,
+  COLUMN_COSINE,
+  COLUMN_MEETINGS,
+  N_COLUMNS
+};
+
+static const RegiotafelColumnShape shapes[N_COLUMNS] = {
+  [COLUMN_A] = { "a", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },
+  [COLUMN_B] = { "b", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },
+  [COLUMN_A_NAME] = { "a-name", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },
+  [COLUMN_B_NAME] = { "b-name", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },
+  [COLUMN_N_A] = { "n-a", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 },
+  [COLUMN_N_B] = { "n-b", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 },
+  [COLUMN_SHARED] = { "shared", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 },
+  [COLUMN_JACCARD] = { "jaccard", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
+  [COLUMN_OVERLAP] = { "overlap", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
+  [COLUMN_A_IN_B] = { "a-in-b", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
+  [COLUMN_B_IN_A] = { "b-in-a", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
+  [COLUMN_COSINE] = { "cosine", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
+  [COLUMN_MEETINGS] = { "meetings", "meetings a year", REGIOTAFEL_COLUMN_TYPE_DOUBLE },
+};
+
+RegiotafelOverlapPair
+regiotafel_overlap_answer_get (const RegiotafelOverlapAnswer *self, guint32 row)
+{
+  guint32 i = self->order != NULL ? self->order[row] : row;
+  RegiotafelOverlapPair pair = { self->pairs.a[i], self->pairs.b[i], self->pairs.shared[i], 0, 0 };
+
+  pair.n_a = regiotafel_csr_degree (self->matrix.rows, pair.a);
+  pair.n_b = regiotafel_csr_degree (self->matrix.rows, pair.b);
+  return pair;
+}
+
+double
+regiotafel_overlap_answer_get_meetings (const RegiotafelOverlapAnswer *self, RegiotafelOverlapPair pair)
+{
+  g_autofree guint32 *tables = g_new (guint32, MAX (MIN (pair.n_a, pair.n_b), 1));
+  guint32 n = regiotafel_pairs_shared_columns (self->matrix.rows, pair.a, pair.b, tables);
+  double meetings = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    meetings += self->snapshot->meetings_per_year[tables[i]];
+  return meetings;
+}
+
+static double
+answer_get (gconstpointer data, const RegiotafelColumnShape *shape, guint32 row)
+{
+  const RegiotafelOverlapAnswer *self = data;
+  RegiotafelOverlapPair pair = regiotafel_overlap_answer_get (self, row);
+  double shared = pair.shared;
+
+  switch (shape - shapes)
+    {
+    case COLUMN_A:
+    case COLUMN_A_NAME:
+      return pair.a;
+    case COLUMN_B:
+    case COLUMN_B_NAME:
+      return pair.b;
+    case COLUMN_N_A:
+      return pair.n_a;
+    case COLUMN_N_B:
+      return pair.n_b;
+    case COLUMN_SHARED:
+      return shared;
+    case COLUMN_JACCARD:
+      return shared / ((double) pair.n_a + pair.n_b - shared);
+    case COLUMN_OVERLAP:
+      return shared / MIN (pair.n_a, pair.n_b);
+    case COLUMN_A_IN_B:
+      return shared / pair.n_a;
+    case COLUMN_B_IN_A:
+      return shared / pair.n_b;
+    case COLUMN_COSINE:
+      return shared / sqrt ((double) pair.n_a * pair.n_b);
+    case COLUMN_MEETINGS:
+      return regiotafel_overlap_answer_get_meetings (self, pair);
+    default:
+      return NAN;
+    }
+}
+
+static const char *const *
+answer_get_labels (gconstpointer data, const RegiotafelColumnShape *shape, guint32 *n_labels)
+{
+  const RegiotafelOverlapAnswer *self = data;
+  const RegiotafelSnapshotAxis *axis = &self->snapshot->axes[self->of];
+
+  *n_labels = axis->n;
+  return shape == &shapes[COLUMN_A] || shape == &shapes[COLUMN_B] ? axis->ids : axis->names;
+}
+
+static char **
+answer_dup_evidence (gconstpointer data, guint32 row)
+{
+  const RegiotafelOverlapAnswer *self = data;
+  RegiotafelOverlapPair pair = regiotafel_overlap_answer_get (self, row);
+  g_autofree guint32 *shared = g_new (guint32, MAX (MIN (pair.n_a, pair.n_b), 1));
+  guint32 n = regiotafel_pairs_shared_columns (self->matrix.rows, pair.a, pair.b, shared);
+  char **ids = g_new0 (char *, (gsize) n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    ids[i] = g_strdup (self->snapshot->axes[self->by].ids[shared[i]]);
+  return ids;
+}
+
+static void
+answer_free (gpointer data)
+{
+  RegiotafelOverlapAnswer *self = data;
+
+  regiotafel_matrix_clear (&self->matrix);
+  regiotafel_pairs_clear (&self->pairs);
+  g_free (self->order);
+  g_free (self);
+}
+
+static const RegiotafelAnswerClass of_organisations_by_tables = {
+  shapes, N_COLUMNS, answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence, answer_free,
+};
+
+static const RegiotafelAnswerClass of_all_else = {
+  shapes,    COLUMN_MEETINGS, answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence,
+  answer_free,
+};
+
+static gboolean
+is_cancelled (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+static gboolean
+find_thing (const RegiotafelSnapshotAxis *axis, const char *id, guint32 *place)
+{
+  for (guint32 i = 0; i < axis->n; i++)
+    if (strcmp (axis->ids[i], id) == 0)
+      {
+        *place = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+passes (RegiotafelOverlap *self, const RegiotafelCsr *rows, guint32 a, guint32 b, guint32 shared)
+{
+  double all = (double) regiotafel_csr_degree (rows, a) + regiotafel_csr_degree (rows, b) - shared;
+
+  return shared >= self->min_shared && shared / all >= self->min_jaccard;
+}
+
+/* Of one thing: with everything else. Of several: with each other. The one that was asked about stands first. */
+static void
+find_pairs_in_focus (RegiotafelOverlap *self, const RegiotafelMatrix *matrix, GArray *focus, RegiotafelPairs *pairs)
+{
+  const RegiotafelCsr *rows = matrix->rows;
+  g_autoptr (GArray) a = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) b = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) n = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (focus->len == 1)
+    {
+      g_autofree guint32 *counts = g_new0 (guint32, MAX (rows->n_rows, 1));
+      guint32 one = g_array_index (focus, guint32, 0);
+
+      for (guint32 i = rows->starts[one]; i < rows->starts[one + 1]; i++)
+        for (guint32 j = matrix->columns->starts[rows->items[i]]; j < matrix->columns->starts[rows->items[i] + 1]; j++)
+          counts[matrix->columns->items[j]]++;
+      for (guint32 other = 0; other < rows->n_rows; other++)
+        if (other != one && counts[other] > 0 && passes (self, rows, one, other, counts[other]))
+          {
+            g_array_append_val (a, one);
+            g_array_append_val (b, other);
+            g_array_append_val (n, counts[other]);
+          }
+    }
+  for (guint i = 0; focus->len > 1 && i < focus->len; i++)
+    for (guint j = i + 1; j < focus->len; j++)
+      {
+        guint32 one = g_array_index (focus, guint32, i), other = g_array_index (focus, guint32, j);
+        guint32 shared = regiotafel_pairs_shared_columns (rows, one, other, NULL);
+
+        if (shared == 0 || !passes (self, rows, one, other, shared))
+          continue;
+        g_array_append_val (a, one);
+        g_array_append_val (b, other);
+        g_array_append_val (n, shared);
+      }
+  pairs->n = a->len;
+  pairs->a = g_array_steal (a, NULL);
+  pairs->b = g_array_steal (b, NULL);
+  pairs->shared = g_array_steal (n, NULL);
+}
+
+static gboolean
+read_focus (RegiotafelOverlap *self, const RegiotafelSnapshotAxis *axis, GArray *focus, GError **error)
+{
+  for (guint i = 0; self->focus != NULL && self->focus[i] != NULL; i++)
+    {
+      gboolean is_there = FALSE;
+      guint32 place;
+
+      if (!find_thing (axis, self->focus[i], &place))
+        {
+          g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_NOT_FOUND,
+                       "“%s” is not in the snapshot; give the id of what exists on its date", self->focus[i]);
+          return FALSE;
+        }
+      for (guint j = 0; j < focus->len; j++)
+        is_there = is_there || g_array_index (focus, guint32, j) == place;
+      if (!is_there)
+        g_array_append_val (focus, place);
+    }
+  return TRUE;
+}
+
+static gboolean
+sort_pairs (RegiotafelOverlapAnswer *answer, GError **error)
+{
+  const RegiotafelCsr *rows = answer->matrix.rows;
+  g_autofree guint32 *degrees = g_new (guint32, MAX (rows->n_rows, 1));
+
+  for (guint32 i = 0; i < rows->n_rows; i++)
+    degrees[i] = regiotafel_csr_degree (rows, i);
+  answer->order = g_try_new (guint32, MAX (answer->pairs.n, 1));
+  if (answer->order != NULL && regiotafel_pairs_order (&answer->pairs, degrees, answer->order))
+    return TRUE;
+  g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT,
+               "No memory to sort %" G_GUINT64_FORMAT " pairs; ask for pairs that share more", answer->pairs.n);
+  return FALSE;
+}
+
+RegiotafelResult *
+regiotafel_overlap_answer (RegiotafelQuestion *question,
+                           RegiotafelSnapshot *snapshot,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  RegiotafelOverlap *self = REGIOTAFEL_OVERLAP (question);
+  RegiotafelAxis of = self->of != REGIOTAFEL_AXIS_UNKNOWN ? self->of : REGIOTAFEL_AXIS_TABLES;
+  RegiotafelAxis other = of == REGIOTAFEL_AXIS_TABLES ? REGIOTAFEL_AXIS_ORGANISATIONS : REGIOTAFEL_AXIS_TABLES;
+  RegiotafelAxis by = self->by != REGIOTAFEL_AXIS_UNKNOWN ? self->by : other;
+  g_autoptr (GArray) focus = g_array_new (FALSE, FALSE, sizeof (guint32));
+  RegiotafelOverlapAnswer *answer = g_new0 (RegiotafelOverlapAnswer, 1);
+  RegiotafelLanguage language;
+  const RegiotafelAnswerClass *klass;
+
+  if (!regiotafel_matrix_init (&answer->matrix, snapshot, of, by, self->standings, self->include_case))
+    {
+      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
+                   "Overlap is of tables or of organisations, by another axis than that; change “of” or “by”");
+      g_free (answer);
+      return NULL;
+    }
+  answer->snapshot = snapshot;
+  answer->of = of;
+  answer->by = by;
+  answer->standings = self->standings;
+  answer->include_case = self->include_case;
+  answer->min_shared = self->min_shared;
+  answer->min_jaccard = self->min_jaccard;
+  if (!read_focus (self, &snapshot->axes[of], focus, error))
+    goto failed;
+
+  answer->n_focus = focus->len;
+  for (guint i = 0; i < MIN (focus->len, 2); i++)
+    answer->focus[i] = g_array_index (focus, guint32, i);
+  if (focus->len > 0)
+    find_pairs_in_focus (self, &answer->matrix, focus, &answer->pairs);
+  else if (!regiotafel_pairs_find (answer->matrix.rows, answer->matrix.columns, self->min_shared, self->min_jaccard,
+                                   G_MAXUINT32, question->n_threads, cancellable != NULL ? is_cancelled : NULL,
+                                   cancellable, &answer->pairs, error))
+    goto failed;
+  if (self->sorted && !sort_pairs (answer, error))
+    goto failed;
+
+  language = regiotafel_text_language (question->language, snapshot->language);
+  klass = of == REGIOTAFEL_AXIS_ORGANISATIONS && by == REGIOTAFEL_AXIS_TABLES ? &of_organisations_by_tables
+                                                                               : &of_all_else;
+  return regiotafel_result_new (question, snapshot, klass, answer, answer->pairs.n, language,
+                                regiotafel_overlap_dup_sentence (answer, language),
+                                regiotafel_snapshot_dup_ground (snapshot, language),
+                                regiotafel_overlap_dup_methods (answer, language));
+
+failed:
+  answer_free (answer);
+  return NULL;
+}
