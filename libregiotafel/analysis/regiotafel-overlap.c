@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "regiotafel-overlap-private.h"
 
+#include <math.h>
+
 #include "regiotafel-enum-types.h"
 #include "regiotafel-property-private.h"
 
