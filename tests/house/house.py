@@ -17,7 +17,6 @@ LIBRARY = "libregiotafel"
 # From the bottom up; "tool" and "picture" stand on what is below them too.
 FLOORS = ("core", "model", "snapshot", "kernel", "analysis", "exchange", "picture", "tool")
 MADE_BY_THE_BUILD = ("regiotafel-enum-types.h", "regiotafel-version-macros.h")
-SPDX = "SPDX-License-Identifier: LGPL-2.1-or-later"
 
 
 class Tree:
@@ -124,9 +123,9 @@ class TapResult(unittest.TestResult):
     def tell(self, test, good, text="", directive=""):
         self.n += 1
         print(f"{'ok' if good else 'not ok'} {self.n} - {test.id().partition('.')[2]}{directive}")
-        for line in text.splitlines():
-            print("# " + line)
         sys.stdout.flush()
+        if text:
+            print(test.id(), text, sep="\n", file=sys.stderr)
 
     def addSuccess(self, test):
         super().addSuccess(test)

@@ -8,7 +8,7 @@ from house import LIBRARY, HouseTest, main, without_comments
 PAGE = "doc/file-format.md"
 CODE = r'"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"'
 # Where a code is said: as an argument of what reports, or put into a member or a variable called code.
-REPORTS = re.compile(r"\b\w*(?:report|report_at|complain|_fail|fail_at|diagnostic_new)\w*\s*\(([^;{]*)")
+REPORTS = re.compile(r"\b\w*(?:report|report_at|complain|_fail|fail_at|(?:add|new)_diagnostic|diagnostic_new)\w*\s*\(([^;{]*)")
 ASSIGNS = re.compile(r"\bcode\s*=(?!=)\s*((?:(?!,\s*\.)[^;{}])*)")
 
 
