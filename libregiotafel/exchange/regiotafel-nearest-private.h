@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   gunichar wanted[REGIOTAFEL_NEAREST_LONGEST];
-  guint n_wanted;    /* 0: nothing is like it */
-  guint limit;       /* at most so many may be wrong */
-  const char *best;  /* the first of the nearest that were offered, or NULL; borrowed */
+  guint n_wanted;   /* 0: nothing is like it */
+  guint limit;      /* at most so many may be wrong */
+  const char *best; /* the first of the nearest that were offered, or NULL; borrowed */
 } RegiotafelNearest;
 
 /* @wanted and candidates are UTF-8. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What is done when all objects of a native file are there: who was what formerly, who sits where, who refers to whom. */
+/* What is done when all objects of a native file are there: who was what formerly, who sits where, who refers to whom.
+ */
 #include "regiotafel-read-native-private.h"
 
 #include <string.h>
@@ -61,9 +62,8 @@ dup_pointer (RegiotafelKind kind, const RegiotafelNativePlace *place, const char
 static char *
 dup_reference_pointer (const RegiotafelNativeReference *reference)
 {
-  const char *list = reference->member->kind == REGIOTAFEL_MEMBER_REPRESENTS
-                         ? regiotafel_kind_get_name (reference->kind)
-                         : NULL;
+  const char *list
+      = reference->member->kind == REGIOTAFEL_MEMBER_REPRESENTS ? regiotafel_kind_get_name (reference->kind) : NULL;
 
   return dup_pointer (regiotafel_kind_of (reference->holder), &reference->place, reference->member->name, list);
 }
@@ -112,9 +112,11 @@ find_target (RegiotafelNative *self, RegiotafelNativeReference *reference, GErro
   if (G_LIKELY (target != NULL && strcmp (target->id, id) == 0))
     return REGIOTAFEL_OUTCOME_TAKEN;
 
-  pointer = dup_reference_pointer (reference);
   if (target == NULL)
     {
+      if (regiotafel_native_is_full (self, &problem))
+        return REGIOTAFEL_OUTCOME_LEFT_OUT;
+      pointer = dup_reference_pointer (reference);
       problem.suggestion = suggest (self, reference->kind, id);
       return regiotafel_native_report_at (self, reference->place.offset, pointer, &problem, error)
                  ? REGIOTAFEL_OUTCOME_LEFT_OUT
@@ -124,6 +126,9 @@ find_target (RegiotafelNative *self, RegiotafelNativeReference *reference, GErro
   problem.text = &former;
   problem.holder = holder = regiotafel_json_scan_quote (target->id, strlen (target->id));
   problem.severity = REGIOTAFEL_SEVERITY_NOTE;
+  if (regiotafel_native_is_full (self, &problem))
+    return REGIOTAFEL_OUTCOME_TAKEN;
+  pointer = dup_reference_pointer (reference);
   regiotafel_native_report_at (self, reference->place.offset, pointer, &problem, NULL);
   return REGIOTAFEL_OUTCOME_TAKEN;
 }
@@ -212,8 +217,7 @@ take_seat (RegiotafelNative *self, RegiotafelNativeSeat *seat, GError **error)
   static const RegiotafelText taken
       = { "The id “{shown}” stands twice in “{kind}”; give one of the two another, or leave it out.",
           "Het id “{shown}” staat twee keer in “{kind}”; geef een van de twee een ander, of laat het weg." };
-  static const RegiotafelMember member
-      = { "organisation", REGIOTAFEL_MEMBER_REFERENCE, REGIOTAFEL_KIND_ORGANISATIONS };
+  static const RegiotafelMember member = { "organisation", REGIOTAFEL_MEMBER_REFERENCE, REGIOTAFEL_KIND_ORGANISATIONS };
   RegiotafelMembership *membership = seat->membership;
   RegiotafelEntity *entity = REGIOTAFEL_ENTITY (membership);
   RegiotafelNativeReference reference
@@ -274,9 +278,12 @@ link_group (RegiotafelNative *self, RegiotafelNativeReference *references, guint
                                               .member = member->name,
                                               .value = get_text_at (self, reference->place.offset),
                                               .severity = REGIOTAFEL_SEVERITY_WARNING };
-          g_autofree char *pointer = dup_reference_pointer (reference);
+          g_autofree char *pointer = NULL;
 
           reference->target = NULL;
+          if (regiotafel_native_is_full (self, &problem))
+            continue;
+          pointer = dup_reference_pointer (reference);
           regiotafel_native_report_at (self, reference->place.offset, pointer, &problem, NULL);
         }
     }
@@ -343,10 +350,11 @@ collect_closing (RegiotafelEntity *holder, const char *member, RegiotafelEntity 
 static gboolean
 open_circle (RegiotafelNative *self, const RegiotafelNativeReference *reference, GError **error)
 {
-  static const RegiotafelText circle
-      = { "“{holder}” has “{shown}” as “{member}”, and the other way round, directly or through others; take one of these "
-          "away.",
-          "“{holder}” heeft “{shown}” als “{member}”, en omgekeerd, direct of via andere; haal er een weg." };
+  static const RegiotafelText circle = {
+    "“{holder}” has “{shown}” as “{member}”, and the other way round, directly or through others; take one of these "
+    "away.",
+    "“{holder}” heeft “{shown}” als “{member}”, en omgekeerd, direct of via andere; haal er een weg."
+  };
   g_autofree char *pointer = dup_reference_pointer (reference);
   g_autofree char *holder = regiotafel_json_scan_quote (reference->holder->id, strlen (reference->holder->id));
   RegiotafelNativeProblem problem = { .code = "cycle",
@@ -370,11 +378,29 @@ open_circle (RegiotafelNative *self, const RegiotafelNativeReference *reference,
 }
 
 static gboolean
-open_circles (RegiotafelNative *self, GError **error)
+fail_for_cycles (RegiotafelNative *self, const RegiotafelNativeReference *reference, GError **error)
 {
   static const RegiotafelText too_many
       = { "More than {most} references of “{holder}” lead back to it; correct them.",
           "Meer dan {most} verwijzingen van “{holder}” leiden erheen terug; verbeter ze." };
+  g_autofree char *most = g_strdup_printf ("%u", MOST_CYCLES_OF_ONE);
+  g_autofree char *holder = regiotafel_json_scan_quote (reference->holder->id, strlen (reference->holder->id));
+  g_autofree char *pointer = dup_reference_pointer (reference);
+  const char *arguments[] = { "most", most, "holder", holder, NULL };
+  RegiotafelDiagnosticPlace place = { .pointer = pointer };
+  RegiotafelJsonPlace at;
+
+  regiotafel_json_parser_locate (self->parser, reference->place.offset, &at);
+  place.line = at.line;
+  place.column = at.column;
+  regiotafel_reading_fail (self->reading, "too-many-cycles", REGIOTAFEL_ERROR_LIMIT, &place, &too_many, arguments,
+                           error);
+  return FALSE;
+}
+
+static gboolean
+open_circles (RegiotafelNative *self, GError **error)
+{
   g_autoptr (GArray) closings = g_array_new (FALSE, FALSE, sizeof (Closing));
   g_autoptr (GHashTable) by_ends = NULL;
   g_autoptr (GHashTable) counts = NULL;
@@ -401,15 +427,7 @@ open_circles (RegiotafelNative *self, GError **error)
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, closing->holder)) + 1;
 
       if (count > MOST_CYCLES_OF_ONE)
-        {
-          g_autofree char *most = g_strdup_printf ("%u", MOST_CYCLES_OF_ONE);
-          g_autofree char *holder = regiotafel_json_scan_quote (closing->holder->id, strlen (closing->holder->id));
-          const char *arguments[] = { "most", most, "holder", holder, NULL };
-
-          regiotafel_reading_fail (self->reading, "too-many-cycles", REGIOTAFEL_ERROR_LIMIT, NULL, &too_many, arguments,
-                                   error);
-          return FALSE;
-        }
+        return fail_for_cycles (self, reference, error);
       g_hash_table_insert (counts, closing->holder, GUINT_TO_POINTER (count));
       if (!regiotafel_native_step (self, error) || !open_circle (self, reference, error))
         return FALSE;

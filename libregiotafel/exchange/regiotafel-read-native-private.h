@@ -12,10 +12,13 @@
 G_BEGIN_DECLS
 
 /* The reader of the native format. It goes over the tokens once, makes each object where it begins, and remembers what
- * can only be done when all objects are there: references, former ids, and who sits where. Three files:
- *   regiotafel-read-native.c  the objects;
- *   regiotafel-read-values.c  what stands in their members;
- *   regiotafel-read-links.c   what is done at the end.
+ * can only be done when all objects are there: references, former ids, and who sits where.
+ *   regiotafel-read-format.c    whether it is an inventory at all;
+ *   regiotafel-read-walk.c      the tokens, and the members of an object;
+ *   regiotafel-read-native.c    the objects;
+ *   regiotafel-read-values.c    what stands in their members;
+ *   regiotafel-read-links.c     what is done at the end;
+ *   regiotafel-read-problems.c  saying what is wrong.
  */
 
 /* The most members that the tables of members hold for one type: one bit each. */
@@ -54,7 +57,7 @@ typedef struct
   const RegiotafelMember *member;
   RegiotafelEntity *target; /* NULL until it is found, and when it is not; borrowed */
   RegiotafelNativePlace place;
-  RegiotafelKind kind;      /* of the target */
+  RegiotafelKind kind; /* of the target */
 } RegiotafelNativeReference;
 
 typedef struct
@@ -69,8 +72,8 @@ typedef struct
   RegiotafelMembership *membership; /* owned */
   RegiotafelTable *table;           /* borrowed */
   RegiotafelNativePlace place;
-  guint32 id;                       /* offset of its id; 0: it has none (the file begins with a brace) */
-  guint32 organisation;             /* offset of the id of its organisation */
+  guint32 id;           /* offset of its id; 0: it has none (the file begins with a brace) */
+  guint32 organisation; /* offset of the id of its organisation */
 } RegiotafelNativeSeat;
 
 typedef struct
@@ -86,7 +89,7 @@ typedef struct
   GArray *seats;      /* RegiotafelNativeSeat; those of one table follow each other */
   GString *name;      /* of the current member, when it is not known */
   GString *scratch;
-  guint n_steps;      /* tokens and the like, to look at the cancellable now and then */
+  guint n_steps;       /* tokens and the like, to look at the cancellable now and then */
   guint n_unknown;     /* members that are not known, and … */
   guint n_suggestions; /* … ids that are not there, that were compared with those that are */
   RegiotafelShape of_inventory;
@@ -95,6 +98,9 @@ typedef struct
   RegiotafelShape of_role_term;
 } RegiotafelNative;
 
+RegiotafelInventory *
+regiotafel_read_native (RegiotafelReading *reading, const char *data, gsize length, GError **error);
+
 /* What became of a value. Unless the reading stops, its last token is then the current one. */
 typedef enum
 {
@@ -102,11 +108,6 @@ typedef enum
   REGIOTAFEL_OUTCOME_LEFT_OUT, /* reported; as if it were not there */
   REGIOTAFEL_OUTCOME_TAKEN,
 } RegiotafelOutcome;
-
-RegiotafelInventory *regiotafel_read_native (RegiotafelReading *reading,
-                                             const char *data,
-                                             gsize length,
-                                             GError **error);
 
 /* --- Tokens --- */
 
@@ -121,13 +122,42 @@ regiotafel_native_step (RegiotafelNative *self, GError **error)
 RegiotafelJsonToken regiotafel_native_next (RegiotafelNative *self, GError **error);
 /* Goes from the first token of a value to its last, whatever it holds. */
 gboolean regiotafel_native_skip (RegiotafelNative *self, GError **error);
-/* Ends the reading because of what the parser found. */
-void regiotafel_native_fail_syntax (RegiotafelReading *reading, RegiotafelJsonParser *parser, GError *why, GError **error);
+
+/* A file may have its members in any order, and what it is decides how all else is judged; so that is looked for first.
+ * In all files that we write it is the first. FALSE: it cannot be read. */
+gboolean regiotafel_native_check_format (RegiotafelNative *self, GError **error);
+
+/* --- Members of an object --- */
+
+void regiotafel_shape_init (RegiotafelShape *shape, GType type, const RegiotafelMember *members);
+void regiotafel_shape_add (RegiotafelShape *shape, const RegiotafelMember *member);
+
+/* What has been seen of an object that is open. Zeroed, but for the shape, at its start. */
+typedef struct
+{
+  const RegiotafelShape *shape; /* NULL: no name is known */
+  guint64 seen;
+  guint next;      /* the member that comes next in a file that we wrote */
+  gboolean opened; /* whether names that are not known are kept */
+} RegiotafelWalk;
+
+typedef enum
+{
+  REGIOTAFEL_WALK_STOP,   /* the error is set */
+  REGIOTAFEL_WALK_END,    /* the current token is the end of the object */
+  REGIOTAFEL_WALK_MEMBER, /* the current token is the first of the value of a member */
+} RegiotafelWalkStep;
+
+/* Goes to the value of the next member, whose place in the shape becomes @member; of one that is not known that is -1,
+ * and its name is in self->name. No name comes twice, and none holds a NUL. */
+RegiotafelWalkStep regiotafel_native_walk (RegiotafelNative *self, RegiotafelWalk *walk, gint *member, GError **error);
+/* Keeps a member that is not known, to be written back as it stands. */
+RegiotafelOutcome regiotafel_native_keep_unknown (RegiotafelNative *self, RegiotafelExtras *extras, GError **error);
+
+/* --- Problems: FALSE with @error when the reading stops --- */
 
 /* The pointer of the current token, or of what is wrong, as it can be shown: names may hold anything. */
 char *regiotafel_native_dup_pointer (RegiotafelJsonParser *parser) G_GNUC_WARN_UNUSED_RESULT;
-
-/* --- Problems: FALSE with @error when the reading stops --- */
 
 /* What can be said of a problem. Every member may be NULL. */
 typedef struct
@@ -135,26 +165,32 @@ typedef struct
   const char *code;
   const RegiotafelText *text; /* may use {member}, {shown}, {choices}, {kind}, {holder} */
   const char *member;
-  const char *value;          /* {shown} is made of it */
+  const char *value; /* {shown} is made of it */
   const char *choices;
   const char *kind;
   const char *holder;
   const char *suggestion;
-  RegiotafelError error_code; /* 0: INVALID_VALUE */
+  RegiotafelError error_code;  /* 0: INVALID_VALUE */
   RegiotafelSeverity severity; /* 0: ERROR */
 } RegiotafelNativeProblem;
 
+/* Whether no more is listed, so that nothing need be made to report it. */
+static inline gboolean
+regiotafel_native_is_full (RegiotafelNative *self, const RegiotafelNativeProblem *problem)
+{
+  return regiotafel_reading_is_full (self->reading,
+                                     problem->severity != 0 ? problem->severity : REGIOTAFEL_SEVERITY_ERROR);
+}
+
+/* Ends the reading because of what the parser found. */
+void regiotafel_native_fail_syntax (RegiotafelNative *self, const GError *why, GError **error);
 /* About the current token, or what the parser refused just now. A @problem without value gets that of the token. */
 gboolean regiotafel_native_report (RegiotafelNative *self, const RegiotafelNativeProblem *problem, GError **error);
-gboolean regiotafel_native_report_at (RegiotafelNative *self,
-                                      gsize offset,
-                                      const char *pointer,
-                                      const RegiotafelNativeProblem *problem,
-                                      GError **error);
+gboolean regiotafel_native_report_at (
+    RegiotafelNative *self, gsize offset, const char *pointer, const RegiotafelNativeProblem *problem, GError **error);
 /* Reports, and leaves the current value out. */
-RegiotafelOutcome regiotafel_native_refuse (RegiotafelNative *self,
-                                            const RegiotafelNativeProblem *problem,
-                                            GError **error);
+RegiotafelOutcome
+regiotafel_native_refuse (RegiotafelNative *self, const RegiotafelNativeProblem *problem, GError **error);
 
 /* --- Values: the current token is the first of the value of @member --- */
 
@@ -166,12 +202,11 @@ RegiotafelOutcome regiotafel_native_take_object (RegiotafelNative *self, const c
 /* A text that is not empty; the parser has it. */
 RegiotafelOutcome regiotafel_native_take_text (RegiotafelNative *self, const char *member, GError **error);
 /* An id or the like, which is to be remembered. */
-RegiotafelOutcome regiotafel_native_take_id (RegiotafelNative *self, const char *member, guint32 *offset, GError **error);
+RegiotafelOutcome
+regiotafel_native_take_id (RegiotafelNative *self, const char *member, guint32 *offset, GError **error);
 /* The value for a property; @value is set, and to be unset, only when TAKEN. */
-RegiotafelOutcome regiotafel_native_take_value (RegiotafelNative *self,
-                                                GParamSpec *property,
-                                                GValue *value,
-                                                GError **error);
+RegiotafelOutcome
+regiotafel_native_take_value (RegiotafelNative *self, GParamSpec *property, GValue *value, GError **error);
 
 extern const RegiotafelText regiotafel_native_expected_ids;
 extern const RegiotafelText regiotafel_native_expected_objects;

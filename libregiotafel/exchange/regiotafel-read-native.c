@@ -5,291 +5,11 @@
 #include <string.h>
 
 #include "regiotafel-collection-private.h"
+#include "regiotafel-enum-types.h"
 #include "regiotafel-inventory-private.h"
-#include "regiotafel-json-scan-private.h"
 #include "regiotafel-membership-private.h"
-#include "regiotafel-nearest-private.h"
 #include "regiotafel-role-term-private.h"
 #include "regiotafel-source-private.h"
-
-#define FORMAT "regiotafel/1"
-
-/* So many members that are not known are compared with those that are. */
-#define MOST_UNKNOWN 100
-
-/* --- Tokens --- */
-
-void
-regiotafel_native_fail_syntax (RegiotafelReading *reading, RegiotafelJsonParser *parser, GError *why, GError **error)
-{
-  static const RegiotafelText syntax
-      = { "{message}.",
-          "Hier houdt het bestand zich niet aan de regels van JSON ({message}); kijk naar komma's, haken en "
-          "aanhalingstekens op en vlak voor deze plaats." };
-  static const RegiotafelText encoding
-      = { "{message}.", "Dit is geen UTF-8 ({message}); sla het bestand op als UTF-8." };
-  static const RegiotafelText depth
-      = { "Objects and lists stand more than {most} deep within each other; raise max-depth when the file can be trusted.",
-          "Objecten en lijsten staan meer dan {most} diep in elkaar; verhoog max-depth als het bestand te vertrouwen "
-          "is." };
-  g_autofree char *pointer = regiotafel_native_dup_pointer (parser);
-  g_autofree char *most = g_strdup_printf ("%u", reading->options.max_depth);
-  const char *arguments[] = { "message", regiotafel_json_parser_get_message (parser), "most", most, NULL };
-  RegiotafelDiagnosticPlace place = { .pointer = pointer };
-  RegiotafelJsonPlace at;
-  const RegiotafelText *text = &syntax;
-  const char *code = "syntax";
-
-  regiotafel_json_parser_get_place (parser, &at);
-  place.line = at.line;
-  place.column = at.column;
-  if (why->code == REGIOTAFEL_ERROR_ENCODING)
-    {
-      code = "encoding";
-      text = &encoding;
-    }
-  else if (why->code == REGIOTAFEL_ERROR_LIMIT)
-    {
-      code = "too-deep";
-      text = &depth;
-    }
-  regiotafel_reading_fail (reading, code, why->code, &place, text, arguments, error);
-}
-
-RegiotafelJsonToken
-regiotafel_native_next (RegiotafelNative *self, GError **error)
-{
-  g_autoptr (GError) why = NULL;
-  RegiotafelJsonToken token;
-
-  if (!regiotafel_native_step (self, error))
-    return REGIOTAFEL_JSON_ERROR;
-  token = regiotafel_json_parser_next (self->parser, &why);
-  if (G_UNLIKELY (token == REGIOTAFEL_JSON_ERROR))
-    regiotafel_native_fail_syntax (self->reading, self->parser, why, error);
-  return token;
-}
-
-gboolean
-regiotafel_native_skip (RegiotafelNative *self, GError **error)
-{
-  g_autoptr (GError) why = NULL;
-
-  if (regiotafel_json_parser_skip_value (self->parser, FALSE, NULL, NULL, &why))
-    return TRUE;
-  regiotafel_native_fail_syntax (self->reading, self->parser, why, error);
-  return FALSE;
-}
-
-/* --- Members of an object --- */
-
-static void
-shape_add (RegiotafelShape *shape, const RegiotafelMember *member)
-{
-  g_assert (shape->n_members < REGIOTAFEL_MOST_MEMBERS);
-  shape->members[shape->n_members] = *member;
-  shape->lengths[shape->n_members] = strlen (member->name);
-  shape->n_members++;
-}
-
-static void
-shape_init (RegiotafelShape *shape, GType type, const RegiotafelMember *members)
-{
-  GObjectClass *klass = g_type_class_ref (type);
-
-  shape->type = type;
-  shape->n_members = 0;
-  for (guint i = 0; members[i].name != NULL; i++)
-    {
-      shape->properties[i] = g_object_class_find_property (klass, members[i].name);
-      shape_add (shape, &members[i]);
-    }
-  g_type_class_unref (klass);
-}
-
-/* What has been seen of an object that is open. Zeroed, but for the shape, at its start. */
-typedef struct
-{
-  const RegiotafelShape *shape; /* NULL: no name is known */
-  guint64 seen;
-  guint next;      /* the member that comes next in a file that we wrote */
-  gboolean opened; /* whether names that are not known are kept */
-} Walk;
-
-typedef enum
-{
-  WALK_STOP,
-  WALK_END,
-  WALK_MEMBER, /* the current token is the first of its value */
-} WalkStep;
-
-/* The place of the current name among the members of @walk, or -1. */
-static gint
-find_member (RegiotafelNative *self, const Walk *walk)
-{
-  const RegiotafelShape *shape = walk->shape;
-  gsize length;
-  const char *bytes = regiotafel_json_parser_get_bytes (self->parser, &length);
-  guint n = shape != NULL ? shape->n_members : 0;
-
-  for (guint i = 0, at = walk->next; i < n; i++, at++)
-    {
-      if (at >= n)
-        at = 0;
-      if (shape->lengths[at] == length && memcmp (shape->members[at].name, bytes, length) == 0)
-        return at;
-    }
-  return -1;
-}
-
-/* A name that is nearly one of ours is more often a slip than news of a later version. */
-static void
-warn_of_unknown (RegiotafelNative *self, const RegiotafelShape *shape)
-{
-  static const RegiotafelText unknown
-      = { "The member “{shown}” is not known; it is kept as it is.",
-          "Het onderdeel “{shown}” is niet bekend; het blijft bewaard zoals het is." };
-  RegiotafelNativeProblem problem
-      = { .code = "unknown-member", .text = &unknown, .severity = REGIOTAFEL_SEVERITY_WARNING };
-  RegiotafelNearest nearest;
-
-  if (self->n_unknown == MOST_UNKNOWN)
-    return;
-  self->n_unknown++;
-  regiotafel_nearest_init (&nearest, self->name->str);
-  nearest.limit = MIN (nearest.limit, 1);
-  for (guint i = 0; i < shape->n_members; i++)
-    regiotafel_nearest_offer (&nearest, shape->members[i].name);
-  problem.suggestion = nearest.best;
-  if (nearest.best != NULL)
-    regiotafel_native_report (self, &problem, NULL);
-}
-
-/* Whether the member at the current name is to be read; @member becomes its place in the shape, or -1. */
-static RegiotafelOutcome
-take_name (RegiotafelNative *self, Walk *walk, gint *member, GError **error)
-{
-  static const RegiotafelText nul = { "The name of this member holds the character U+0000; take it out.",
-                                      "De naam van dit onderdeel bevat het teken U+0000; haal het weg." };
-  static const RegiotafelText twice = { "“{shown}” stands twice in one object; keep one of the two.",
-                                        "“{shown}” staat twee keer in een object; laat er een staan." };
-  RegiotafelNativeProblem problem = { .code = "duplicate-member", .text = &twice };
-  gboolean is_new = TRUE;
-
-  if (G_UNLIKELY (regiotafel_json_parser_text_has_nul (self->parser)))
-    {
-      problem.code = "nul-character";
-      problem.text = &nul;
-      return regiotafel_native_report (self, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT : REGIOTAFEL_OUTCOME_STOP;
-    }
-
-  *member = find_member (self, walk);
-  if (*member >= 0)
-    {
-      is_new = !(walk->seen >> *member & 1);
-      walk->seen |= (guint64) 1 << *member;
-      walk->next = *member + 1;
-    }
-  else
-    {
-      gsize length;
-      const char *bytes = regiotafel_json_parser_get_bytes (self->parser, &length);
-
-      if (!walk->opened)
-        regiotafel_json_names_open (self->names);
-      walk->opened = TRUE;
-      is_new = regiotafel_json_names_add (self->names, bytes, length);
-      g_string_truncate (self->name, 0);
-      g_string_append_len (self->name, bytes, length);
-      if (is_new && walk->shape != NULL)
-        warn_of_unknown (self, walk->shape);
-    }
-  if (is_new)
-    return REGIOTAFEL_OUTCOME_TAKEN;
-  return regiotafel_native_report (self, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT : REGIOTAFEL_OUTCOME_STOP;
-}
-
-/* Goes to the value of the next member, whose place in the shape becomes @member; of one that is not known that is -1,
- * and its name is in self->name. */
-static WalkStep
-walk_next (RegiotafelNative *self, Walk *walk, gint *member, GError **error)
-{
-  for (;;)
-    {
-      RegiotafelJsonToken token = regiotafel_native_next (self, error);
-      RegiotafelOutcome outcome;
-
-      if (token == REGIOTAFEL_JSON_ERROR)
-        return WALK_STOP;
-      if (token == REGIOTAFEL_JSON_OBJECT_END)
-        {
-          if (walk->opened)
-            regiotafel_json_names_close (self->names);
-          return WALK_END;
-        }
-      outcome = take_name (self, walk, member, error);
-      if (outcome == REGIOTAFEL_OUTCOME_STOP || regiotafel_native_next (self, error) == REGIOTAFEL_JSON_ERROR)
-        return WALK_STOP;
-      if (outcome == REGIOTAFEL_OUTCOME_TAKEN)
-        return WALK_MEMBER;
-      if (!regiotafel_native_skip (self, error))
-        return WALK_STOP;
-    }
-}
-
-/* What the parser refused in a value that is kept as it is. */
-static RegiotafelOutcome
-refuse_unsound (RegiotafelNative *self, GError *why, GError **error)
-{
-  static const RegiotafelText nul = { "“{member}” holds the character U+0000; take it out.",
-                                      "“{member}” bevat het teken U+0000; haal het weg." };
-  static const RegiotafelText twice = { "A member stands twice in one object within “{member}”; keep one of the two.",
-                                        "Een onderdeel staat twee keer in een object binnen “{member}”; laat er een "
-                                        "staan." };
-  static const RegiotafelText too_large
-      = { "“{member}” holds a number that is too large to be kept; correct it.",
-          "“{member}” bevat een getal dat te groot is om te bewaren; verbeter het." };
-  g_autofree char *member = regiotafel_json_scan_quote (self->name->str, self->name->len);
-  RegiotafelNativeProblem problem = { .member = member, .value = self->name->str };
-  RegiotafelJsonPlace place;
-
-  if (why->code != REGIOTAFEL_ERROR_INVALID_VALUE)
-    {
-      regiotafel_native_fail_syntax (self->reading, self->parser, why, error);
-      return REGIOTAFEL_OUTCOME_STOP;
-    }
-  /* The refusal is of the escape of a NUL, or of a whole token. */
-  regiotafel_json_parser_get_place (self->parser, &place);
-  switch (self->data[place.offset])
-    {
-    case '\\':
-      problem.code = "nul-character";
-      problem.text = &nul;
-      break;
-    case '"':
-      problem.code = "duplicate-member";
-      problem.text = &twice;
-      break;
-    default:
-      problem.code = "bad-number";
-      problem.text = &too_large;
-      break;
-    }
-  return regiotafel_native_report (self, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT : REGIOTAFEL_OUTCOME_STOP;
-}
-
-/* Keeps a member that is not known, to be written back as it stands. */
-static RegiotafelOutcome
-keep_unknown (RegiotafelNative *self, RegiotafelExtras *extras, GError **error)
-{
-  g_autoptr (GError) why = NULL;
-  gsize start, end;
-
-  if (!regiotafel_json_parser_skip_value (self->parser, TRUE, &start, &end, &why))
-    return refuse_unsound (self, why, error);
-  regiotafel_extras_add (extras, self->name->str, self->data + start, end - start);
-  return REGIOTAFEL_OUTCOME_TAKEN;
-}
 
 /* --- Sources and roles, which are made once and never changed --- */
 
@@ -304,21 +24,21 @@ read_leaf (RegiotafelNative *self,
            GObject **leaf,
            GError **error)
 {
-  Walk walk = { .shape = shape };
+  RegiotafelWalk walk = { .shape = shape };
   const char *names[MOST_OF_A_LEAF];
   GValue values[MOST_OF_A_LEAF] = { G_VALUE_INIT, G_VALUE_INIT, G_VALUE_INIT, G_VALUE_INIT };
   RegiotafelExtras extras = { NULL };
   guint n = 0;
   gint i;
-  WalkStep step;
+  RegiotafelWalkStep step;
   RegiotafelOutcome outcome = regiotafel_native_take_object (self, member, error);
 
   if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
     return outcome;
-  while ((step = walk_next (self, &walk, &i, error)) == WALK_MEMBER)
+  while ((step = regiotafel_native_walk (self, &walk, &i, error)) == REGIOTAFEL_WALK_MEMBER)
     {
       if (i < 0)
-        outcome = keep_unknown (self, &extras, error);
+        outcome = regiotafel_native_keep_unknown (self, &extras, error);
       else
         {
           outcome = regiotafel_native_take_value (self, shape->properties[i], &values[n], error);
@@ -328,7 +48,7 @@ read_leaf (RegiotafelNative *self,
       if (outcome == REGIOTAFEL_OUTCOME_STOP)
         break;
     }
-  if (step == WALK_END)
+  if (step == REGIOTAFEL_WALK_END)
     {
       *leaf = g_object_new_with_properties (shape->type, n, names, values);
       *extras_of (*leaf) = extras;
@@ -337,7 +57,7 @@ read_leaf (RegiotafelNative *self,
     regiotafel_extras_clear (&extras);
   while (n > 0)
     g_value_unset (&values[--n]);
-  return step == WALK_END ? REGIOTAFEL_OUTCOME_TAKEN : REGIOTAFEL_OUTCOME_STOP;
+  return step == REGIOTAFEL_WALK_END ? REGIOTAFEL_OUTCOME_TAKEN : REGIOTAFEL_OUTCOME_STOP;
 }
 
 static RegiotafelExtras *
@@ -387,17 +107,18 @@ read_leaves (RegiotafelNative *self, RegiotafelEntity *holder, const RegiotafelM
 static RegiotafelOutcome
 read_pairs (RegiotafelNative *self, RegiotafelPairsOfText *pairs, const char *member, GError **error)
 {
-  static const RegiotafelText no_key = { "An entry of “{member}” has an empty name; fill it in, or take the entry out.",
-                                         "Een gegeven in “{member}” heeft een lege naam; vul die in, of haal het weg." };
+  static const RegiotafelText no_key
+      = { "An entry of “{member}” has an empty name; fill it in, or take the entry out.",
+          "Een gegeven in “{member}” heeft een lege naam; vul die in, of haal het weg." };
   RegiotafelNativeProblem problem = { .code = "empty-text", .text = &no_key, .member = member };
-  Walk walk = { .shape = NULL };
+  RegiotafelWalk walk = { .shape = NULL };
   RegiotafelOutcome outcome = regiotafel_native_take_object (self, member, error);
-  WalkStep step;
+  RegiotafelWalkStep step;
   gint i;
 
   if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
     return outcome;
-  while ((step = walk_next (self, &walk, &i, error)) == WALK_MEMBER)
+  while ((step = regiotafel_native_walk (self, &walk, &i, error)) == REGIOTAFEL_WALK_MEMBER)
     {
       outcome = self->name->len == 0 ? regiotafel_native_refuse (self, &problem, error)
                                      : regiotafel_native_take_text (self, member, error);
@@ -411,7 +132,7 @@ read_pairs (RegiotafelNative *self, RegiotafelPairsOfText *pairs, const char *me
       g_ptr_array_add (pairs->texts, g_strdup (self->name->str));
       g_ptr_array_add (pairs->texts, regiotafel_json_parser_dup_text (self->parser));
     }
-  return step == WALK_END ? REGIOTAFEL_OUTCOME_TAKEN : REGIOTAFEL_OUTCOME_STOP;
+  return step == REGIOTAFEL_WALK_END ? REGIOTAFEL_OUTCOME_TAKEN : REGIOTAFEL_OUTCOME_STOP;
 }
 
 /* An entity that is being read. */
@@ -458,11 +179,8 @@ read_reference (RegiotafelNative *self, Holder *holder, const RegiotafelMember *
 
 /* A list of ids: references to entities of @kind, or former ids when that is NONE. */
 static RegiotafelOutcome
-read_ids (RegiotafelNative *self,
-          const Holder *holder,
-          const RegiotafelMember *member,
-          RegiotafelKind kind,
-          GError **error)
+read_ids (
+    RegiotafelNative *self, const Holder *holder, const RegiotafelMember *member, RegiotafelKind kind, GError **error)
 {
   RegiotafelOutcome outcome = regiotafel_native_take_array (self, member->name, &regiotafel_native_expected_ids, error);
   RegiotafelJsonToken token;
@@ -502,14 +220,14 @@ read_represents (RegiotafelNative *self, const Holder *holder, const RegiotafelM
           "“{shown}” hoort niet in “{member}”, dat “organisations” en “areas” bevat; haal het weg." };
   static const RegiotafelKind kinds[] = { REGIOTAFEL_KIND_ORGANISATIONS, REGIOTAFEL_KIND_AREAS };
   /* Two names are few enough to have no shape; the walk sees to it that none comes twice. */
-  Walk walk = { .shape = NULL };
+  RegiotafelWalk walk = { .shape = NULL };
   RegiotafelOutcome outcome = regiotafel_native_take_object (self, member->name, error);
-  WalkStep step;
+  RegiotafelWalkStep step;
   gint i;
 
   if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
     return outcome;
-  while ((step = walk_next (self, &walk, &i, error)) == WALK_MEMBER)
+  while ((step = regiotafel_native_walk (self, &walk, &i, error)) == REGIOTAFEL_WALK_MEMBER)
     {
       RegiotafelKind kind = REGIOTAFEL_KIND_NONE;
 
@@ -528,12 +246,13 @@ read_represents (RegiotafelNative *self, const Holder *holder, const RegiotafelM
       if (outcome == REGIOTAFEL_OUTCOME_STOP)
         return outcome;
     }
-  return step == WALK_END ? REGIOTAFEL_OUTCOME_TAKEN : REGIOTAFEL_OUTCOME_STOP;
+  return step == REGIOTAFEL_WALK_END ? REGIOTAFEL_OUTCOME_TAKEN : REGIOTAFEL_OUTCOME_STOP;
 }
 
 /* --- Entities --- */
 
-static RegiotafelOutcome read_memberships (RegiotafelNative *self, const Holder *table, const char *name, GError **error);
+static RegiotafelOutcome
+read_memberships (RegiotafelNative *self, const Holder *table, const char *name, GError **error);
 
 static RegiotafelOutcome
 read_value (RegiotafelNative *self, gpointer object, GParamSpec *property, GError **error)
@@ -541,11 +260,19 @@ read_value (RegiotafelNative *self, gpointer object, GParamSpec *property, GErro
   GValue value = G_VALUE_INIT;
   RegiotafelOutcome outcome = regiotafel_native_take_value (self, property, &value, error);
 
-  if (outcome == REGIOTAFEL_OUTCOME_TAKEN)
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  /* What most memberships have goes the short way; there are very many of them, and nobody listens yet. */
+  if (property->value_type == REGIOTAFEL_TYPE_STANDING && REGIOTAFEL_IS_MEMBERSHIP (object))
+    REGIOTAFEL_MEMBERSHIP (object)->standing = g_value_get_enum (&value);
+  else if (property->value_type == REGIOTAFEL_TYPE_PERIOD && REGIOTAFEL_IS_ENTITY (object))
     {
-      g_object_set_property (object, property->name, &value);
-      g_value_unset (&value);
+      REGIOTAFEL_ENTITY (object)->period = g_value_get_boxed (&value);
+      return outcome;
     }
+  else
+    g_object_set_property (object, property->name, &value);
+  g_value_unset (&value);
   return outcome;
 }
 
@@ -609,8 +336,8 @@ static RegiotafelOutcome
 read_object (RegiotafelNative *self, Holder *holder, const char *list, GError **error)
 {
   RegiotafelOutcome outcome = regiotafel_native_take_object (self, list, error);
-  Walk walk = { .shape = holder->shape };
-  WalkStep step;
+  RegiotafelWalk walk = { .shape = holder->shape };
+  RegiotafelWalkStep step;
   gsize start;
   gint i;
 
@@ -621,13 +348,14 @@ read_object (RegiotafelNative *self, Holder *holder, const char *list, GError **
   regiotafel_json_parser_get_span (self->parser, &start, NULL);
   holder->place.offset = start;
   holder->entity = g_object_new (holder->shape->type, NULL);
-  while ((step = walk_next (self, &walk, &i, error)) == WALK_MEMBER)
+  while ((step = regiotafel_native_walk (self, &walk, &i, error)) == REGIOTAFEL_WALK_MEMBER)
     {
-      outcome = i < 0 ? keep_unknown (self, &holder->entity->extras, error) : read_member (self, holder, i, error);
+      outcome = i < 0 ? regiotafel_native_keep_unknown (self, &holder->entity->extras, error)
+                      : read_member (self, holder, i, error);
       if (outcome == REGIOTAFEL_OUTCOME_STOP)
         break;
     }
-  if (step == WALK_END)
+  if (step == REGIOTAFEL_WALK_END)
     return REGIOTAFEL_OUTCOME_TAKEN;
   g_clear_object (&holder->entity);
   return REGIOTAFEL_OUTCOME_STOP;
@@ -673,15 +401,13 @@ read_membership (RegiotafelNative *self, const Holder *table, guint32 seat_numbe
 static RegiotafelOutcome
 read_memberships (RegiotafelNative *self, const Holder *table, const char *name, GError **error)
 {
-  RegiotafelOutcome outcome
-      = regiotafel_native_take_array (self, name, &regiotafel_native_expected_objects, error);
+  RegiotafelOutcome outcome = regiotafel_native_take_array (self, name, &regiotafel_native_expected_objects, error);
   RegiotafelJsonToken token;
 
   if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
     return outcome;
   for (guint32 i = 0; (token = regiotafel_native_next (self, error)) != REGIOTAFEL_JSON_ARRAY_END; i++)
-    if (token == REGIOTAFEL_JSON_ERROR
-        || read_membership (self, table, i, name, error) == REGIOTAFEL_OUTCOME_STOP)
+    if (token == REGIOTAFEL_JSON_ERROR || read_membership (self, table, i, name, error) == REGIOTAFEL_OUTCOME_STOP)
       return REGIOTAFEL_OUTCOME_STOP;
   return REGIOTAFEL_OUTCOME_TAKEN;
 }
@@ -690,9 +416,8 @@ read_memberships (RegiotafelNative *self, const Holder *table, const char *name,
 static RegiotafelOutcome
 check_id (RegiotafelNative *self, const Holder *holder, RegiotafelKind kind, GError **error)
 {
-  static const RegiotafelText no_id
-      = { "This has no id; give it an “id” that nothing else in “{kind}” has.",
-          "Dit heeft geen id; geef het een “id” dat niets anders in “{kind}” heeft." };
+  static const RegiotafelText no_id = { "This has no id; give it an “id” that nothing else in “{kind}” has.",
+                                        "Dit heeft geen id; geef het een “id” dat niets anders in “{kind}” heeft." };
   static const RegiotafelText taken
       = { "The id “{shown}” stands twice in “{kind}”; give one of the two another.",
           "Het id “{shown}” staat twee keer in “{kind}”; geef een van de twee een ander." };
@@ -769,18 +494,18 @@ read_inventory (RegiotafelNative *self, GError **error)
 {
   const RegiotafelShape *shape = &self->of_inventory;
   gint format = shape->n_members - REGIOTAFEL_N_OTHERS;
-  Walk walk = { .shape = shape };
-  WalkStep step;
+  RegiotafelWalk walk = { .shape = shape };
+  RegiotafelWalkStep step;
   gint i;
 
   if (regiotafel_native_next (self, error) == REGIOTAFEL_JSON_ERROR)
     return FALSE;
-  while ((step = walk_next (self, &walk, &i, error)) == WALK_MEMBER)
+  while ((step = regiotafel_native_walk (self, &walk, &i, error)) == REGIOTAFEL_WALK_MEMBER)
     {
       RegiotafelOutcome outcome;
 
       if (i < 0)
-        outcome = keep_unknown (self, regiotafel_inventory_get_extras (self->inventory), error);
+        outcome = regiotafel_native_keep_unknown (self, regiotafel_inventory_get_extras (self->inventory), error);
       else if (i < format)
         outcome = read_value (self, self->inventory, shape->properties[i], error);
       else if (i == format)
@@ -790,123 +515,7 @@ read_inventory (RegiotafelNative *self, GError **error)
       if (outcome == REGIOTAFEL_OUTCOME_STOP)
         return FALSE;
     }
-  return step == WALK_END && regiotafel_native_next (self, error) == REGIOTAFEL_JSON_END;
-}
-
-/* --- What it is --- */
-
-/* Says that the file cannot be read at all, because of what begins at @offset. */
-static gboolean
-fail_format (RegiotafelNative *self,
-             gsize offset,
-             const char *pointer,
-             const RegiotafelNativeProblem *problem,
-             GError **error)
-{
-  const char *value = problem->value != NULL ? problem->value : "";
-  g_autofree char *shown = regiotafel_json_scan_quote (value, strlen (value));
-  const char *arguments[] = { "shown", shown, problem->value != NULL ? "value" : NULL, value, NULL };
-  RegiotafelDiagnosticPlace place = { .pointer = pointer };
-  RegiotafelJsonPlace at;
-
-  regiotafel_json_parser_locate (self->parser, offset, &at);
-  place.line = at.line;
-  place.column = at.column;
-  regiotafel_reading_fail (self->reading, problem->code, problem->error_code, &place, problem->text, arguments, error);
-  return FALSE;
-}
-
-/* Whether the value of "format", which is the current token, is ours. */
-static gboolean
-check_format_value (RegiotafelNative *self, GError **error)
-{
-  static const RegiotafelText newer
-      = { "The file is of a newer format, “{shown}”, and this version reads “" FORMAT "”; use a newer version.",
-          "Het bestand heeft een nieuwere indeling, “{shown}”, en deze versie leest “" FORMAT "”; gebruik een nieuwere "
-          "versie." };
-  static const RegiotafelText persons
-      = { "This is a file of persons (“{shown}”), not an inventory; choose the inventory that it belongs to.",
-          "Dit is een bestand met personen (“{shown}”), geen inventarisatie; kies de inventarisatie waar het bij hoort." };
-  static const RegiotafelText other
-      = { "“{shown}” is not a format that can be read; an inventory has “" FORMAT "” as its “format”.",
-          "“{shown}” is geen indeling die gelezen kan worden; een inventarisatie heeft “" FORMAT "” als “format”." };
-  g_autofree char *value = NULL;
-  gsize start, end, length;
-  const char *bytes = regiotafel_json_parser_get_bytes (self->parser, &length);
-  gboolean is_text = regiotafel_json_parser_get_token (self->parser) == REGIOTAFEL_JSON_STRING;
-  RegiotafelNativeProblem problem = { .code = "other-format", .text = &other, .error_code = REGIOTAFEL_ERROR_VERSION };
-
-  if (is_text && regiotafel_json_parser_text_equals (self->parser, FORMAT))
-    return TRUE;
-
-  regiotafel_json_parser_get_span (self->parser, &start, &end);
-  problem.value = value = is_text ? g_strndup (bytes, length) : g_strndup (self->data + start, end - start);
-  if (is_text && g_str_has_prefix (value, "regiotafel/") && value[11] >= '1' && value[11] <= '9'
-      && strspn (value + 11, "0123456789") == strlen (value + 11))
-    {
-      problem.code = "newer-format";
-      problem.text = &newer;
-    }
-  else if (is_text && g_str_has_prefix (value, "regiotafel-persons/"))
-    {
-      problem.code = "persons-file";
-      problem.text = &persons;
-    }
-  return fail_format (self, start, "/format", &problem, error);
-}
-
-static gboolean
-is_empty (const char *data, gsize length)
-{
-  gsize bom = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-
-  return regiotafel_json_scan_space (data + bom, data + length) == data + length;
-}
-
-/* A file may have its members in any order, and what it is decides how all else is judged; so that is looked for first.
- * It is the first member in all files that we write. */
-static gboolean
-check_format (RegiotafelNative *self, GError **error)
-{
-  static const RegiotafelText empty
-      = { "The file is empty; an inventory begins with a brace and its “format”, which is “" FORMAT "”.",
-          "Het bestand is leeg; een inventarisatie begint met een accolade en haar “format”, en dat is “" FORMAT "”." };
-  static const RegiotafelText no_object
-      = { "This is not an inventory in JSON, which begins with a brace; choose another file, or say of which format it "
-          "is.",
-          "Dit is geen inventarisatie in JSON, die met een accolade begint; kies een ander bestand, of zeg welke indeling "
-          "het heeft." };
-  static const RegiotafelText missing
-      = { "The file does not say what it is; an inventory has “" FORMAT "” as its “format”: add that if it is one.",
-          "Het bestand zegt niet wat het is; een inventarisatie heeft “" FORMAT "” als “format”: voeg dat toe als het er "
-          "een is." };
-  RegiotafelNativeProblem problem = { .code = "missing-format", .text = &missing, .error_code = REGIOTAFEL_ERROR_VERSION };
-  g_autoptr (GError) why = NULL;
-  RegiotafelJsonToken token = regiotafel_json_parser_next (self->parser, &why);
-  RegiotafelJsonPlace start;
-
-  regiotafel_json_parser_get_place (self->parser, &start);
-  if (token != REGIOTAFEL_JSON_OBJECT_START && (why == NULL || why->code == REGIOTAFEL_ERROR_PARSE))
-    {
-      problem.code = is_empty (self->data, self->length) ? "empty-file" : "no-inventory";
-      problem.text = is_empty (self->data, self->length) ? &empty : &no_object;
-      problem.error_code = REGIOTAFEL_ERROR_PARSE;
-      return fail_format (self, start.offset, "", &problem, error);
-    }
-  if (why != NULL)
-    {
-      regiotafel_native_fail_syntax (self->reading, self->parser, why, error);
-      return FALSE;
-    }
-  while ((token = regiotafel_native_next (self, error)) != REGIOTAFEL_JSON_END)
-    {
-      if (token == REGIOTAFEL_JSON_ERROR)
-        return FALSE;
-      if (token == REGIOTAFEL_JSON_NAME && regiotafel_json_parser_get_depth (self->parser) == 1
-          && regiotafel_json_parser_text_equals (self->parser, "format"))
-        return regiotafel_native_next (self, error) != REGIOTAFEL_JSON_ERROR && check_format_value (self, error);
-    }
-  return fail_format (self, start.offset, "", &problem, error);
+  return step == REGIOTAFEL_WALK_END && regiotafel_native_next (self, error) == REGIOTAFEL_JSON_END;
 }
 
 /* --- All of it --- */
@@ -934,18 +543,19 @@ native_new (RegiotafelReading *reading, const char *data, gsize length)
   self->name = g_string_new (NULL);
   self->scratch = g_string_new (NULL);
 
-  shape_init (&self->of_inventory, REGIOTAFEL_TYPE_INVENTORY, regiotafel_inventory_get_members ());
-  shape_add (&self->of_inventory,
-             &(RegiotafelMember){ "format", REGIOTAFEL_MEMBER_VALUE, REGIOTAFEL_KIND_NONE });
+  regiotafel_shape_init (&self->of_inventory, REGIOTAFEL_TYPE_INVENTORY, regiotafel_inventory_get_members ());
+  regiotafel_shape_add (&self->of_inventory,
+                        &(RegiotafelMember){ "format", REGIOTAFEL_MEMBER_VALUE, REGIOTAFEL_KIND_NONE });
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
     {
-      shape_init (&self->of_kinds[kind], regiotafel_kind_get_gtype (kind), regiotafel_kind_get_members (kind));
+      regiotafel_shape_init (&self->of_kinds[kind], regiotafel_kind_get_gtype (kind),
+                             regiotafel_kind_get_members (kind));
       if (kind < REGIOTAFEL_KIND_MEMBERSHIPS)
-        shape_add (&self->of_inventory,
-                   &(RegiotafelMember){ regiotafel_kind_get_name (kind), REGIOTAFEL_MEMBER_REFERENCES, kind });
+        regiotafel_shape_add (&self->of_inventory, &(RegiotafelMember){ regiotafel_kind_get_name (kind),
+                                                                        REGIOTAFEL_MEMBER_REFERENCES, kind });
     }
-  shape_init (&self->of_source, REGIOTAFEL_TYPE_SOURCE, regiotafel_source_get_members ());
-  shape_init (&self->of_role_term, REGIOTAFEL_TYPE_ROLE_TERM, regiotafel_role_term_get_members ());
+  regiotafel_shape_init (&self->of_source, REGIOTAFEL_TYPE_SOURCE, regiotafel_source_get_members ());
+  regiotafel_shape_init (&self->of_role_term, REGIOTAFEL_TYPE_ROLE_TERM, regiotafel_role_term_get_members ());
   g_assert (self->of_source.n_members <= MOST_OF_A_LEAF && self->of_role_term.n_members <= MOST_OF_A_LEAF);
   return self;
 }
@@ -970,7 +580,7 @@ read_all (RegiotafelNative *self, GError **error)
   guint max_depth = self->reading->options.max_depth;
 
   self->parser = regiotafel_json_parser_new (self->data, self->length, max_depth);
-  if (!regiotafel_reading_may_go_on (self->reading, error) || !check_format (self, error))
+  if (!regiotafel_reading_may_go_on (self->reading, error) || !regiotafel_native_check_format (self, error))
     return FALSE;
   regiotafel_json_parser_free (self->parser);
   self->parser = regiotafel_json_parser_new (self->data, self->length, max_depth);

@@ -9,127 +9,20 @@
 #include "regiotafel-nearest-private.h"
 #include "regiotafel-period.h"
 
-/* --- Problems --- */
-
-char *
-regiotafel_native_dup_pointer (RegiotafelJsonParser *parser)
-{
-  g_autofree char *pointer = regiotafel_json_parser_dup_pointer (parser);
-
-  return regiotafel_json_scan_quote (pointer, strlen (pointer));
-}
-
-/* The current token as a text: what a string says, else how it is written. NULL for an object or a list. */
-static char *
-dup_value (RegiotafelNative *self)
-{
-  switch ((guint) regiotafel_json_parser_get_token (self->parser))
-    {
-    case REGIOTAFEL_JSON_NAME:
-    case REGIOTAFEL_JSON_STRING:
-      {
-        gsize length;
-        const char *bytes = regiotafel_json_parser_get_bytes (self->parser, &length);
-
-        /* Up to a NUL, if there is one: no more can be told in a C string. */
-        return g_strndup (bytes, length);
-      }
-    case REGIOTAFEL_JSON_NUMBER:
-    case REGIOTAFEL_JSON_TRUE:
-    case REGIOTAFEL_JSON_FALSE:
-    case REGIOTAFEL_JSON_NULL:
-      {
-        gsize start, end;
-
-        regiotafel_json_parser_get_span (self->parser, &start, &end);
-        return g_strndup (self->data + start, end - start);
-      }
-    default:
-      return NULL;
-    }
-}
-
-gboolean
-regiotafel_native_report_at (RegiotafelNative *self,
-                             gsize offset,
-                             const char *pointer,
-                             const RegiotafelNativeProblem *problem,
-                             GError **error)
-{
-  RegiotafelJsonPlace at;
-  RegiotafelDiagnosticPlace place = { .pointer = pointer };
-  g_autofree char *shown = NULL;
-  const char *arguments[15];
-  guint n = 0;
-
-  regiotafel_json_parser_locate (self->parser, offset, &at);
-  place.line = at.line;
-  place.column = at.column;
-  if (problem->value != NULL)
-    shown = regiotafel_json_scan_quote (problem->value, strlen (problem->value));
-  else if (offset < self->length && (self->data[offset] == '{' || self->data[offset] == '['))
-    shown = g_strdup (self->data[offset] == '{' ? "{…}" : "[…]");
-
-#define ARGUMENT(name, text)                                                                                           \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    if ((text) != NULL)                                                                                                \
-      {                                                                                                                \
-        arguments[n++] = (name);                                                                                       \
-        arguments[n++] = (text);                                                                                       \
-      }                                                                                                                \
-  }                                                                                                                    \
-  G_STMT_END
-  ARGUMENT ("member", problem->member);
-  ARGUMENT ("value", problem->value);
-  ARGUMENT ("shown", shown);
-  ARGUMENT ("choices", problem->choices);
-  ARGUMENT ("kind", problem->kind);
-  ARGUMENT ("holder", problem->holder);
-  ARGUMENT ("suggestion", problem->suggestion);
-#undef ARGUMENT
-  arguments[n] = NULL;
-
-  return regiotafel_reading_report (
-      self->reading, problem->code, problem->severity != 0 ? problem->severity : REGIOTAFEL_SEVERITY_ERROR,
-      problem->error_code != 0 ? problem->error_code : REGIOTAFEL_ERROR_INVALID_VALUE, &place, problem->text, arguments,
-      error);
-}
-
-gboolean
-regiotafel_native_report (RegiotafelNative *self, const RegiotafelNativeProblem *problem, GError **error)
-{
-  g_autofree char *value = NULL;
-  g_autofree char *pointer = regiotafel_native_dup_pointer (self->parser);
-  RegiotafelNativeProblem full = *problem;
-  RegiotafelJsonPlace place;
-
-  if (full.value == NULL)
-    full.value = value = dup_value (self);
-  regiotafel_json_parser_get_place (self->parser, &place);
-  return regiotafel_native_report_at (self, place.offset, pointer, &full, error);
-}
-
-RegiotafelOutcome
-regiotafel_native_refuse (RegiotafelNative *self, const RegiotafelNativeProblem *problem, GError **error)
-{
-  if (!regiotafel_native_report (self, problem, error) || !regiotafel_native_skip (self, error))
-    return REGIOTAFEL_OUTCOME_STOP;
-  return REGIOTAFEL_OUTCOME_LEFT_OUT;
-}
-
 /* --- Kinds of value --- */
 
 static const RegiotafelText expected_text
     = { "“{member}” is a text, but “{shown}” stands here; write a text in quotation marks.",
         "“{member}” is een tekst, maar hier staat “{shown}”; schrijf een tekst tussen aanhalingstekens." };
-static const RegiotafelText expected_texts
-    = { "“{member}” is a list of texts in square brackets, but “{shown}” stands here; put it in a list.",
-        "“{member}” is een lijst van teksten tussen vierkante haken, maar hier staat “{shown}”; zet het in een lijst." };
-static const RegiotafelText expected_object
-    = { "An object in braces belongs in “{member}”, but “{shown}” stands here; write its members, or take it out.",
-        "In “{member}” hoort een object tussen accolades, maar hier staat “{shown}”; schrijf de onderdelen ervan op, of "
-        "haal het weg." };
+static const RegiotafelText expected_texts = {
+  "“{member}” is a list of texts in square brackets, but “{shown}” stands here; put it in a list.",
+  "“{member}” is een lijst van teksten tussen vierkante haken, maar hier staat “{shown}”; zet het in een lijst."
+};
+static const RegiotafelText expected_object = {
+  "An object in braces belongs in “{member}”, but “{shown}” stands here; write its members, or take it out.",
+  "In “{member}” hoort een object tussen accolades, maar hier staat “{shown}”; schrijf de onderdelen ervan op, of "
+  "haal het weg."
+};
 static const RegiotafelText expected_number
     = { "“{member}” is a number, but “{shown}” stands here; write a number without quotation marks.",
         "“{member}” is een getal, maar hier staat “{shown}”; schrijf een getal zonder aanhalingstekens." };
@@ -140,20 +33,17 @@ static const RegiotafelText expected_boolean
 const RegiotafelText regiotafel_native_expected_ids
     = { "“{member}” is a list of ids in square brackets, but “{shown}” stands here; put it in a list.",
         "“{member}” is een lijst van id's tussen vierkante haken, maar hier staat “{shown}”; zet het in een lijst." };
-const RegiotafelText regiotafel_native_expected_objects
-    = { "“{member}” is a list of objects in square brackets, but “{shown}” stands here; put it in a list.",
-        "“{member}” is een lijst van objecten tussen vierkante haken, maar hier staat “{shown}”; zet het in een lijst." };
+const RegiotafelText regiotafel_native_expected_objects = {
+  "“{member}” is a list of objects in square brackets, but “{shown}” stands here; put it in a list.",
+  "“{member}” is een lijst van objecten tussen vierkante haken, maar hier staat “{shown}”; zet het in een lijst."
+};
 
 static RegiotafelOutcome
-expect (RegiotafelNative *self,
-        RegiotafelJsonToken wanted,
-        const RegiotafelText *text,
-        const char *member,
-        GError **error)
+expect (
+    RegiotafelNative *self, RegiotafelJsonToken wanted, const RegiotafelText *text, const char *member, GError **error)
 {
-  static const RegiotafelText null_here
-      = { "“{member}” holds null; leave out what is not known.",
-          "“{member}” bevat null; laat weg wat niet bekend is." };
+  static const RegiotafelText null_here = { "“{member}” holds null; leave out what is not known.",
+                                            "“{member}” bevat null; laat weg wat niet bekend is." };
   RegiotafelJsonToken token = regiotafel_json_parser_get_token (self->parser);
   RegiotafelNativeProblem problem = { .code = "wrong-type", .text = text, .member = member };
 
@@ -168,7 +58,10 @@ expect (RegiotafelNative *self,
 }
 
 RegiotafelOutcome
-regiotafel_native_take_array (RegiotafelNative *self, const char *member, const RegiotafelText *expected, GError **error)
+regiotafel_native_take_array (RegiotafelNative *self,
+                              const char *member,
+                              const RegiotafelText *expected,
+                              GError **error)
 {
   return expect (self, REGIOTAFEL_JSON_ARRAY_START, expected, member, error);
 }
@@ -184,8 +77,8 @@ regiotafel_native_take_text (RegiotafelNative *self, const char *member, GError 
 {
   static const RegiotafelText empty = { "“{member}” holds an empty text; fill it in, or leave it out.",
                                         "“{member}” bevat een lege tekst; vul die in, of laat hem weg." };
-  static const RegiotafelText nul = { "“{member}” holds the character U+0000; take it out.",
-                                      "“{member}” bevat het teken U+0000; haal het weg." };
+  static const RegiotafelText nul
+      = { "“{member}” holds the character U+0000; take it out.", "“{member}” bevat het teken U+0000; haal het weg." };
   RegiotafelNativeProblem problem = { .member = member };
   RegiotafelOutcome outcome = expect (self, REGIOTAFEL_JSON_STRING, &expected_text, member, error);
   gsize length;
@@ -276,7 +169,8 @@ static gboolean
 is_reversed (const char *text)
 {
   const char *slash = strchr (text, '/');
-  g_autofree char *turned = slash != NULL ? g_strdup_printf ("%s/%.*s", slash + 1, (int) MIN (slash - text, 100), text) : NULL;
+  g_autofree char *turned
+      = slash != NULL ? g_strdup_printf ("%s/%.*s", slash + 1, (int) MIN (slash - text, 100), text) : NULL;
   g_autoptr (RegiotafelPeriod) period = turned != NULL ? regiotafel_period_parse (turned, NULL) : NULL;
 
   return period != NULL;
@@ -285,11 +179,12 @@ is_reversed (const char *text)
 static RegiotafelOutcome
 take_period (RegiotafelNative *self, const char *member, GValue *value, GError **error)
 {
-  static const RegiotafelText no_period
-      = { "“{shown}” is not a period; write its first and last date with a slash between them, and two dots for an open "
-          "side, as “2015-11/..”.",
-          "“{shown}” is geen periode; schrijf de eerste en de laatste datum met een schuine streep ertussen, en twee "
-          "punten voor een open kant, zoals “2015-11/..”." };
+  static const RegiotafelText no_period = {
+    "“{shown}” is not a period; write its first and last date with a slash between them, and two dots for an open "
+    "side, as “2015-11/..”.",
+    "“{shown}” is geen periode; schrijf de eerste en de laatste datum met een schuine streep ertussen, en twee "
+    "punten voor een open kant, zoals “2015-11/..”."
+  };
   static const RegiotafelText reversed
       = { "The period “{shown}” ends before it starts; turn the dates round, or correct one.",
           "De periode “{shown}” eindigt voordat zij begint; draai de datums om, of verbeter er een." };
@@ -453,14 +348,14 @@ take_uint (RegiotafelNative *self, GParamSpec *property, GValue *value, GError *
 static RegiotafelOutcome
 take_double (RegiotafelNative *self, GParamSpec *property, GValue *value, GError **error)
 {
-  static const RegiotafelText too_large
-      = { "The number {shown} is too large to be kept; correct it.",
-          "Het getal {shown} is te groot om te bewaren; verbeter het." };
+  static const RegiotafelText too_large = { "The number {shown} is too large to be kept; correct it.",
+                                            "Het getal {shown} is te groot om te bewaren; verbeter het." };
   static const RegiotafelText not_exact
       = { "The number {shown} cannot be kept exactly; round it to at most 15 digits.",
           "Het getal {shown} kan niet precies bewaard worden; rond het af op hoogstens 15 cijfers." };
-  static const RegiotafelText negative = { "“{member}” is never less than 0, but “{shown}” stands here; correct it.",
-                                           "“{member}” is nooit minder dan 0, maar hier staat “{shown}”; verbeter het." };
+  static const RegiotafelText negative
+      = { "“{member}” is never less than 0, but “{shown}” stands here; correct it.",
+          "“{member}” is nooit minder dan 0, maar hier staat “{shown}”; verbeter het." };
   RegiotafelNativeProblem problem = { .code = "bad-number", .member = property->name };
   RegiotafelOutcome outcome = expect (self, REGIOTAFEL_JSON_NUMBER, &expected_number, property->name, error);
   double number;

@@ -1,29 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "regiotafel-reader.h"
+#include "regiotafel-reader-private.h"
 
 #include <string.h>
 
 #include "regiotafel-collection-private.h"
 #include "regiotafel-enum-types.h"
-#include "regiotafel-inventory-private.h"
-#include "regiotafel-load-private.h"
 #include "regiotafel-property-private.h"
-#include "regiotafel-read-native-private.h"
-#include "regiotafel-reading-private.h"
-#include "regiotafel-save-private.h"
 
 #define DEFAULT_MAX_BYTES ((guint64) 64 * 1024 * 1024)
 #define DEFAULT_MAX_DEPTH 64
 #define DEFAULT_MAX_ENTITIES 1000000
-
-struct _RegiotafelReader
-{
-  GObject parent_instance;
-
-  RegiotafelReadOptions options;
-  char *separator; /* the same as options.separator, as a text */
-  RegiotafelCollection *diagnostics;
-};
 
 struct _RegiotafelReaderClass
 {
@@ -155,13 +141,13 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
   /**
    * RegiotafelReader:format:
    *
-   * The format to read: %REGIOTAFEL_FORMAT_JSON, or not stated, which is the same, or %REGIOTAFEL_FORMAT_EDGE_CSV. With any
-   * other, reading fails with [error@Regiotafel.Error.UNSUPPORTED].
+   * The format to read: %REGIOTAFEL_FORMAT_JSON, or not stated, which is the same, or %REGIOTAFEL_FORMAT_EDGE_CSV. With
+   * any other, reading fails with [error@Regiotafel.Error.UNSUPPORTED].
    *
    * Since: 0.1
    */
-  properties[PROP_FORMAT] = g_param_spec_enum (
-      "format", NULL, NULL, REGIOTAFEL_TYPE_FORMAT, 0, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FORMAT] = g_param_spec_enum ("format", NULL, NULL, REGIOTAFEL_TYPE_FORMAT, 0,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelReader:lenient:
@@ -181,8 +167,9 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_MAX_BYTES] = g_param_spec_uint64 (
-      "max-bytes", NULL, NULL, 1, G_MAXUINT32, DEFAULT_MAX_BYTES, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MAX_BYTES]
+      = g_param_spec_uint64 ("max-bytes", NULL, NULL, 1, G_MAXUINT32, DEFAULT_MAX_BYTES,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelReader:max-depth:
@@ -192,8 +179,8 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_MAX_DEPTH] = g_param_spec_uint (
-      "max-depth", NULL, NULL, 1, G_MAXINT32, DEFAULT_MAX_DEPTH, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MAX_DEPTH] = g_param_spec_uint ("max-depth", NULL, NULL, 1, G_MAXINT32, DEFAULT_MAX_DEPTH,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelReader:max-entities:
@@ -203,8 +190,9 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_MAX_ENTITIES] = g_param_spec_uint (
-      "max-entities", NULL, NULL, 0, G_MAXINT32, DEFAULT_MAX_ENTITIES, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MAX_ENTITIES]
+      = g_param_spec_uint ("max-entities", NULL, NULL, 0, G_MAXINT32, DEFAULT_MAX_ENTITIES,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelReader:table-column:
@@ -252,9 +240,9 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
   /**
    * RegiotafelReader:diagnostics:
    *
-   * What was found in the file that was read last, as objects of [class@Regiotafel.Diagnostic], in the order in which it
-   * was found: what stands where it should not first, then what does not fit together. It stays when reading fails, and
-   * is another object after each reading. Empty before the first.
+   * What was found in the file that was read last, as objects of [class@Regiotafel.Diagnostic], in the order in which
+   * it was found: what stands where it should not first, then what does not fit together. It stays when reading fails,
+   * and is another object after each reading. Empty before the first.
    *
    * At most about 10,000 are listed; should there be more, then the last says how many.
    *
@@ -551,7 +539,8 @@ regiotafel_reader_set_organisation_column (RegiotafelReader *self, const char *o
 {
   g_return_if_fail (REGIOTAFEL_IS_READER (self));
 
-  regiotafel_set_text (self, &self->options.organisation_column, organisation_column, properties[PROP_ORGANISATION_COLUMN]);
+  regiotafel_set_text (self, &self->options.organisation_column, organisation_column,
+                       properties[PROP_ORGANISATION_COLUMN]);
 }
 
 /**
@@ -650,220 +639,9 @@ regiotafel_reader_get_diagnostics (RegiotafelReader *self)
   return self->diagnostics;
 }
 
-/* --- Reading --- */
-
-static RegiotafelInventory *
-read_data (RegiotafelReading *reading, GBytes *bytes, GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  if (!regiotafel_load_check_size (reading, length, error))
-    return NULL;
-  switch (reading->options.format)
-    {
-    case REGIOTAFEL_FORMAT_UNKNOWN:
-    case REGIOTAFEL_FORMAT_JSON:
-      return regiotafel_read_native (reading, data != NULL ? data : "", length, error);
-
-    case REGIOTAFEL_FORMAT_EDGE_CSV:
-    default:
-      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
-                   "Format %d cannot be read; set the format of the reader to json", (int) reading->options.format);
-      return NULL;
-    }
-}
-
-/* Reads @bytes, or all of @file when that is given. Any thread. */
-static RegiotafelInventory *
-run (RegiotafelReading *reading, GFile *file, GBytes *bytes, GError **error)
-{
-  g_autoptr (GBytes) loaded = bytes != NULL ? g_bytes_ref (bytes) : regiotafel_load (reading, file, error);
-  g_autoptr (RegiotafelInventory) inventory = loaded != NULL ? read_data (reading, loaded, error) : NULL;
-  g_autofree char *digest = NULL;
-
-  regiotafel_reading_end (reading);
-  if (inventory == NULL)
-    return NULL;
-  if (file != NULL)
-    digest = regiotafel_save_digest (loaded);
-  regiotafel_inventory_set_origin (inventory, file, digest);
-  return g_steal_pointer (&inventory);
-}
-
-static RegiotafelReading *
-begin (RegiotafelReader *self, GFile *file, GCancellable *cancellable)
-{
-  g_autofree char *name = file != NULL ? regiotafel_load_dup_name (file) : NULL;
-
-  return regiotafel_reading_new (&self->options, name, cancellable);
-}
-
-static void
-take_diagnostics (RegiotafelReader *self, RegiotafelReading *reading)
+void
+regiotafel_reader_take_diagnostics (RegiotafelReader *self, RegiotafelReading *reading)
 {
   g_set_object (&self->diagnostics, reading->diagnostics);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGNOSTICS]);
-}
-
-/**
- * regiotafel_reader_read_bytes:
- * @self: a reader
- * @bytes: what would be in a file
- * @cancellable: (nullable): to stop it
- * @error: return location for an error
- *
- * Reads an inventory from memory, as [method@Regiotafel.Reader.read_file] does from a file.
- *
- * Returns: (transfer full): the inventory; it is not modified
- *
- * Since: 0.1
- */
-RegiotafelInventory *
-regiotafel_reader_read_bytes (RegiotafelReader *self, GBytes *bytes, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (RegiotafelReading) reading = NULL;
-  RegiotafelInventory *inventory;
-
-  g_return_val_if_fail (REGIOTAFEL_IS_READER (self), NULL);
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
-
-  reading = begin (self, NULL, cancellable);
-  inventory = run (reading, NULL, bytes, error);
-  take_diagnostics (self, reading);
-  return inventory;
-}
-
-/**
- * regiotafel_reader_read_file:
- * @self: a reader
- * @file: the file
- * @cancellable: (nullable): to stop it
- * @error: return location for an error
- *
- * Reads an inventory from a file, which later is the one that [class@Regiotafel.Writer] compares with.
- *
- * Fails with [error@Regiotafel.Error.PARSE] when the text does not follow the grammar of the format,
- * [error@Regiotafel.Error.ENCODING] when it is not in the encoding of the format, [error@Regiotafel.Error.VERSION] when
- * it is of another format or a newer version, [error@Regiotafel.Error.LIMIT] when it goes beyond a limit of the reader,
- * and with `G_IO_ERROR`. Unless the reader is lenient, it also fails with [error@Regiotafel.Error.INVALID_VALUE] for a
- * value that cannot be meant, [error@Regiotafel.Error.DUPLICATE_ID] for an id that is taken, and
- * [error@Regiotafel.Error.DANGLING] for a reference to something that is not there. The message is that of the last of
- * [property@Regiotafel.Reader:diagnostics], with its place.
- *
- * It waits for the disk. O(n) in the size of the file.
- *
- * Returns: (transfer full): the inventory; it is not modified
- *
- * Since: 0.1
- */
-RegiotafelInventory *
-regiotafel_reader_read_file (RegiotafelReader *self, GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (RegiotafelReading) reading = NULL;
-  RegiotafelInventory *inventory;
-
-  g_return_val_if_fail (REGIOTAFEL_IS_READER (self), NULL);
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
-
-  reading = begin (self, file, cancellable);
-  inventory = run (reading, file, NULL, error);
-  take_diagnostics (self, reading);
-  return inventory;
-}
-
-/* What a reading in another thread needs. */
-typedef struct
-{
-  RegiotafelReading *reading;
-  GFile *file;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  regiotafel_reading_free (job->reading);
-  g_object_unref (job->file);
-  g_free (job);
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-  GError *error = NULL;
-  RegiotafelInventory *inventory = run (job->reading, job->file, NULL, &error);
-
-  if (inventory != NULL)
-    g_task_return_pointer (task, inventory, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * regiotafel_reader_read_file_async:
- * @self: a reader
- * @file: the file
- * @cancellable: (nullable): to stop it
- * @callback: (scope async): called on the thread-default main context of the caller when it is done
- * @user_data: data for @callback
- *
- * Reads an inventory from a file, as [method@Regiotafel.Reader.read_file] does, in a thread of its own. The properties of
- * the reader are taken as they are now; it can be changed, and used, meanwhile.
- *
- * Since: 0.1
- */
-void
-regiotafel_reader_read_file_async (RegiotafelReader *self,
-                                   GFile *file,
-                                   GCancellable *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  Job *job;
-
-  g_return_if_fail (REGIOTAFEL_IS_READER (self));
-  g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, regiotafel_reader_read_file_async);
-  job = g_new0 (Job, 1);
-  job->reading = begin (self, file, cancellable);
-  job->file = g_object_ref (file);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-/**
- * regiotafel_reader_read_file_finish:
- * @self: a reader
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Gives what [method@Regiotafel.Reader.read_file_async] read; [property@Regiotafel.Reader:diagnostics] is then of that
- * reading.
- *
- * Fails as [method@Regiotafel.Reader.read_file] does.
- *
- * Returns: (transfer full): the inventory; it belongs to the caller's thread
- *
- * Since: 0.1
- */
-RegiotafelInventory *
-regiotafel_reader_read_file_finish (RegiotafelReader *self, GAsyncResult *result, GError **error)
-{
-  Job *job;
-
-  g_return_val_if_fail (REGIOTAFEL_IS_READER (self), NULL);
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  job = g_task_get_task_data (G_TASK (result));
-  take_diagnostics (self, job->reading);
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -79,24 +79,18 @@ void regiotafel_reader_set_separator (RegiotafelReader *self, const char *separa
 REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelCollection *regiotafel_reader_get_diagnostics (RegiotafelReader *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
-RegiotafelInventory *regiotafel_reader_read_bytes (RegiotafelReader *self,
-                                                   GBytes *bytes,
-                                                   GCancellable *cancellable,
-                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RegiotafelInventory *
+regiotafel_reader_read_bytes (RegiotafelReader *self, GBytes *bytes, GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1
-RegiotafelInventory *regiotafel_reader_read_file (RegiotafelReader *self,
-                                                  GFile *file,
-                                                  GCancellable *cancellable,
-                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RegiotafelInventory *
+regiotafel_reader_read_file (RegiotafelReader *self, GFile *file, GCancellable *cancellable, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1
-void regiotafel_reader_read_file_async (RegiotafelReader *self,
-                                        GFile *file,
-                                        GCancellable *cancellable,
-                                        GAsyncReadyCallback callback,
-                                        gpointer user_data);
+void regiotafel_reader_read_file_async (
+    RegiotafelReader *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 REGIOTAFEL_AVAILABLE_IN_0_1
-RegiotafelInventory *regiotafel_reader_read_file_finish (RegiotafelReader *self,
-                                                         GAsyncResult *result,
-                                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RegiotafelInventory *regiotafel_reader_read_file_finish (RegiotafelReader *self, GAsyncResult *result, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

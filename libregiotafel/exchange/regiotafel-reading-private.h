@@ -16,11 +16,11 @@ typedef struct
   gboolean lenient;
   guint64 max_bytes;
   guint max_depth;
-  guint max_entities;        /* entities of all kinds and memberships, together */
-  char *table_column;        /* these three may be NULL: the usual names */
+  guint max_entities; /* entities of all kinds and memberships, together */
+  char *table_column; /* these three may be NULL: the usual names */
   char *organisation_column;
   char *area_column;
-  char separator;            /* ASCII; NUL: find out */
+  char separator; /* ASCII; NUL: find out */
 } RegiotafelReadOptions;
 
 void regiotafel_read_options_copy (RegiotafelReadOptions *to, const RegiotafelReadOptions *from);
@@ -43,8 +43,8 @@ RegiotafelReading *regiotafel_reading_new (const RegiotafelReadOptions *options,
 void regiotafel_reading_free (RegiotafelReading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegiotafelReading, regiotafel_reading_free)
 
-/* Reports something about the file. TRUE: go on. FALSE with @error: stop; so it is for an ERROR in a strict reading. The
- * error then has @error_code, and as its message the place and the text in English.
+/* Reports something about the file. TRUE: go on. FALSE with @error: stop; so it is for an ERROR in a strict reading.
+ * The error then has @error_code, and as its message the place and the text in English.
  *
  * A note or a warning never stops a reading, so their @error_code is of no account. In a lenient reading the caller
  * leaves out what the ERROR is about, and nothing else.
@@ -61,7 +61,12 @@ gboolean regiotafel_reading_report (RegiotafelReading *reading,
                                     const char *const *arguments,
                                     GError **error);
 
-/* The same for what ends every reading, lenient or not: grammar, encoding, version, limits. Sets @error. */
+/* TRUE when so much was found that no more is listed: it has then been counted, and there is nothing to report. A
+ * reader may ask before it takes the trouble of making place, text and arguments. */
+gboolean regiotafel_reading_is_full (RegiotafelReading *reading, RegiotafelSeverity severity);
+
+/* The same as reporting, for what ends every reading, lenient or not: grammar, encoding, version, limits. Sets @error.
+ */
 void regiotafel_reading_fail (RegiotafelReading *reading,
                               const char *code,
                               RegiotafelError error_code,

@@ -67,6 +67,21 @@ add_diagnostic (RegiotafelReading *reading,
   return diagnostic;
 }
 
+static gboolean
+is_fatal (RegiotafelReading *reading, RegiotafelSeverity severity)
+{
+  return severity == REGIOTAFEL_SEVERITY_ERROR && !reading->options.lenient;
+}
+
+gboolean
+regiotafel_reading_is_full (RegiotafelReading *reading, RegiotafelSeverity severity)
+{
+  if (is_fatal (reading, severity) || regiotafel_collection_get_size (reading->diagnostics) < MOST_DIAGNOSTICS)
+    return FALSE;
+  reading->n_unlisted++;
+  return TRUE;
+}
+
 gboolean
 regiotafel_reading_report (RegiotafelReading *reading,
                            const char *code,
@@ -77,14 +92,12 @@ regiotafel_reading_report (RegiotafelReading *reading,
                            const char *const *arguments,
                            GError **error)
 {
-  if (severity == REGIOTAFEL_SEVERITY_ERROR && !reading->options.lenient)
+  if (is_fatal (reading, severity))
     {
       regiotafel_reading_fail (reading, code, error_code, place, text, arguments, error);
       return FALSE;
     }
-  if (regiotafel_collection_get_size (reading->diagnostics) >= MOST_DIAGNOSTICS)
-    reading->n_unlisted++;
-  else
+  if (!regiotafel_reading_is_full (reading, severity))
     add_diagnostic (reading, code, severity, place, text, arguments);
   return TRUE;
 }
@@ -99,8 +112,7 @@ regiotafel_reading_fail (RegiotafelReading *reading,
                          GError **error)
 {
   /* Listed whatever there is already: it is the one that says why nothing was read. */
-  RegiotafelDiagnostic *diagnostic
-      = add_diagnostic (reading, code, REGIOTAFEL_SEVERITY_ERROR, place, text, arguments);
+  RegiotafelDiagnostic *diagnostic = add_diagnostic (reading, code, REGIOTAFEL_SEVERITY_ERROR, place, text, arguments);
   g_autofree char *message = regiotafel_diagnostic_dup_text (diagnostic, REGIOTAFEL_LANGUAGE_ENGLISH);
 
   g_set_error_literal (error, REGIOTAFEL_ERROR, error_code, message);
@@ -137,11 +149,12 @@ regiotafel_reading_may_go_on (RegiotafelReading *reading, GError **error)
 void
 regiotafel_reading_end (RegiotafelReading *reading)
 {
-  static const RegiotafelText unlisted
-      = { "There {n?is|are} {n} more {n?problem|problems} that {n?is|are} not listed; solve these first, and read the file "
-          "again.",
-          "Er {n?is|zijn} nog {n} {n?probleem|problemen} die hier niet {n?staat|staan}; los eerst deze op, en lees het "
-          "bestand opnieuw." };
+  static const RegiotafelText unlisted = {
+    "There {n?is|are} {n} more {n?problem|problems} that {n?is|are} not listed; solve these first, and read the file "
+    "again.",
+    "Er {n?is|zijn} nog {n} {n?probleem|problemen} die hier niet {n?staat|staan}; los eerst deze op, en lees het "
+    "bestand opnieuw."
+  };
   g_autofree char *n = NULL;
   const char *arguments[] = { "n", NULL, NULL };
 
