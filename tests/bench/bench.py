@@ -1,0 +1,353 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Measures the library against what people would use otherwise, both called from this one process.
+
+usage: bench.py FOLDER SIZE [--runs N] [--threads N] [--only TEXT]
+
+FOLDER holds what generate.py made. The two sides take turns; the ratio (their time divided by ours) is taken pair by
+pair, and its median is what counts: milliseconds say something about the machine, ratios about the programs. Before
+anything is timed the answers are compared: a difference ends the run with status 1. A line for each job and peer:
+
+  BENCH size=… job=… peer=… peer_ms=… lib_ms=… ratio=… ratio_min=… ratio_max=… runs=… threads=… n=… sum=… cpu=…
+
+A job that cannot run says “skipped=” and why. What each peer is given is told at each job.
+"""
+import argparse
+import gc
+import json
+import pathlib
+import platform
+import re
+import statistics
+import sys
+import time
+
+import gi
+import numpy
+
+gi.require_version("Regiotafel", "1")
+from gi.repository import Gio, GLib, Regiotafel  # noqa: E402
+
+N_COLLIDING = 17  # pairs of letters in an id: 2^17 ids
+
+
+class Difference(Exception):
+    """The two sides do not give the same answer."""
+
+
+class Skipped(Exception):
+    """A job cannot run here."""
+
+
+def find_cpu():
+    try:
+        name = re.search(r"model name\s*:\s*(.*)", pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8")).group(1)
+    except (OSError, AttributeError):
+        name = platform.machine()
+    return re.sub(r"\W+", "_", name.strip())
+
+
+def compare(name, ours, theirs):
+    """Answers are dicts of numbers; those that begin with “sum_” are sums of fractions."""
+    for key, value in ours.items():
+        other = theirs[key]
+        near = abs(value - other) <= 1e-9 * max(abs(value), abs(other)) if key.startswith("sum_") else value == other
+        if not near:
+            raise Difference(f"{name}: {key} is {value} with the library, {other} with the peer")
+
+
+def take_time(function):
+    gc.collect()
+    start = time.perf_counter()
+    answer = function()
+    spent = time.perf_counter() - start
+    return spent * 1000, answer
+
+
+class Bench:
+    def __init__(self, options):
+        self.options = options
+        self.cpu = find_cpu()
+
+    def is_wanted(self, job):
+        return not self.options.only or self.options.only in job
+
+    def skip(self, job, peer, reason):
+        if not self.is_wanted(job):
+            return
+        reason = re.sub(r"\s+", "_", str(reason).strip())
+        print(f"BENCH size={self.options.size} job={job} peer={peer} skipped={reason}", flush=True)
+
+    def measure(self, job, peer, ours, theirs, facts_of_ours=None, facts_of_theirs=None, threads=1):
+        """Runs both in turn. The facts are functions from what came out to a dict; they are not timed."""
+        if not self.is_wanted(job):
+            return
+        try:
+            facts = (facts_of_ours or dict)(ours())
+            compare(f"{job}, {peer}", facts, (facts_of_theirs or dict)(theirs()))
+        except Skipped as reason:
+            self.skip(job, peer, reason)
+            return
+
+        our_times, their_times = [], []
+        for _ in range(self.options.runs):
+            for function, times in ((theirs, their_times), (ours, our_times)):
+                spent, answer = take_time(function)
+                times.append(spent)
+                del answer
+        ratios = [their / our for their, our in zip(their_times, our_times)]
+        known = " ".join(f"{key}={value:.12g}" if isinstance(value, float) else f"{key}={value}"
+                         for key, value in facts.items())
+        print(f"BENCH size={self.options.size} job={job} peer={peer} peer_ms={statistics.median(their_times):.3f} "
+              f"lib_ms={statistics.median(our_times):.3f} ratio={statistics.median(ratios):.2f} "
+              f"ratio_min={min(ratios):.2f} ratio_max={max(ratios):.2f} runs={self.options.runs} threads={threads} "
+              f"{known} cpu={self.cpu}", flush=True)
+
+
+def import_peer(name):
+    try:
+        return __import__(name, fromlist=["__version__"])
+    except ImportError as error:
+        raise Skipped(f"no {name}") from error
+
+
+# Reading
+
+
+def count_entries(document):
+    tables = document["tables"]
+    return {"n": sum(len(table["memberships"]) for table in tables),
+            "sum": len(tables) + len(document["organisations"])}
+
+
+def count_nodes(parser):
+    root = parser.get_root().get_object()
+    tables = root.get_array_member("tables")
+    return {"n": sum(tables.get_object_element(i).get_array_member("memberships").get_length()
+                     for i in range(tables.get_length())),
+            "sum": tables.get_length() + root.get_array_member("organisations").get_length()}
+
+
+def count_inventory(inventory):
+    return {"n": len(inventory.memberships), "sum": len(inventory.tables) + len(inventory.organisations)}
+
+
+def bench_reading(bench, path):
+    """From a file to objects. The peers check nothing and resolve no references: they are favoured."""
+    file = Gio.File.new_for_path(str(path))
+
+    def ours():
+        return Regiotafel.Reader().read_file(file, None)
+
+    def with_json():
+        with open(path, encoding="utf-8") as stream:
+            return json.load(stream)
+
+    bench.measure("read_json", f"json-{platform.python_version()}", ours, with_json, count_inventory, count_entries)
+
+    try:
+        gi.require_version("Json", "1.0")
+        from gi.repository import Json
+    except (ImportError, ValueError):
+        bench.skip("read_json", "json-glib", "no typelib of Json-1.0")
+        return
+
+    def with_json_glib():
+        parser = Json.Parser.new_immutable()
+        parser.load_from_mapped_file(str(path))
+        return parser
+
+    version = f"{Json.MAJOR_VERSION}.{Json.MINOR_VERSION}.{Json.MICRO_VERSION}"
+    bench.measure("read_json", f"json-glib-{version}", ours, with_json_glib, count_inventory, count_nodes)
+
+
+# From objects to a matrix
+
+
+def bench_snapshot(bench, inventory, document):
+    """The objects are there; the matrix of tables and organisations is made. Ours has domains, themes, areas and texts
+    too; theirs is a matrix only."""
+
+    def with_scipy():
+        sparse = import_peer("scipy.sparse")
+        rows = {table["id"]: i for i, table in enumerate(document["tables"])}
+        columns = {organisation["id"]: i for i, organisation in enumerate(document["organisations"])}
+        row, column = [], []
+        for table in document["tables"]:
+            for membership in table["memberships"]:
+                row.append(rows[table["id"]])
+                column.append(columns[membership["organisation"]])
+        ones = numpy.ones(len(row), numpy.int32)
+        return sparse.csr_matrix((ones, (row, column)), shape=(len(rows), len(columns)))
+
+    bench.measure("snapshot", peer_name("scipy"), lambda: inventory.snapshot(None), with_scipy,
+                  lambda snapshot: {"n": snapshot.props.n_memberships, "sum": snapshot.props.n_tables},
+                  lambda matrix: {"n": matrix.nnz, "sum": matrix.shape[0]})
+
+
+# Pairs
+
+
+def peer_name(package):
+    try:
+        return f"{package}-{import_peer(package).__version__}"
+    except Skipped:
+        return package
+
+
+def read_pairs(result):
+    # Sums of counts are exact; the order in which fractions are added is not the same on both sides.
+    return {"n": result.get_n_items(), "sum": int(result.find_column("shared").to_numpy().sum(dtype=numpy.int64)),
+            "sum_jaccard": float(result.find_column("jaccard").to_numpy().sum())}
+
+
+def bench_pairs(bench, job, of, by, snapshot, edges):
+    """All pairs that share something, with the number shared and the Jaccard coefficient, in memory. SciPy gets its
+    matrix ready-made, with 32-bit numbers, and NetworkX its graph: making these is not timed. Ours starts from the
+    snapshot, which is ready-made too, and ends with a column that NumPy reads in place."""
+    threads = bench.options.threads
+
+    def ours():
+        question = Regiotafel.Overlap(of=of, by=by, n_threads=threads, sorted=False)
+        result = question.run(snapshot, None)
+        result.jaccard = numpy.frombuffer(result.find_column("jaccard").dup_bytes().get_data() or b"", "f8")
+        return result
+
+    try:
+        sparse = import_peer("scipy.sparse")
+        ones = numpy.ones(len(edges), numpy.int32)
+        matrix = sparse.csr_matrix((ones, (edges[:, 0], edges[:, 1])))
+        sizes = numpy.diff(matrix.indptr)
+    except Skipped as reason:
+        bench.skip(job, "scipy", reason)
+    else:
+        def with_scipy():
+            shared = (matrix @ matrix.T).tocoo()
+            upper = shared.row < shared.col
+            row, column, counts = shared.row[upper], shared.col[upper], shared.data[upper]
+            return row, column, counts, counts / (sizes[row] + sizes[column] - counts)
+
+        def facts(answer):
+            return {"n": len(answer[0]), "sum": int(answer[2].sum(dtype=numpy.int64)),
+                    "sum_jaccard": float(answer[3].sum())}
+
+        bench.measure(job, peer_name("scipy"), ours, with_scipy, read_pairs, facts, threads)
+
+    try:
+        networkx = import_peer("networkx")
+        if len(edges) > 100000:
+            raise Skipped("it would take minutes")
+        graph = networkx.Graph()
+        graph.add_edges_from((("a", a), ("b", b)) for a, b in edges.tolist())
+        rows = [node for node in graph if node[0] == "a"]
+    except Skipped as reason:
+        bench.skip(job, "networkx", reason)
+        return
+
+    def with_networkx():
+        return networkx.bipartite.overlap_weighted_projected_graph(graph, rows, jaccard=True)
+
+    def facts_of_projection(projection):
+        # The number shared is not kept: it follows from the coefficient and the sizes.
+        total, shared = 0.0, 0
+        for a, b, weight in projection.edges(data="weight"):
+            total += weight
+            shared += round(weight * (graph.degree[a] + graph.degree[b]) / (1 + weight))
+        return {"n": projection.number_of_edges(), "sum": shared, "sum_jaccard": total}
+
+    bench.measure(job, peer_name("networkx"), ours, with_networkx, read_pairs, facts_of_projection, threads)
+
+
+# Files that mean harm
+
+
+def bench_depth(bench):
+    """A million lists in each other: how long it takes to say no."""
+    text = '{"format": "regiotafel/1", "of-another": ' + "[" * 1000000
+    data = GLib.Bytes.new(text.encode())
+
+    def ours():
+        try:
+            Regiotafel.Reader().read_bytes(data, None)
+        except GLib.Error as error:
+            if error.matches(GLib.quark_from_string("regiotafel-error-quark"), Regiotafel.Error.LIMIT):
+                return {"n": 1, "sum": 0}
+            raise Difference(f"refuse_depth: {error.message}") from error
+        raise Difference("refuse_depth: it was read")
+
+    def with_json():
+        try:
+            json.loads(text)
+        except RecursionError:
+            return {"n": 1, "sum": 0}
+        raise Skipped("it was read")
+
+    bench.measure("refuse_depth", f"json-{platform.python_version()}", ours, with_json)
+    bench.skip("refuse_depth", "json-glib", "it recurses and may take the process with it")
+
+
+def make_ids(first, second):
+    ids = [""]
+    for _ in range(N_COLLIDING):
+        ids = [prefix + letters for prefix in ids for letters in (first, second)]
+    return ids
+
+
+def make_file_of_ids(ids):
+    organisations = ",\n    ".join(f'{{"id": "{one}", "name": "x"}}' for one in ids)
+    return ('{\n  "format": "regiotafel/1",\n  "organisations": [\n    ' + organisations + "\n  ]\n}\n").encode()
+
+
+def bench_collisions(bench):
+    """As many ids that all have one hash with the function that GLib uses for strings (“Ez” and “FY” have), so that a
+    table by it would take 2^34 steps. Against the same number of ids that do not, by this library; and against a dict."""
+    colliding = make_file_of_ids(make_ids("Ez", "FY"))
+    harmless = GLib.Bytes.new(make_file_of_ids(make_ids("Ez", "GA")))
+    harmful = GLib.Bytes.new(colliding)
+
+    def read(data):
+        return lambda: Regiotafel.Reader().read_bytes(data, None)
+
+    def with_json():
+        return {organisation["id"]: organisation for organisation in json.loads(colliding)["organisations"]}
+
+    def facts(inventory):
+        return {"n": len(inventory.organisations), "sum": 0}
+
+    bench.measure("colliding_ids", "same-with-other-ids", read(harmful), read(harmless), facts, facts)
+    bench.measure("colliding_ids", f"json-{platform.python_version()}", read(harmful), with_json, facts,
+                  lambda answer: {"n": len(answer), "sum": 0})
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("size")
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--only", help="only jobs with this in their name")
+    options = parser.parse_args()
+    bench = Bench(options)
+
+    path = options.folder / f"{options.size}.json"
+    try:
+        bench_reading(bench, path)
+        inventory = Regiotafel.Reader().read_file(Gio.File.new_for_path(str(path)), None)
+        with open(path, encoding="utf-8") as stream:
+            document = json.load(stream)
+        bench_snapshot(bench, inventory, document)
+        del document
+
+        snapshot = inventory.snapshot(None)
+        edges = numpy.fromfile(options.folder / f"{options.size}.bin", "<i4").reshape(-1, 2)
+        tables, organisations = Regiotafel.Axis.TABLES, Regiotafel.Axis.ORGANISATIONS
+        bench_pairs(bench, "tt_jaccard", tables, organisations, snapshot, edges)
+        bench_pairs(bench, "oo_jaccard", organisations, tables, snapshot, edges[:, ::-1])
+        bench_depth(bench)
+        bench_collisions(bench)
+    except Difference as difference:
+        sys.exit(f"bench.py: {difference}")
+
+
+if __name__ == "__main__":
+    main()
