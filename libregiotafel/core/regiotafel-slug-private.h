@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 /* A slug has no more characters; the number that tells equal ones apart comes on top of that. */
 #define REGIOTAFEL_SLUG_LONGEST 60
 
-/* The name (valid UTF-8) in lower-case ASCII letters and digits, with single hyphens for all between them: "Hûs en Hiem"
- * gives "hus-en-hiem". Letters lose their accents (NFKD without marks), a few that have none to lose are written out (ß
- * as ss), and apostrophes are dropped: "thema's" gives "themas". What is too long is cut at
- * the last hyphen that fits, or else after REGIOTAFEL_SLUG_LONGEST characters. "" when nothing is left, as of a name in
- * Greek. Free with g_free(). O(length). */
+/* The name (valid UTF-8) in lower-case ASCII letters and digits, with single hyphens for all between them: "Hûs en
+ * Hiem" gives "hus-en-hiem". Letters lose their accents (NFKD without marks), a few that have none to lose are written
+ * out (ß as ss), and apostrophes are dropped: "thema's" gives "themas". What is too long is cut at the last hyphen that
+ * fits, or else after REGIOTAFEL_SLUG_LONGEST characters. "" when nothing is left, as of a name in Greek. Free with
+ * g_free(). O(length). */
 char *regiotafel_slug (const char *name);
 
 /* The ids of one kind of thing. */

@@ -12,10 +12,10 @@ static const struct
   gunichar letter; /* in lower case */
   const char *ascii;
 } written_out[] = {
-  { 0x00DF, "ss" }, { 0x00E6, "ae" }, { 0x00F0, "d" },  { 0x00F8, "o" },  { 0x00FE, "th" },
-  { 0x0111, "d" },  { 0x0127, "h" },  { 0x0131, "i" },  { 0x0138, "k" },  { 0x0142, "l" },
-  { 0x014B, "ng" }, { 0x0153, "oe" }, { 0x0167, "t" },  { 0x0180, "b" },  { 0x0192, "f" },
-  { 0x019A, "l" },  { 0x01E5, "g" },  { 0x0268, "i" },  { 0x0289, "u" },  { 0x1D7D, "p" },
+  { 0x00DF, "ss" }, { 0x00E6, "ae" }, { 0x00F0, "d" }, { 0x00F8, "o" }, { 0x00FE, "th" },
+  { 0x0111, "d" },  { 0x0127, "h" },  { 0x0131, "i" }, { 0x0138, "k" }, { 0x0142, "l" },
+  { 0x014B, "ng" }, { 0x0153, "oe" }, { 0x0167, "t" }, { 0x0180, "b" }, { 0x0192, "f" },
+  { 0x019A, "l" },  { 0x01E5, "g" },  { 0x0268, "i" }, { 0x0289, "u" }, { 0x1D7D, "p" },
 };
 
 /* Signs that stand inside a word, however they are typed. */
@@ -30,8 +30,7 @@ static gboolean
 is_nothing (gunichar character)
 {
   /* Soft hyphens, joiners, direction marks and the like. */
-  return is_apostrophe (character) || g_unichar_ismark (character)
-         || g_unichar_type (character) == G_UNICODE_FORMAT;
+  return is_apostrophe (character) || g_unichar_ismark (character) || g_unichar_type (character) == G_UNICODE_FORMAT;
 }
 
 /* Adds one character that is not taken apart any further. @is_gap: something that is no letter came before it. */
