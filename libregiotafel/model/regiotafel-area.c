@@ -40,11 +40,13 @@ static void
 regiotafel_area_dispose (GObject *object)
 {
   RegiotafelArea *self = REGIOTAFEL_AREA (object);
+  GPtrArray *targets = regiotafel_entity_hold_targets (REGIOTAFEL_ENTITY (self));
 
   g_clear_object (&self->successor);
   g_clear_object (&self->parents);
 
   G_OBJECT_CLASS (regiotafel_area_parent_class)->dispose (object);
+  regiotafel_entity_release_targets (targets);
 }
 
 static void

@@ -31,10 +31,12 @@ static void
 regiotafel_domain_dispose (GObject *object)
 {
   RegiotafelDomain *self = REGIOTAFEL_DOMAIN (object);
+  GPtrArray *targets = regiotafel_entity_hold_targets (REGIOTAFEL_ENTITY (self));
 
   g_clear_object (&self->broader);
 
   G_OBJECT_CLASS (regiotafel_domain_parent_class)->dispose (object);
+  regiotafel_entity_release_targets (targets);
 }
 
 static void

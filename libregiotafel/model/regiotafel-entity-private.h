@@ -70,4 +70,9 @@ void regiotafel_entity_visit_collection (RegiotafelEntity *self,
 void regiotafel_entity_link (RegiotafelEntity *self, RegiotafelCollection *collection, gpointer target);
 void regiotafel_entity_unlink (RegiotafelEntity *self, RegiotafelCollection *collection, gpointer target);
 
+/* A type whose objects refer to others of it holds those at the start of its dispose and releases them at the end.
+ * Each would otherwise die within the death of the one before it, and a long chain run out of stack. */
+GPtrArray *regiotafel_entity_hold_targets (RegiotafelEntity *self);
+void regiotafel_entity_release_targets (GPtrArray *held);
+
 G_END_DECLS

@@ -270,49 +270,6 @@ regiotafel_entity_changed (RegiotafelEntity *self)
 }
 
 void
-regiotafel_entity_visit_references (RegiotafelEntity *self, RegiotafelVisit visit, gpointer user_data)
-{
-  RegiotafelEntityClass *klass = REGIOTAFEL_ENTITY_CLASS (G_OBJECT_GET_CLASS (self));
-
-  if (klass->visit_references != NULL)
-    klass->visit_references (self, visit, user_data);
-}
-
-void
-regiotafel_entity_visit_collection (RegiotafelEntity *self,
-                                    const char *member,
-                                    RegiotafelCollection *collection,
-                                    RegiotafelVisit visit,
-                                    gpointer user_data)
-{
-  /* Backwards, since a visitor may take what it is shown out of the collection. */
-  for (guint i = collection != NULL ? regiotafel_collection_get_size (collection) : 0; i > 0; i--)
-    visit (self, member, regiotafel_collection_get (collection, i - 1), collection, user_data);
-}
-
-RegiotafelCollection *
-regiotafel_entity_collection_new (GType item_type, gboolean owns)
-{
-  return regiotafel_collection_new (item_type, (RegiotafelGetId) (void (*) (void)) regiotafel_entity_get_id, owns);
-}
-
-void
-regiotafel_entity_link (RegiotafelEntity *self, RegiotafelCollection *collection, gpointer target)
-{
-  if (regiotafel_collection_contains (collection, target))
-    return;
-  regiotafel_collection_append (collection, target);
-  regiotafel_entity_changed (self);
-}
-
-void
-regiotafel_entity_unlink (RegiotafelEntity *self, RegiotafelCollection *collection, gpointer target)
-{
-  if (regiotafel_collection_remove (collection, target))
-    regiotafel_entity_changed (self);
-}
-
-void
 regiotafel_entity_set_former_ids (RegiotafelEntity *self, const char *const *former_ids)
 {
   regiotafel_set_texts (self, &self->former_ids, former_ids, properties[PROP_FORMER_IDS]);

@@ -45,6 +45,7 @@ static void
 regiotafel_organisation_dispose (GObject *object)
 {
   RegiotafelOrganisation *self = REGIOTAFEL_ORGANISATION (object);
+  GPtrArray *targets = regiotafel_entity_hold_targets (REGIOTAFEL_ENTITY (self));
 
   g_clear_object (&self->area);
   g_clear_object (&self->parent);
@@ -53,6 +54,7 @@ regiotafel_organisation_dispose (GObject *object)
   g_clear_object (&self->memberships);
 
   G_OBJECT_CLASS (regiotafel_organisation_parent_class)->dispose (object);
+  regiotafel_entity_release_targets (targets);
 }
 
 static void

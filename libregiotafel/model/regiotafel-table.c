@@ -21,6 +21,7 @@ static void
 regiotafel_table_dispose (GObject *object)
 {
   RegiotafelTable *self = REGIOTAFEL_TABLE (object);
+  GPtrArray *targets = regiotafel_entity_hold_targets (REGIOTAFEL_ENTITY (self));
 
   while (self->memberships != NULL && regiotafel_collection_get_size (self->memberships) > 0)
     {
@@ -29,6 +30,7 @@ regiotafel_table_dispose (GObject *object)
 
       regiotafel_membership_leave (membership);
       regiotafel_collection_remove (self->memberships, membership);
+      g_object_notify (G_OBJECT (membership), "table");
     }
   g_clear_object (&self->parent);
   g_clear_object (&self->successor);
@@ -41,6 +43,7 @@ regiotafel_table_dispose (GObject *object)
   g_clear_object (&self->memberships);
 
   G_OBJECT_CLASS (regiotafel_table_parent_class)->dispose (object);
+  regiotafel_entity_release_targets (targets);
 }
 
 static void

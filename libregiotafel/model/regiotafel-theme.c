@@ -38,11 +38,13 @@ static void
 regiotafel_theme_dispose (GObject *object)
 {
   RegiotafelTheme *self = REGIOTAFEL_THEME (object);
+  GPtrArray *targets = regiotafel_entity_hold_targets (REGIOTAFEL_ENTITY (self));
 
   g_clear_object (&self->responsible);
   g_clear_object (&self->broader);
 
   G_OBJECT_CLASS (regiotafel_theme_parent_class)->dispose (object);
+  regiotafel_entity_release_targets (targets);
 }
 
 static void
