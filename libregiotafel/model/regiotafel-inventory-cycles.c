@@ -7,204 +7,159 @@
 #include "regiotafel-collection-private.h"
 #include "regiotafel-entity-private.h"
 
-/* ---- Finding ---- */
-
 typedef struct
 {
+  RegiotafelEntity *holder;
+  const char *member; /* static */
+  RegiotafelEntity *target;
+  RegiotafelCollection *collection;
+} Link;
+
+/* Which links a search goes along: those of one member between entities of an inventory, or, with neither, all between
+ * entities of one kind that are in no inventory. */
+typedef struct
+{
+  RegiotafelInventory *inventory;
   const char *member;
-  GPtrArray *targets;
-} Links;
+  GArray *links; /* Link: of every entity on the path, the links that are still to be gone along, the last first */
+} Search;
 
 static void
-collect_links (RegiotafelEntity *holder,
-               const char *member,
-               RegiotafelEntity *target,
-               RegiotafelCollection *collection,
-               gpointer user_data)
+collect_link (RegiotafelEntity *holder,
+              const char *member,
+              RegiotafelEntity *target,
+              RegiotafelCollection *collection,
+              gpointer user_data)
 {
-  Links *links = user_data;
+  Search *search = user_data;
+  Link link = { holder, member, target, collection };
 
-  if (strcmp (member, links->member) == 0)
-    g_ptr_array_add (links->targets, target);
+  if (G_OBJECT_TYPE (holder) == G_OBJECT_TYPE (target) && target->inventory == search->inventory
+      && (search->member == NULL || strcmp (member, search->member) == 0))
+    g_array_append_val (search->links, link);
 }
 
 typedef struct
 {
-  guint node;
-  guint n_targets; /* how many of its targets still lie on the stack of targets */
+  RegiotafelEntity *entity;
+  guint n_links; /* how many of its links still lie on the stack of links */
 } Step;
 
-/* Depth first without recursion; an edge to a node that is still open closes a circle. */
-static void
-find_cycles_of_member (RegiotafelInventory *self,
-                       RegiotafelCollection *collection,
-                       const char *member,
-                       GHashTable *places,
-                       RegiotafelCycleFunc func,
-                       gpointer user_data)
+enum
 {
-  guint n = regiotafel_collection_get_size (collection);
-  g_autofree guint8 *state = g_new0 (guint8, MAX (n, 1)); /* 0 unseen, 1 open, 2 done */
-  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (Step));
-  g_autoptr (GPtrArray) targets = g_ptr_array_new ();
-  Links links = { member, targets };
+  UNSEEN,
+  OPEN, /* on the path */
+  DONE
+};
 
-  for (guint start = 0; start < n; start++)
+/* Depth first without recursion: a link to an entity that is on the path closes a circle. Without those links, which
+ * come into @closing, none is left. */
+static void
+search_from (Search *search, RegiotafelEntity *start, GHashTable *states, GArray *path, GArray *closing)
+{
+  RegiotafelEntity *enter = start;
+
+  while (enter != NULL || path->len > 0)
     {
-      guint node = start;
-      gboolean enter = state[start] == 0;
+      Step *step;
+      Link link;
 
-      while (enter || path->len > 0)
+      if (enter != NULL)
         {
-          Step *step;
+          guint before = search->links->len;
+          Step next = { enter, 0 };
 
-          if (enter)
-            {
-              guint before = targets->len;
-              Step next = { node, 0 };
-
-              state[node] = 1;
-              regiotafel_entity_visit_references (regiotafel_collection_get (collection, node), collect_links, &links);
-              next.n_targets = targets->len - before;
-              g_array_append_val (path, next);
-              enter = FALSE;
-            }
-          step = &g_array_index (path, Step, path->len - 1);
-          if (step->n_targets == 0)
-            {
-              state[step->node] = 2;
-              g_array_set_size (path, path->len - 1);
-              continue;
-            }
-          step->n_targets--;
-          RegiotafelEntity *target = g_ptr_array_steal_index_fast (targets, targets->len - 1);
-          gpointer place;
-
-          if (!g_hash_table_lookup_extended (places, target, NULL, &place))
-            continue;
-          if (state[GPOINTER_TO_UINT (place)] == 1)
-            func (regiotafel_collection_get (collection, step->node), member, target, user_data);
-          else if (state[GPOINTER_TO_UINT (place)] == 0)
-            {
-              node = GPOINTER_TO_UINT (place);
-              enter = TRUE;
-            }
+          g_hash_table_insert (states, enter, GUINT_TO_POINTER (OPEN));
+          regiotafel_entity_visit_references (enter, collect_link, search);
+          next.n_links = search->links->len - before;
+          g_array_append_val (path, next);
+          enter = NULL;
+        }
+      step = &g_array_index (path, Step, path->len - 1);
+      if (step->n_links == 0)
+        {
+          g_hash_table_insert (states, step->entity, GUINT_TO_POINTER (DONE));
+          g_array_set_size (path, path->len - 1);
+          continue;
+        }
+      step->n_links--;
+      link = g_array_index (search->links, Link, search->links->len - 1);
+      g_array_set_size (search->links, search->links->len - 1);
+      switch (GPOINTER_TO_UINT (g_hash_table_lookup (states, link.target)))
+        {
+        case UNSEEN:
+          enter = link.target;
+          break;
+        case OPEN:
+          g_array_append_val (closing, link);
+          break;
+        default:
+          break;
         }
     }
+}
+
+static GArray *
+find_closing_links (RegiotafelCollection *collection, RegiotafelInventory *inventory, const char *member)
+{
+  GArray *closing = g_array_new (FALSE, FALSE, sizeof (Link));
+  g_autoptr (GHashTable) states = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (Step));
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
+  Search search = { inventory, member, links };
+
+  for (guint i = 0; i < regiotafel_collection_get_size (collection); i++)
+    if (!g_hash_table_contains (states, regiotafel_collection_get (collection, i)))
+      search_from (&search, regiotafel_collection_get (collection, i), states, path, closing);
+  return closing;
 }
 
 void
 regiotafel_inventory_find_cycles (RegiotafelInventory *self, RegiotafelCycleFunc func, gpointer user_data)
 {
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
-    {
-      RegiotafelCollection *collection = regiotafel_inventory_get_collection (self, kind);
-      const RegiotafelMember *members = regiotafel_kind_get_members (kind);
-      g_autoptr (GHashTable) places = NULL;
+    for (const RegiotafelMember *member = regiotafel_kind_get_members (kind); member->name != NULL; member++)
+      {
+        g_autoptr (GArray) closing = NULL;
 
-      for (guint i = 0; members[i].name != NULL; i++)
-        {
-          /* Two tables may well advise each other. */
-          if ((members[i].kind != REGIOTAFEL_MEMBER_REFERENCE && members[i].kind != REGIOTAFEL_MEMBER_REFERENCES)
-              || members[i].target != kind || strcmp (members[i].name, "advises") == 0)
-            continue;
-          if (places == NULL)
-            {
-              places = g_hash_table_new (NULL, NULL);
-              for (guint j = 0; j < regiotafel_collection_get_size (collection); j++)
-                g_hash_table_insert (places, regiotafel_collection_get (collection, j), GUINT_TO_POINTER (j));
-            }
-          find_cycles_of_member (self, collection, members[i].name, places, func, user_data);
-        }
-    }
-}
+        /* Two tables may well advise each other. */
+        if ((member->kind != REGIOTAFEL_MEMBER_REFERENCE && member->kind != REGIOTAFEL_MEMBER_REFERENCES)
+            || member->target != kind || strcmp (member->name, "advises") == 0)
+          continue;
+        closing = find_closing_links (regiotafel_inventory_get_collection (self, kind), self, member->name);
+        for (guint i = 0; i < closing->len; i++)
+          {
+            const Link *link = &g_array_index (closing, Link, i);
 
-/* ---- Breaking ---- */
-
-static void
-visit_links_within_kind (RegiotafelEntity *holder,
-                         const char *member,
-                         RegiotafelEntity *target,
-                         RegiotafelCollection *collection,
-                         gpointer user_data)
-{
-  if (G_OBJECT_TYPE (holder) == G_OBJECT_TYPE (target))
-    g_ptr_array_add (user_data, target);
-}
-
-static void
-drop_link_within_kind (RegiotafelEntity *holder,
-                       const char *member,
-                       RegiotafelEntity *target,
-                       RegiotafelCollection *collection,
-                       gpointer user_data)
-{
-  if (G_OBJECT_TYPE (holder) != G_OBJECT_TYPE (target))
-    return;
-  if (collection != NULL)
-    regiotafel_collection_remove (collection, target);
-  else
-    g_object_set (holder, member, NULL, NULL);
+            func (link->holder, member->name, link->target, user_data);
+          }
+      }
 }
 
 /* Entities of one kind keep each other alive: a table its parent, a municipality its successor. Where such references run
- * in a circle nothing would ever be freed, so the entities on and behind a circle let go of theirs; all others,
- * which somebody may still hold, keep what they refer to. */
-static void
-break_cycles_within (RegiotafelCollection *collection)
-{
-  guint n = regiotafel_collection_get_size (collection);
-  g_autoptr (GHashTable) left = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) targets = g_ptr_array_new ();
-  g_autoptr (GPtrArray) ready = g_ptr_array_new ();
-
-  /* The number of references to each; who is referred to by nobody cannot be on a circle. */
-  for (guint i = 0; i < n; i++)
-    g_hash_table_insert (left, regiotafel_collection_get (collection, i), GUINT_TO_POINTER (0));
-  for (guint i = 0; i < n; i++)
-    regiotafel_entity_visit_references (regiotafel_collection_get (collection, i), visit_links_within_kind, targets);
-  if (targets->len == 0)
-    return;
-  for (guint i = 0; i < targets->len; i++)
-    {
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (left, g_ptr_array_index (targets, i)));
-
-      g_hash_table_insert (left, g_ptr_array_index (targets, i), GUINT_TO_POINTER (count + 1));
-    }
-  for (guint i = 0; i < n; i++)
-    if (g_hash_table_lookup (left, regiotafel_collection_get (collection, i)) == NULL)
-      g_ptr_array_add (ready, regiotafel_collection_get (collection, i));
-  while (ready->len > 0)
-    {
-      RegiotafelEntity *entity = g_ptr_array_steal_index_fast (ready, ready->len - 1);
-
-      g_hash_table_remove (left, entity);
-      g_ptr_array_set_size (targets, 0);
-      regiotafel_entity_visit_references (entity, visit_links_within_kind, targets);
-      for (guint i = 0; i < targets->len; i++)
-        {
-          gpointer target = g_ptr_array_index (targets, i);
-          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (left, target));
-
-          if (count == 0)
-            continue;
-          g_hash_table_insert (left, target, GUINT_TO_POINTER (count - 1));
-          if (count == 1)
-            g_ptr_array_add (ready, target);
-        }
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      RegiotafelEntity *entity = regiotafel_collection_get (collection, i);
-
-      if (g_hash_table_contains (left, entity))
-        regiotafel_entity_visit_references (entity, drop_link_within_kind, NULL);
-    }
-}
-
+ * in a circle nothing would ever be freed, so the one that closes it is taken away; all others stay, for whoever still
+ * holds an entity. */
 void
 regiotafel_inventory_break_cycles (RegiotafelInventory *self)
 {
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
-    break_cycles_within (regiotafel_inventory_get_collection (self, kind));
+    {
+      g_autoptr (GArray) closing
+          = find_closing_links (regiotafel_inventory_get_collection (self, kind), NULL, NULL);
+
+      /* A holder that was never in the inventory may go as soon as others let go of it. */
+      for (guint i = 0; i < closing->len; i++)
+        g_object_ref (g_array_index (closing, Link, i).holder);
+      for (guint i = 0; i < closing->len; i++)
+        {
+          const Link *link = &g_array_index (closing, Link, i);
+
+          if (link->collection != NULL)
+            regiotafel_collection_remove (link->collection, link->target);
+          else
+            g_object_set (link->holder, link->member, NULL, NULL);
+        }
+      for (guint i = 0; i < closing->len; i++)
+        g_object_unref (g_array_index (closing, Link, i).holder);
+    }
 }

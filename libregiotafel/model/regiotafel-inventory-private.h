@@ -34,7 +34,7 @@ typedef void (*RegiotafelCycleFunc) (RegiotafelEntity *holder,
                                      gpointer user_data);
 void regiotafel_inventory_find_cycles (RegiotafelInventory *self, RegiotafelCycleFunc func, gpointer user_data);
 
-/* Cuts what keeps entities alive in a circle, when the inventory goes. */
+/* Cuts what keeps entities alive in a circle, when the inventory goes and they know of none any more. */
 void regiotafel_inventory_break_cycles (RegiotafelInventory *self);
 
 /* Where confirmation begins: `confirmed-from`, or twelve months before `as-of`; NULL when neither is known. */
