@@ -7,11 +7,31 @@
 #include "regiotafel-collection-private.h"
 #include "regiotafel-entity-private.h"
 #include "regiotafel-error.h"
+#include "regiotafel-index-private.h"
 #include "regiotafel-membership-private.h"
+
+/* "Table “bgu”", "Membership of “eik” in “bgu”": for messages. */
+static char *
+describe (RegiotafelEntity *entity)
+{
+  const char *title = regiotafel_kind_get_title (regiotafel_kind_of (entity));
+
+  if (entity->id == NULL && REGIOTAFEL_IS_MEMBERSHIP (entity))
+    {
+      RegiotafelTable *table = regiotafel_membership_get_table (REGIOTAFEL_MEMBERSHIP (entity));
+      RegiotafelOrganisation *organisation = regiotafel_membership_get_organisation (REGIOTAFEL_MEMBERSHIP (entity));
+
+      if (table != NULL && organisation != NULL)
+        return g_strdup_printf ("%s of “%s” in “%s”", title, REGIOTAFEL_ENTITY (organisation)->id,
+                                REGIOTAFEL_ENTITY (table)->id);
+    }
+  return g_strdup_printf ("%s “%s”", title, entity->id != NULL ? entity->id : "");
+}
 
 typedef struct
 {
   RegiotafelInventory *inventory;
+  RegiotafelEntity *companion; /* comes in together with it; may be NULL */
   const char *member;
   RegiotafelEntity *target;
 } Stranger;
@@ -25,7 +45,7 @@ find_stranger (RegiotafelEntity *holder,
 {
   Stranger *stranger = user_data;
 
-  if (stranger->target == NULL && target->inventory != stranger->inventory)
+  if (stranger->target == NULL && target->inventory != stranger->inventory && target != stranger->companion)
     {
       stranger->member = member;
       stranger->target = target;
@@ -44,33 +64,15 @@ changed (gpointer inventory)
   regiotafel_inventory_touch (inventory);
 }
 
-/**
- * regiotafel_inventory_add:
- * @self: an inventory
- * @entity: a table, organisation, membership, domain, theme or area that is in no inventory yet
- * @error: return location for an error
- *
- * Adds an entity at the end of its kind. A membership comes to stand at its table and its organisation too.
- *
- * Fails with [error@Regiotafel.Error.DUPLICATE_ID] when the id is taken, [error@Regiotafel.Error.DANGLING] when the
- * entity refers to another that is not in this inventory, and [error@Regiotafel.Error.INVALID_VALUE] when it has no
- * id, is of another type or is in an inventory already. O(1) in the size of the inventory.
- *
- * Returns: whether it was added
- *
- * Since: 0.1
- */
-gboolean
-regiotafel_inventory_add (RegiotafelInventory *self, RegiotafelEntity *entity, GError **error)
+/* Whether an entity may come in, together with @companion when that is not NULL. */
+static gboolean
+may_come (RegiotafelInventory *self, RegiotafelEntity *entity, RegiotafelEntity *companion, GError **error)
 {
-  RegiotafelKind kind;
+  RegiotafelKind kind = regiotafel_kind_of (entity);
   RegiotafelCollection *collection;
-  Stranger stranger = { self, NULL, NULL };
+  Stranger stranger = { self, companion, NULL, NULL };
+  g_autofree char *what = NULL;
 
-  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), FALSE);
-  g_return_val_if_fail (REGIOTAFEL_IS_ENTITY (entity), FALSE);
-
-  kind = regiotafel_kind_of (entity);
   if (kind == REGIOTAFEL_KIND_NONE)
     {
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
@@ -79,28 +81,33 @@ regiotafel_inventory_add (RegiotafelInventory *self, RegiotafelEntity *entity, G
       return FALSE;
     }
   collection = regiotafel_inventory_get_collection (self, kind);
+  what = describe (entity);
   if (entity->inventory != NULL)
     {
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
-                   "%s “%s” is in an inventory already; remove it there first", regiotafel_kind_get_title (kind),
-                   entity->id != NULL ? entity->id : "");
+                   "%s is in an inventory already; remove it there first", what);
       return FALSE;
     }
-  if (entity->id == NULL || *entity->id == '\0')
+  if (entity->id != NULL ? *entity->id == '\0' : kind != REGIOTAFEL_KIND_MEMBERSHIPS)
     {
-      if (kind != REGIOTAFEL_KIND_MEMBERSHIPS || entity->id != NULL)
-        {
-          g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE, "%s “%s” has no id; give it one",
-                       regiotafel_kind_get_title (kind), entity->name != NULL ? entity->name : "");
-          return FALSE;
-        }
+      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE, "%s “%s” has no id; give it one",
+                   regiotafel_kind_get_title (kind), entity->name != NULL ? entity->name : "");
+      return FALSE;
     }
-  else if (has_id (collection, entity->id))
+  if (has_id (collection, entity->id))
     {
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DUPLICATE_ID,
-                   "%s “%s” is there already; ids are unique per kind", regiotafel_kind_get_title (kind), entity->id);
+                   "%s is there already; ids are unique per kind", what);
       return FALSE;
     }
+  for (guint i = 0; entity->former_ids != NULL && entity->former_ids[i] != NULL; i++)
+    if (has_id (collection, entity->former_ids[i]))
+      {
+        g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DUPLICATE_ID,
+                     "%s was “%s” before, which is there already; ids are unique per kind", what,
+                     entity->former_ids[i]);
+        return FALSE;
+      }
   if (kind == REGIOTAFEL_KIND_MEMBERSHIPS
       && (regiotafel_membership_get_table (REGIOTAFEL_MEMBERSHIP (entity)) == NULL
           || regiotafel_membership_get_organisation (REGIOTAFEL_MEMBERSHIP (entity)) == NULL))
@@ -113,19 +120,94 @@ regiotafel_inventory_add (RegiotafelInventory *self, RegiotafelEntity *entity, G
   if (stranger.target != NULL)
     {
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DANGLING,
-                   "%s “%s” refers to “%s” as %s, which is not in this inventory; add that first",
-                   regiotafel_kind_get_title (kind), entity->id != NULL ? entity->id : "",
+                   "%s refers to “%s” as %s, which is not in this inventory; add that first", what,
                    stranger.target->id != NULL ? stranger.target->id : "", stranger.member);
       return FALSE;
     }
+  return TRUE;
+}
+
+static void
+take_in (RegiotafelInventory *self, RegiotafelEntity *entity)
+{
+  RegiotafelCollection *collection = regiotafel_inventory_get_collection (self, regiotafel_kind_of (entity));
 
   entity->inventory = self;
   entity->changed = changed;
   regiotafel_collection_append (collection, entity);
-  if (kind == REGIOTAFEL_KIND_MEMBERSHIPS)
+  for (guint i = 0; entity->former_ids != NULL && entity->former_ids[i] != NULL; i++)
+    regiotafel_collection_add_former_id (collection, entity->former_ids[i], entity);
+  if (REGIOTAFEL_IS_MEMBERSHIP (entity) && !REGIOTAFEL_MEMBERSHIP (entity)->joined)
     regiotafel_table_attach (regiotafel_membership_get_table (REGIOTAFEL_MEMBERSHIP (entity)),
                              REGIOTAFEL_MEMBERSHIP (entity));
   regiotafel_inventory_touch (self);
+}
+
+/**
+ * regiotafel_inventory_add:
+ * @self: an inventory
+ * @entity: a table, organisation, membership, domain, theme or area that is in no inventory yet
+ * @error: return location for an error
+ *
+ * Adds an entity at the end of its kind. A membership comes to stand at its table and its organisation too. A table
+ * that outlived another inventory brings its memberships along.
+ *
+ * Fails with [error@Regiotafel.Error.DUPLICATE_ID] when the id is taken, [error@Regiotafel.Error.DANGLING] when the
+ * entity refers to another that is not in this inventory, and [error@Regiotafel.Error.INVALID_VALUE] when it has no
+ * id, is of another type or is in an inventory already. O(1) in the size of the inventory.
+ *
+ * Returns: whether it was added
+ *
+ * Since: 0.1
+ */
+gboolean
+regiotafel_inventory_add (RegiotafelInventory *self, RegiotafelEntity *entity, GError **error)
+{
+  RegiotafelCollection *memberships = NULL;
+  guint n_memberships;
+
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), FALSE);
+  g_return_val_if_fail (REGIOTAFEL_IS_ENTITY (entity), FALSE);
+
+  if (REGIOTAFEL_IS_TABLE (entity))
+    memberships = regiotafel_table_get_memberships (REGIOTAFEL_TABLE (entity));
+  n_memberships = memberships != NULL ? regiotafel_collection_get_size (memberships) : 0;
+
+  if (!may_come (self, entity, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < n_memberships; i++)
+    if (!may_come (self, regiotafel_collection_get (memberships, i), entity, error))
+      return FALSE;
+
+  regiotafel_inventory_begin_changes (self);
+  take_in (self, entity);
+  for (guint i = 0; i < n_memberships; i++)
+    take_in (self, regiotafel_collection_get (memberships, i));
+  regiotafel_inventory_end_changes (self);
+  return TRUE;
+}
+
+static gboolean
+check_former_ids (RegiotafelCollection *collection,
+                  RegiotafelEntity *entity,
+                  const char *const *former_ids,
+                  GError **error)
+{
+  g_autoptr (RegiotafelIndex) seen = regiotafel_index_new ();
+
+  for (guint i = 0; former_ids != NULL && former_ids[i] != NULL; i++)
+    {
+      gpointer found = regiotafel_collection_find (collection, former_ids[i]);
+      /* One that it has already may stay. */
+      gboolean taken = found != NULL && (found != entity || g_strcmp0 (former_ids[i], entity->id) == 0);
+
+      if (taken || !regiotafel_index_add (seen, former_ids[i], entity))
+        {
+          g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DUPLICATE_ID,
+                       "Former id “%s” is there already; ids are unique per kind", former_ids[i]);
+          return FALSE;
+        }
+    }
   return TRUE;
 }
 
@@ -135,23 +217,13 @@ regiotafel_inventory_set_former_ids (RegiotafelInventory *self,
                                      const char *const *former_ids,
                                      GError **error)
 {
-  RegiotafelCollection *collection = regiotafel_inventory_get_collection (self, regiotafel_kind_of (entity));
+  RegiotafelCollection *collection;
 
   g_return_val_if_fail (entity->inventory == self, FALSE);
 
-  for (guint i = 0; former_ids != NULL && former_ids[i] != NULL; i++)
-    {
-      gboolean twice = FALSE;
-
-      for (guint j = 0; j < i; j++)
-        twice = twice || strcmp (former_ids[i], former_ids[j]) == 0;
-      if (twice || has_id (collection, former_ids[i]))
-        {
-          g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DUPLICATE_ID,
-                       "Former id “%s” is there already; ids are unique per kind", former_ids[i]);
-          return FALSE;
-        }
-    }
+  collection = regiotafel_inventory_get_collection (self, regiotafel_kind_of (entity));
+  if (!check_former_ids (collection, entity, former_ids, error))
+    return FALSE;
   for (guint i = 0; entity->former_ids != NULL && entity->former_ids[i] != NULL; i++)
     regiotafel_collection_remove_former_id (collection, entity->former_ids[i]);
   regiotafel_entity_set_former_ids (entity, former_ids);
@@ -163,7 +235,7 @@ regiotafel_inventory_set_former_ids (RegiotafelInventory *self,
 typedef struct
 {
   RegiotafelEntity *target;
-  GPtrArray *referrers; /* RegiotafelEntity, each once for every reference */
+  GPtrArray *referrers; /* RegiotafelEntity, each once */
 } Referrers;
 
 static void
@@ -175,8 +247,13 @@ find_referrer (RegiotafelEntity *holder,
 {
   Referrers *referrers = user_data;
 
-  if (target == referrers->target && holder != target)
-    g_ptr_array_add (referrers->referrers, g_object_ref (holder));
+  if (target != referrers->target || holder == target)
+    return;
+  /* The references of one holder are told one after another. */
+  if (referrers->referrers->len > 0
+      && g_ptr_array_index (referrers->referrers, referrers->referrers->len - 1) == holder)
+    return;
+  g_ptr_array_add (referrers->referrers, g_object_ref (holder));
 }
 
 static void
@@ -211,28 +288,21 @@ take_out (RegiotafelInventory *self, RegiotafelEntity *entity)
 static void
 set_in_use (GError **error, RegiotafelEntity *entity, GPtrArray *referrers)
 {
+  g_autofree char *what = describe (entity);
   g_autoptr (GString) names = g_string_new (NULL);
   guint shown = MIN (referrers->len, 3);
 
   for (guint i = 0; i < shown; i++)
     {
-      RegiotafelEntity *referrer = g_ptr_array_index (referrers, i);
+      g_autofree char *referrer = describe (g_ptr_array_index (referrers, i));
 
-      g_string_append_printf (names, "%s%s ", i > 0 ? ", " : "",
-                              regiotafel_kind_get_title (regiotafel_kind_of (referrer)));
-      if (REGIOTAFEL_IS_MEMBERSHIP (referrer))
-        g_string_append_printf (
-            names, "of “%s” in “%s”",
-            REGIOTAFEL_ENTITY (regiotafel_membership_get_organisation (REGIOTAFEL_MEMBERSHIP (referrer)))->id,
-            REGIOTAFEL_ENTITY (regiotafel_membership_get_table (REGIOTAFEL_MEMBERSHIP (referrer)))->id);
-      else
-        g_string_append_printf (names, "“%s”", referrer->id);
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", referrer);
     }
   if (shown < referrers->len)
     g_string_append_printf (names, " and %u more", referrers->len - shown);
   g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_IN_USE,
-               "%s “%s” is referred to by %s; change those first, or remove it with all that refers to it",
-               regiotafel_kind_get_title (regiotafel_kind_of (entity)), entity->id, names->str);
+               "%s is referred to by %s; change those first, or remove it with all that refers to it", what,
+               names->str);
 }
 
 /**
@@ -262,16 +332,18 @@ regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity
 
   if (entity->inventory != self)
     {
-      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_NOT_FOUND, "“%s” is not in this inventory",
-                   entity->id != NULL ? entity->id : "");
+      g_autofree char *what
+          = regiotafel_kind_of (entity) != REGIOTAFEL_KIND_NONE ? describe (entity) : g_strdup (G_OBJECT_TYPE_NAME (entity));
+
+      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_NOT_FOUND, "%s is not in this inventory", what);
       return FALSE;
     }
 
   /* Nothing refers to a membership. */
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS && !REGIOTAFEL_IS_MEMBERSHIP (entity); kind++)
     for (guint i = 0; i < regiotafel_collection_get_size (regiotafel_inventory_get_collection (self, kind)); i++)
-      regiotafel_entity_visit_references (regiotafel_collection_get (regiotafel_inventory_get_collection (self, kind), i), find_referrer,
-                                          &referrers);
+      regiotafel_entity_visit_references (
+          regiotafel_collection_get (regiotafel_inventory_get_collection (self, kind), i), find_referrer, &referrers);
   if (found->len > 0 && !cascade)
     {
       set_in_use (error, entity, found);
@@ -294,6 +366,8 @@ regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity
       else
         regiotafel_entity_visit_references (referrer, drop_reference, entity);
     }
+  /* By a reference to itself it would live for ever. */
+  regiotafel_entity_visit_references (entity, drop_reference, entity);
   take_out (self, entity);
   regiotafel_inventory_touch (self);
   regiotafel_inventory_end_changes (self);
