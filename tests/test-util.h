@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib-object.h>
+#include <pthread.h>
 
 #include "regiotafel-error.h"
 
@@ -19,7 +20,7 @@
 #define assert_error(error, error_code, part)                                                                          \
   G_STMT_START                                                                                                         \
   {                                                                                                                    \
-    g_assert_error ((error), REGIOTAFEL_ERROR, (error_code));                                                          \
+    g_assert_error ((error), REGIOTAFEL_ERROR, (int) (error_code));                                                     \
     if (strstr ((error)->message, (part)) == NULL)                                                                     \
       g_error ("“%s” does not stand in “%s”", (part), (error)->message);                                               \
     g_clear_error (&(error));                                                                                          \
@@ -58,4 +59,18 @@ unref_was_last (gpointer object)
     return TRUE;
   g_object_remove_weak_pointer (left, &left);
   return FALSE;
+}
+
+/* Runs @function where the stack is so small that anything which calls itself for every step would run out of it. */
+static inline void
+run_on_small_stack (void *(*function) (void *), gpointer data)
+{
+  pthread_attr_t attributes;
+  pthread_t thread;
+
+  g_assert_cmpint (pthread_attr_init (&attributes), ==, 0);
+  g_assert_cmpint (pthread_attr_setstacksize (&attributes, 128 * 1024), ==, 0);
+  g_assert_cmpint (pthread_create (&thread, &attributes, function, data), ==, 0);
+  g_assert_cmpint (pthread_join (thread, NULL), ==, 0);
+  pthread_attr_destroy (&attributes);
 }
