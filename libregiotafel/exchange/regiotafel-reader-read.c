@@ -4,6 +4,7 @@
 
 #include "regiotafel-inventory-private.h"
 #include "regiotafel-load-private.h"
+#include "regiotafel-read-edge-list-private.h"
 #include "regiotafel-read-native-private.h"
 #include "regiotafel-save-private.h"
 
@@ -22,9 +23,12 @@ read_data (RegiotafelReading *reading, GBytes *bytes, GError **error)
       return regiotafel_read_native (reading, data != NULL ? data : "", length, error);
 
     case REGIOTAFEL_FORMAT_EDGE_CSV:
+      return regiotafel_read_edge_list (reading, data != NULL ? data : "", length, error);
+
     default:
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
-                   "Format %d cannot be read; set the format of the reader to json", (int) reading->options.format);
+                   "Format %d cannot be read; set the format of the reader to json or edge-csv",
+                   (int) reading->options.format);
       return NULL;
     }
 }
