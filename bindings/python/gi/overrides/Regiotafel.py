@@ -32,22 +32,24 @@ for _type in [getattr(Regiotafel, name) for name in dir(Regiotafel)]:
 
 
 # Dates compare by the earliest day that they can mean, but are equal only with the same precision: 2015 and 2015-01
-# are neither equal nor is one before the other. So a sort keeps them as they came.
-def _compare(operator):
-    def method(self, other):
-        return operator(self, other) if isinstance(other, type(self)) else NotImplemented
-
-    return method
+# are neither equal nor is one before the other. So a sort keeps them as they came. All six operators are needed: the
+# base class has them too, and compares addresses.
+def _operator(compare):
+    return lambda self, other: compare(self, other) if isinstance(other, type(self)) else NotImplemented
 
 
 for _type in (Regiotafel.Date, Regiotafel.Period):
     _type.__str__ = _type.to_string
     _type.__repr__ = lambda self: f"<{type(self).__name__} {self}>"
-    _type.__eq__ = _compare(_type.equal)
     _type.__hash__ = lambda self: hash(self.to_string())
+    _type.__eq__ = _operator(lambda a, b: a.equal(b))
+    _type.__ne__ = _operator(lambda a, b: not a.equal(b))
+    _type.__lt__ = _type.__le__ = _type.__gt__ = _type.__ge__ = lambda self, other: NotImplemented
 
-Regiotafel.Date.__lt__ = _compare(lambda a, b: a.compare(b) < 0)
-Regiotafel.Date.__le__ = _compare(lambda a, b: a.compare(b) < 0 or a.equal(b))
+Regiotafel.Date.__lt__ = _operator(lambda a, b: a.compare(b) < 0)
+Regiotafel.Date.__gt__ = _operator(lambda a, b: a.compare(b) > 0)
+Regiotafel.Date.__le__ = _operator(lambda a, b: a.compare(b) < 0 or a.equal(b))
+Regiotafel.Date.__ge__ = _operator(lambda a, b: a.compare(b) > 0 or a.equal(b))
 
 
 # An id and no name: a program that logs its objects must not thereby publish what is in them.
