@@ -26,6 +26,17 @@ fail_format (
   return FALSE;
 }
 
+/* Whether it is our name with a higher number. */
+static gboolean
+is_newer (const char *value, gsize length)
+{
+  static const char prefix[] = "regiotafel/";
+  const char *number = value + strlen (prefix);
+
+  return strlen (value) == length && g_str_has_prefix (value, prefix) && *number >= '1' && *number <= '9'
+         && strspn (number, "0123456789") == strlen (number) && strcmp (number, "1") != 0;
+}
+
 /* Whether the value of "format", which is the current token, is ours. */
 static gboolean
 check_format_value (RegiotafelNative *self, GError **error)
@@ -52,8 +63,7 @@ check_format_value (RegiotafelNative *self, GError **error)
 
   regiotafel_json_parser_get_span (self->parser, &start, &end);
   problem.value = value = is_text ? g_strndup (bytes, length) : g_strndup (self->data + start, end - start);
-  if (is_text && g_str_has_prefix (value, "regiotafel/") && value[11] >= '1' && value[11] <= '9'
-      && strspn (value + 11, "0123456789") == strlen (value + 11))
+  if (is_text && is_newer (value, length))
     {
       problem.code = "newer-format";
       problem.text = &newer;
