@@ -40,8 +40,8 @@ STATE = {
 HASH = re.compile(r"\b(g_str_hash|g_int_hash|g_int64_hash|g_string_hash|g_bytes_hash)\b")
 PROMISES = re.compile(r"\b(TODO|FIXME|XXX|HACK|TBD)\b|not (yet )?implemented|placeholder|\bstub\b", re.I)
 PLACES = re.compile(r"(?<![\w.])/work/|/tmp/|/home/|\bdeb\.debian\.org|\bregistry\.npmjs|\bpypi\.org|\bfiles\.pythonhosted"
-                    r"|\bproxy\.golang|\bcrates\.io|\bapi\.md\b|\bdesign\.md\b|\bformat\.md\b|\breliability\.md\b|\buserview\.md\b"
-                    r"|\btoolchain\.md\b|\bstyle\.md\b")
+                    r"|\bproxy\.golang|\bcrates\.io|(?<![\w-])api\.md\b|(?<![\w-])design\.md\b|(?<![\w-])format\.md\b|(?<![\w-])reliability\.md\b|(?<![\w-])userview\.md\b"
+                    r"|(?<![\w-])toolchain\.md\b|(?<![\w-])style\.md\b")
 # An address that looks like a person's, made up or not; a mailbox of a function is none.
 PERSONS = re.compile(r"(?<![\w.+-])(?!(?:info|post|bureau|secretaria\w+)@)[\w.+-]+@(?!(?:v|sha)?\d)[\w-]+\.(?:example|nl|com|org|eu|test)\b")
 TEXT_FILES = ("**/*.[ch]", "**/*.py", "**/*.js", "**/*.vala", "**/*.sh", "**/*.md", "**/meson.build", "**/*.txt", ".ci/*",

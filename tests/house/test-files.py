@@ -7,8 +7,8 @@ import re
 from house import LIBRARY, HouseTest, Tree, main, without_comments
 
 LONGEST = 800
-# Headers that declare no class: they are what all of the library shares.
-WITHOUT_TYPE = {"regiotafel-enums.h", "regiotafel-error.h", "regiotafel-types.h"}
+# Headers that declare no class: what all of the library shares, and a method of a class of a floor below.
+WITHOUT_TYPE = {"regiotafel-enums.h", "regiotafel-error.h", "regiotafel-result-json.h", "regiotafel-types.h"}
 SOURCE_PATTERNS = ("**/*.c", "**/*.h", "**/*.py", "**/*.js", "**/*.vala", "**/*.sh", "**/meson.build", "meson_options.txt",
                    ".ci/*", "**/*.metadata", "**/*.mjs", "**/*.ts", "**/*.css")
 
@@ -42,7 +42,7 @@ def check_one_type_a_header(tree):
                      if re.search(r"\b" + "_".join(re.findall("[A-Z][a-z0-9]*", type_name)).lower() + r"_get_type \(void\)", text)]
         if base in WITHOUT_TYPE:
             if declared:
-                complaints.append(f"{name}: declares {declared[0]}, but is shared by all")
+                complaints.append(f"{name}: declares {declared[0]}, but is not meant to")
             continue
         expected = camel(base[:-2])
         if declared != [expected]:

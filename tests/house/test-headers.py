@@ -39,7 +39,7 @@ def check_single_include(tree):
     if tree.build:
         names += ["regiotafel-enum-types.h", "regiotafel-version-macros.h"]
     for name in names:
-        run = compile_with("gcc", options, f"#include <{name}>\nint main (void) {{ return 0; }}\n", ".c")
+        run = compile_with("gcc", options + ["-Wfatal-errors"], f"#include <{name}>\nint main (void) {{ return 0; }}\n", ".c")
         if run.returncode == 0 or ONLY not in run.stderr:
             complaints.append(f"{name}: can be included alone")
     return complaints

@@ -7,8 +7,10 @@ from house import LIBRARY, HouseTest, main, without_comments
 
 PAGE = "doc/file-format.md"
 CODE = r'"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"'
-# Where a code is said: as an argument of what reports, or put into a member or a variable called code.
-REPORTS = re.compile(r"\b\w*(?:report|report_at|complain|_fail|fail_at|(?:add|new)_diagnostic|diagnostic_new)\w*\s*\(([^;{]*)")
+# Where a code is said: as the first text that what reports is given, or put into something called code.
+REPORTS = re.compile(r"\b\w*(?:report|complain|_fail|add_diagnostic|diagnostic_new)\w*\s*\((?:\s*[^,\"()]+,)?\s*" + CODE)
+# In a table of problems the code stands in front of its severity.
+RECORDS = re.compile(CODE + r"\s*,\s*REGIOTAFEL_SEVERITY_")
 ASSIGNS = re.compile(r"\bcode\s*=(?!=)\s*((?:(?!,\s*\.)[^;{}])*)")
 
 
@@ -20,12 +22,12 @@ def codes_in_sources(tree):
             continue
         text = without_comments(tree.read(name))
         for match in REPORTS.finditer(text):
-            for code in re.findall(CODE, match.group(1)):
-                if "-" in code:
-                    codes.setdefault(code, name)
+            codes.setdefault(match.group(1), name)
         for match in ASSIGNS.finditer(text):
             for code in re.findall(CODE, match.group(1)):
                 codes.setdefault(code, name)
+        for match in RECORDS.finditer(text):
+            codes.setdefault(match.group(1), name)
     return codes
 
 
@@ -74,7 +76,7 @@ def check_examples_are_embedded_as_they_are(tree):
     """A program on a page is one of examples/, to the letter: those are compiled and run."""
     complaints = []
     for name in tree.files("doc/tutorial-*.md"):
-        for path, text in re.findall(r"<!-- (examples/\S+) -->\n\n```\w*\n(.*?)```", tree.read(name), re.S):
+        for path, text in re.findall(r"<!-- ((?:examples|tests)/\S+) -->\n\n```\w*\n(.*?)```", tree.read(name), re.S):
             if not tree.has(path):
                 complaints.append(f"{name}: embeds {path}, which is not there")
             elif tree.read(path) != text:
@@ -97,7 +99,7 @@ class Codes(HouseTest):
 
     def test_forms(self):
         for text in ('regiotafel_reading_report (reading, "new-code", S);', 'X p = { .code = "new-code", .text = t };',
-                     'code = a ? "new-code" : "syntax";', 'regiotafel_diagnostic_new ("new-code", S);',
+                     'static const P p\n  = { "new-code",\n REGIOTAFEL_SEVERITY_NOTE };', 'code = a ? "new-code" : "syntax";', 'regiotafel_diagnostic_new ("new-code", S);',
                      'regiotafel_reading_fail (r,\n  "new-code", E);'):
             with self.subTest(text):
                 self.sees(check_codes, self.files(self.SOURCE + text), "new-code")
