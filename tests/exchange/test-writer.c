@@ -329,6 +329,7 @@ test_text_that_is_not_utf8 (void)
   g_assert_cmpstr (m1, ==, "The inventory: covers is not valid UTF-8; set it to text in UTF-8");
   regiotafel_inventory_set_covers (inventory, NULL);
 
+  regiotafel_entity_add_source (REGIOTAFEL_ENTITY (table), "lijst", NULL, NULL, NULL);
   regiotafel_table_set_purpose (table, bad);
   m2 = refuse (inventory, REGIOTAFEL_ERROR_INVALID_VALUE);
   g_assert_cmpstr (m2, ==, "Table “t”: purpose is not valid UTF-8; set it to text in UTF-8");
