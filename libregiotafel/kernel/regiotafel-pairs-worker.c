@@ -285,7 +285,7 @@ sweep_counters (guint64 from, guint64 to, gconstpointer counters, guint width, g
             flags[i] = block_32[i] >= least;
         }
 
-      /* Eight bytes of 0 or 1 to eight bits: the product moves byte i to bit 56 + i. */
+        /* Eight bytes of 0 or 1 to eight bits: the product moves byte i to bit 56 + i. */
 #pragma GCC unroll 8
       for (guint i = 0; i < 8; i++)
         {

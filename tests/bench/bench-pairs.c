@@ -57,8 +57,8 @@ raise_only (const RegiotafelCsr *rows, const RegiotafelCsr *columns, const guint
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
 {
-  double x = *(const double *)a;
-  double y = *(const double *)b;
+  double x = *(const double *) a;
+  double y = *(const double *) b;
 
   return (x > y) - (x < y);
 }

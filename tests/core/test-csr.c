@@ -25,9 +25,9 @@ test_init (void)
   g_assert_cmpuint (csr.n_rows, ==, 4);
   g_assert_cmpuint (csr.n_columns, ==, 5);
   g_assert_cmpuint (csr.n_edges, ==, 5);
-  assert_row (&csr, 0, 2, (const guint32[]) { 1, 3 });
+  assert_row (&csr, 0, 2, (const guint32[]){ 1, 3 });
   assert_row (&csr, 1, 0, NULL);
-  assert_row (&csr, 2, 3, (const guint32[]) { 0, 2, 4 });
+  assert_row (&csr, 2, 3, (const guint32[]){ 0, 2, 4 });
   assert_row (&csr, 3, 0, NULL);
 
   /* Of a pair that stands twice, the first one counts: (0, 1) stands at 1 and 6, (2, 4) at 0 and 4. */
@@ -120,7 +120,8 @@ test_random (void)
 
       regiotafel_csr_init_transposed (&again, &transposed);
       g_assert_cmpuint (again.n_edges, ==, csr.n_edges);
-      g_assert_cmpmem (again.starts, sizeof (guint32) * (again.n_rows + 1), csr.starts, sizeof (guint32) * (n_rows + 1));
+      g_assert_cmpmem (again.starts, sizeof (guint32) * (again.n_rows + 1), csr.starts,
+                       sizeof (guint32) * (n_rows + 1));
       g_assert_cmpmem (again.items, sizeof (guint32) * again.n_edges, csr.items, sizeof (guint32) * csr.n_edges);
 
       regiotafel_csr_clear (&csr);

@@ -224,8 +224,10 @@ test_thin (void)
         matrix_init (&matrix);
         for (guint32 c = 0; c < 200; c++)
           for (int k = 0; k < width; k++)
-            matrix_add (&matrix, g_test_rand_int_range (0, 4) == 0 ? g_test_rand_int_range (0, 100)
-                                                                   : g_test_rand_int_range (0, sizes[i]), c);
+            matrix_add (&matrix,
+                        g_test_rand_int_range (0, 4) == 0 ? g_test_rand_int_range (0, 100)
+                                                          : g_test_rand_int_range (0, sizes[i]),
+                        c);
         matrix_finish (&matrix, sizes[i], 200);
         assert_pairs_by_column (&matrix, 1, 0, 1);
         assert_pairs_by_column (&matrix, 2, 0, 1);
@@ -318,8 +320,7 @@ assert_threshold (guint32 shared, guint32 together, guint32 of_first, double thr
         matrix_add (&matrix, 1, c);
     }
   matrix_finish (&matrix, 2, together);
-  g_assert_true (
-      regiotafel_pairs_find (&matrix.rows, &matrix.columns, 1, threshold, 0, 1, NULL, NULL, &pairs, &error));
+  g_assert_true (regiotafel_pairs_find (&matrix.rows, &matrix.columns, 1, threshold, 0, 1, NULL, NULL, &pairs, &error));
   g_assert_no_error (error);
   if ((pairs.n == 1) != stays)
     g_test_message ("%u of %u at %.20g", shared, together, threshold);
@@ -492,8 +493,7 @@ test_cancel (void)
 
     matrix_init (&empty);
     matrix_finish (&empty, 0, 0);
-    g_assert_false (
-        regiotafel_pairs_find (&empty.rows, &empty.columns, 1, 0, 0, 1, count_down, &left, &pairs, &error));
+    g_assert_false (regiotafel_pairs_find (&empty.rows, &empty.columns, 1, 0, 0, 1, count_down, &left, &pairs, &error));
     g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   }
 }
@@ -536,8 +536,8 @@ test_cancel_within_a_row (void)
   matrix_finish (&matrix, n_rows, n_columns);
 
   /* 800 million pairs, if this went on. */
-  g_assert_false (regiotafel_pairs_find (&matrix.rows, &matrix.columns, 1, 0, 500000000, 1, count_down, &left, &pairs,
-                                         &error));
+  g_assert_false (
+      regiotafel_pairs_find (&matrix.rows, &matrix.columns, 1, 0, 500000000, 1, count_down, &left, &pairs, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   /* The pairs of the first row are too many. To get there takes the four million wedges of that row, and as many steps
@@ -725,13 +725,13 @@ test_order (void)
               g_array_append_val (shared, value);
             }
       n = a->len;
-      pairs = (RegiotafelPairs) { n, (guint32 *) (gpointer) a->data, (guint32 *) (gpointer) b->data,
-                                  (guint32 *) (gpointer) shared->data };
+      pairs = (RegiotafelPairs){ n, (guint32 *) (gpointer) a->data, (guint32 *) (gpointer) b->data,
+                                 (guint32 *) (gpointer) shared->data };
       expected = g_new (guint32, n + 1);
       order = g_new (guint32, n + 1);
       for (guint i = 0; i < n; i++)
         expected[i] = i;
-      g_qsort_with_data (expected, n, sizeof (guint32), compare_strength, (gpointer[]) { &pairs, degrees });
+      g_qsort_with_data (expected, n, sizeof (guint32), compare_strength, (gpointer[]){ &pairs, degrees });
       g_assert_true (regiotafel_pairs_order (&pairs, degrees, order));
       g_assert_cmpmem (order, n * sizeof (guint32), expected, n * sizeof (guint32));
     }
