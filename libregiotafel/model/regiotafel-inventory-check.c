@@ -2,7 +2,7 @@
 /* What is not right, or not likely, in an inventory as a whole. */
 #include "regiotafel-inventory-private.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 #include "regiotafel-collection-private.h"
 #include "regiotafel-date-private.h"
@@ -17,13 +17,18 @@ typedef struct
   RegiotafelInventory *inventory;
   RegiotafelCollection *found;
   const char *pointer; /* of the entity that is looked at */
+  GHashTable *places;  /* of the kind in which circles were found last, the place of each entity in its list */
+  RegiotafelKind places_kind;
 } Check;
 
+/* Most memberships have no id; then their organisation tells which is meant. */
 static const char *
 id_of (gpointer entity)
 {
   const char *id = regiotafel_entity_get_id (entity);
 
+  if (id == NULL && REGIOTAFEL_IS_MEMBERSHIP (entity))
+    id = regiotafel_entity_get_id (REGIOTAFEL_ENTITY (regiotafel_membership_get_organisation (entity)));
   return id != NULL ? id : "";
 }
 
@@ -61,6 +66,24 @@ check_reference (RegiotafelEntity *holder,
   report (check, "dangling-reference", REGIOTAFEL_SEVERITY_ERROR, pointer, &dangling, arguments);
 }
 
+static guint
+find_place (Check *check, RegiotafelEntity *entity)
+{
+  RegiotafelKind kind = regiotafel_kind_of (entity);
+
+  if (check->places == NULL || check->places_kind != kind)
+    {
+      RegiotafelCollection *collection = regiotafel_inventory_get_collection (check->inventory, kind);
+
+      g_clear_pointer (&check->places, g_hash_table_unref);
+      check->places = g_hash_table_new (NULL, NULL);
+      check->places_kind = kind;
+      for (guint i = 0; i < regiotafel_collection_get_size (collection); i++)
+        g_hash_table_insert (check->places, regiotafel_collection_get (collection, i), GUINT_TO_POINTER (i));
+    }
+  return GPOINTER_TO_UINT (g_hash_table_lookup (check->places, entity));
+}
+
 static void
 check_cycle (RegiotafelEntity *holder, const char *member, RegiotafelEntity *target, gpointer user_data)
 {
@@ -70,14 +93,9 @@ check_cycle (RegiotafelEntity *holder, const char *member, RegiotafelEntity *tar
           "“{holder}” heeft “{value}” als {member}, en omgekeerd, direct of via andere; haal er een weg." };
   Check *check = user_data;
   const char *arguments[] = { "holder", id_of (holder), "value", id_of (target), "member", member, NULL };
-  RegiotafelKind kind = regiotafel_kind_of (holder);
-  RegiotafelCollection *collection = regiotafel_inventory_get_collection (check->inventory, kind);
-  g_autofree char *pointer = NULL;
-  guint place = 0;
+  g_autofree char *pointer = g_strdup_printf ("/%s/%u/%s", regiotafel_kind_get_name (regiotafel_kind_of (holder)),
+                                              find_place (check, holder), member);
 
-  while (regiotafel_collection_get (collection, place) != holder)
-    place++;
-  pointer = g_strdup_printf ("/%s/%u/%s", regiotafel_kind_get_name (kind), place, member);
   report (check, "cycle", REGIOTAFEL_SEVERITY_ERROR, pointer, &cycle, arguments);
 }
 
@@ -118,8 +136,68 @@ overlap (const RegiotafelPeriod *a, const RegiotafelPeriod *b)
              || regiotafel_date_first_day (b_start) <= regiotafel_date_last_day (a_end));
 }
 
+/* One membership of a table, from its first day to its last. */
+typedef struct
+{
+  RegiotafelOrganisation *organisation;
+  gint32 first;
+  gint32 last;
+  guint place;
+} Stay;
+
+static int
+compare_stays (gconstpointer a, gconstpointer b)
+{
+  const Stay *x = a, *y = b;
+
+  if (x->organisation != y->organisation)
+    return (guintptr) x->organisation < (guintptr) y->organisation ? -1 : 1;
+  if (x->first != y->first)
+    return x->first < y->first ? -1 : 1;
+  return x->place < y->place ? -1 : x->place > y->place;
+}
+
+/* Which memberships of a table overlap with another of the same organisation: of those that do, directly or through
+ * others, all but the first in the list. */
+static gboolean *
+find_doubles (RegiotafelCollection *memberships)
+{
+  guint n = regiotafel_collection_get_size (memberships);
+  gboolean *doubles = g_new0 (gboolean, n);
+  g_autofree Stay *stays = g_new (Stay, n);
+  guint first_place = 0; /* of those that overlap */
+  gint32 last_day = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      RegiotafelMembership *membership = regiotafel_collection_get (memberships, i);
+      const RegiotafelPeriod *period = regiotafel_entity_get_period (REGIOTAFEL_ENTITY (membership));
+      const RegiotafelDate *start = period != NULL ? regiotafel_period_get_start (period) : NULL;
+      const RegiotafelDate *end = period != NULL ? regiotafel_period_get_end (period) : NULL;
+
+      stays[i] = (Stay){ regiotafel_membership_get_organisation (membership),
+                         start != NULL ? regiotafel_date_first_day (start) : G_MININT32,
+                         end != NULL ? regiotafel_date_last_day (end) : G_MAXINT32, i };
+    }
+  if (n > 1)
+    qsort (stays, n, sizeof *stays, compare_stays);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i == 0 || stays[i].organisation != stays[i - 1].organisation || stays[i].first > last_day)
+        {
+          first_place = stays[i].place;
+          last_day = stays[i].last;
+          continue;
+        }
+      doubles[MAX (first_place, stays[i].place)] = TRUE;
+      first_place = MIN (first_place, stays[i].place);
+      last_day = MAX (last_day, stays[i].last);
+    }
+  return doubles;
+}
+
 static void
-check_membership (Check *check, RegiotafelMembership *membership, GHashTable *seen)
+check_membership (Check *check, RegiotafelMembership *membership, gboolean is_double)
 {
   static const RegiotafelText twice
       = { "“{value}” is a member of “{table}” twice at the same time; join the two, or give them periods.",
@@ -130,14 +208,12 @@ check_membership (Check *check, RegiotafelMembership *membership, GHashTable *se
   RegiotafelTable *table = regiotafel_membership_get_table (membership);
   RegiotafelOrganisation *organisation = regiotafel_membership_get_organisation (membership);
   const RegiotafelPeriod *period = regiotafel_entity_get_period (REGIOTAFEL_ENTITY (membership));
-  RegiotafelMembership *earlier = g_hash_table_lookup (seen, organisation);
   const char *arguments[] = { "value", id_of (organisation), "table", id_of (table), NULL };
 
-  if (earlier != NULL && overlap (period, regiotafel_entity_get_period (REGIOTAFEL_ENTITY (earlier))))
+  if (is_double)
     report (check, "double-membership", REGIOTAFEL_SEVERITY_WARNING, check->pointer, &twice, arguments);
   if (!overlap (period, regiotafel_entity_get_period (REGIOTAFEL_ENTITY (table))))
     report (check, "membership-outside-table", REGIOTAFEL_SEVERITY_WARNING, check->pointer, &outside, arguments);
-  g_hash_table_replace (seen, organisation, membership);
 }
 
 /**
@@ -145,7 +221,7 @@ check_membership (Check *check, RegiotafelMembership *membership, GHashTable *se
  * @self: an inventory
  *
  * Looks the inventory over: references that lead outside, circles, memberships that stand twice or outside the life
- * of their table, names that are missing. O(n) in its size.
+ * of their table, names that are missing. O(n log n) in its size.
  *
  * Returns: (transfer full): what was found, as objects of [class@Regiotafel.Diagnostic]; their pointers are those of the
  *   native file
@@ -168,15 +244,15 @@ regiotafel_inventory_check (RegiotafelInventory *self)
         RegiotafelEntity *entity
             = regiotafel_collection_get (regiotafel_inventory_get_collection (self, kind), i);
         g_autofree char *pointer = g_strdup_printf ("/%s/%u", regiotafel_kind_get_name (kind), i);
-        g_autoptr (GHashTable) seen = NULL;
+        g_autofree gboolean *doubles = NULL;
         RegiotafelCollection *memberships;
 
         check.pointer = pointer;
         check_entity (&check, entity);
         if (kind != REGIOTAFEL_KIND_TABLES)
           continue;
-        seen = g_hash_table_new (NULL, NULL);
         memberships = regiotafel_table_get_memberships (REGIOTAFEL_TABLE (entity));
+        doubles = find_doubles (memberships);
         for (guint j = 0; j < regiotafel_collection_get_size (memberships); j++)
           {
             RegiotafelMembership *membership = regiotafel_collection_get (memberships, j);
@@ -184,9 +260,10 @@ regiotafel_inventory_check (RegiotafelInventory *self)
 
             check.pointer = member_pointer;
             check_entity (&check, REGIOTAFEL_ENTITY (membership));
-            check_membership (&check, membership, seen);
+            check_membership (&check, membership, doubles[j]);
           }
       }
   regiotafel_inventory_find_cycles (self, check_cycle, &check);
+  g_clear_pointer (&check.places, g_hash_table_unref);
   return g_steal_pointer (&found);
 }
