@@ -425,7 +425,7 @@ test_random (void)
 
 enum
 {
-  LONG = 200000
+  LONG = 20000
 };
 
 typedef struct
@@ -506,9 +506,9 @@ main (int argc, char **argv)
   g_test_add_func ("/inventory-life/random", test_random);
   for (guint i = 0; i < G_N_ELEMENTS (chains); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/inventory-life/long-chain/%s-%s",
-                                               regiotafel_kind_get_name (chains[i].kind),
-                                               chains[i].by_list ? "list" : "one");
+      g_autofree char *path
+          = g_strdup_printf ("/inventory-life/long-chain/%s-%s", regiotafel_kind_get_name (chains[i].kind),
+                             chains[i].by_list ? "list" : "one");
 
       g_test_add_data_func (path, &chains[i], test_long_chain);
     }

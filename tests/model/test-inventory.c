@@ -265,8 +265,7 @@ test_remove_in_use (Region *region, gconstpointer data)
   assert_in_use (region, region->elderly, "by Table “bgu”, Table “db”;");
   assert_in_use (region, region->wood, "by Membership of “bos” in “bgu”;");
   /* Who refers to it in two ways is named once. */
-  assert_in_use (region, region->main,
-                 "by Table “db”, Membership of “eik” in “bgu”, Membership of “bos” in “bgu”;");
+  assert_in_use (region, region->main, "by Table “db”, Membership of “eik” in “bgu”, Membership of “bos” in “bgu”;");
   add (region, regiotafel_membership_new (NULL, region->main, region->wood));
   add (region, regiotafel_membership_new (NULL, region->main, region->wood));
   assert_in_use (region, region->main, "Membership of “bos” in “bgu” and 2 more;");
