@@ -31,9 +31,9 @@ static gboolean
 is_newer (const char *value, gsize length)
 {
   static const char prefix[] = "regiotafel/";
-  const char *number = value + strlen (prefix);
+  const char *number = g_str_has_prefix (value, prefix) ? value + strlen (prefix) : "";
 
-  return strlen (value) == length && g_str_has_prefix (value, prefix) && *number >= '1' && *number <= '9'
+  return strlen (value) == length && *number >= '1' && *number <= '9'
          && strspn (number, "0123456789") == strlen (number) && strcmp (number, "1") != 0;
 }
 
