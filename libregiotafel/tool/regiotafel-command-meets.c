@@ -25,31 +25,58 @@ say_how_often (Tool *tool, RegiotafelRow *row)
   return regiotafel_text_format (&often, tool->language, "tables", text, "m", m, NULL);
 }
 
-static void
-print_pair (Tool *tool, RegiotafelRow *row)
+/* Names stand below each other: the part before them is as wide as its widest. */
+static guint
+get_label_width (Tool *tool, RegiotafelResult *result)
 {
-  static const RegiotafelText pair = { "{a} and {b}", "{a} en {b}" };
-  g_autofree char *how_often = say_how_often (tool, row);
-  g_autofree char *names
-      = regiotafel_text_format (&pair, tool->language, "a", regiotafel_row_get_text (row, "a-name"), "b",
-                                regiotafel_row_get_text (row, "b-name"), NULL);
-  g_autofree char *line = g_strdup_printf ("  %-12s %s", how_often, names);
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (result));
+  guint top = 10, widest = 0;
 
-  tool_print (line, 15);
+  if (tool->label_width > 0)
+    return tool->label_width;
+  tool_get_count (tool, "top", 1, &top);
+  for (guint i = 0; i < MIN (n_rows, top); i++)
+    {
+      g_autoptr (RegiotafelRow) row = g_list_model_get_item (G_LIST_MODEL (result), i);
+      g_autofree char *label = say_how_often (tool, row);
+
+      widest = MAX (widest, (guint) g_utf8_strlen (label, -1));
+    }
+  tool->label_width = widest;
+  return tool->label_width;
 }
 
 static void
-print_partner (Tool *tool, RegiotafelRow *row)
+print_line (Tool *tool, RegiotafelResult *result, RegiotafelRow *row, const char *names)
 {
+  guint width = get_label_width (tool, result);
   g_autofree char *how_often = say_how_often (tool, row);
-  g_autofree char *line = g_strdup_printf ("  %-12s %s", how_often, regiotafel_row_get_text (row, "b-name"));
+  guint blanks = width - MIN (width, (guint) g_utf8_strlen (how_often, -1));
+  g_autofree char *line = g_strdup_printf ("  %s%*s  %s", how_often, (int) blanks, "", names);
 
-  tool_print (line, 15);
+  tool_print (line, width + 4);
+}
+
+static void
+print_pair (Tool *tool, RegiotafelResult *result, RegiotafelRow *row)
+{
+  static const RegiotafelText pair = { "{a} and {b}", "{a} en {b}" };
+  g_autofree char *names
+      = regiotafel_text_format (&pair, tool->language, "a", regiotafel_row_get_text (row, "a-name"), "b",
+                                regiotafel_row_get_text (row, "b-name"), NULL);
+
+  print_line (tool, result, row, names);
+}
+
+static void
+print_partner (Tool *tool, RegiotafelResult *result, RegiotafelRow *row)
+{
+  print_line (tool, result, row, regiotafel_row_get_text (row, "b-name"));
 }
 
 /* Two have one row, which the sentence tells already; what is left are the tables, all of them. */
 static void
-print_tables (Tool *tool, RegiotafelRow *row)
+print_tables (Tool *tool, RegiotafelResult *result, RegiotafelRow *row)
 {
   g_auto (GStrv) ids = regiotafel_row_dup_evidence (row);
 

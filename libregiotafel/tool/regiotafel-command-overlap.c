@@ -12,6 +12,8 @@ static const ToolOption options[] = {
   { NULL, 0, NULL, { NULL, NULL } },
 };
 
+static const char *const of_what[] = { "tables", "tafels", "organisations", "organisaties", NULL };
+
 static const char *const axes[] = {
   "tables", "tafels", "organisations", "organisaties", "domains", "domeinen", "themes", "themas", "areas", "gebieden", NULL,
 };
@@ -25,9 +27,17 @@ run (Tool *tool)
   int of, by, status;
   guint top;
 
-  if (!tool_get_word (tool, "of", axes, &of) || !tool_get_word (tool, "by", axes, &by)
+  if (!tool_get_word (tool, "of", of_what, &of) || !tool_get_word (tool, "by", axes, &by)
       || !tool_set_pair_options (tool, question, &top))
     return TOOL_USAGE;
+  if (by == MAX (of, 0))
+    {
+      static const RegiotafelText same = { "--by={by} is what is compared itself; choose another",
+                                           "--by={by} is zelf wat wordt vergeleken; kies iets anders" };
+
+      tool_complain (tool, &same, "by", tool_get_option (tool, "by"), NULL);
+      return TOOL_USAGE;
+    }
   regiotafel_overlap_set_of (question, of < 0 ? REGIOTAFEL_AXIS_UNKNOWN : REGIOTAFEL_AXIS_TABLES + of);
   regiotafel_overlap_set_by (question, by < 0 ? REGIOTAFEL_AXIS_UNKNOWN : REGIOTAFEL_AXIS_TABLES + by);
   regiotafel_overlap_set_include_case (question, !tool_has_option (tool, "no-case"));

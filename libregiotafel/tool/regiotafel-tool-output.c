@@ -185,13 +185,14 @@ tool_count_diagnostics (RegiotafelCollection *diagnostics, RegiotafelSeverity se
   return n;
 }
 
+static const char *const severities[] = { "", "note", "warning", "error" };
+
 static void
 print_diagnostics_as_csv (Tool *tool, GListModel *diagnostics)
 {
   printf ("severity,code,line,column,cell,pointer,value,suggestion,message\n");
   for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
     {
-      static const char *const severities[] = { "", "note", "warning", "error" };
       g_autoptr (RegiotafelDiagnostic) d = g_list_model_get_item (diagnostics, i);
       g_autoptr (GString) line = g_string_new (severities[regiotafel_diagnostic_get_severity (d)]);
       g_autofree char *message = regiotafel_diagnostic_dup_text (d, tool->language);
@@ -210,52 +211,133 @@ print_diagnostics_as_csv (Tool *tool, GListModel *diagnostics)
     }
 }
 
+/* A member of an object in JSON; nothing for what is not there. */
+static void
+append_member (GString *line, const char *name, const char *text)
+{
+  if (text == NULL)
+    return;
+  g_string_append_printf (line, ", \"%s\": \"", name);
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guchar c = *p;
+
+      if (c == '"' || c == '\\')
+        g_string_append_printf (line, "\\%c", c);
+      else if (c < 0x20 || c == '<' || c == '>' || c == '&')
+        g_string_append_printf (line, "\\u%04x", c);
+      else
+        g_string_append_c (line, c);
+    }
+  g_string_append_c (line, '"');
+}
+
+static void
+print_diagnostics_as_json (Tool *tool, GListModel *diagnostics)
+{
+  guint n = g_list_model_get_n_items (diagnostics);
+
+  printf ("[%s", n > 0 ? "\n" : "");
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RegiotafelDiagnostic) d = g_list_model_get_item (diagnostics, i);
+      g_autoptr (GString) line = g_string_new (NULL);
+      g_autofree char *message = regiotafel_diagnostic_dup_text (d, tool->language);
+
+      g_string_append_printf (line, "  {\"severity\": \"%s\"", severities[regiotafel_diagnostic_get_severity (d)]);
+      append_member (line, "code", regiotafel_diagnostic_get_code (d));
+      append_member (line, "source", regiotafel_diagnostic_get_source (d));
+      if (regiotafel_diagnostic_get_line (d) > 0)
+        g_string_append_printf (line, ", \"line\": %u", regiotafel_diagnostic_get_line (d));
+      if (regiotafel_diagnostic_get_column (d) > 0)
+        g_string_append_printf (line, ", \"column\": %u", regiotafel_diagnostic_get_column (d));
+      append_member (line, "cell", regiotafel_diagnostic_get_cell (d));
+      append_member (line, "pointer", regiotafel_diagnostic_get_pointer (d));
+      append_member (line, "value", regiotafel_diagnostic_get_value (d));
+      append_member (line, "suggestion", regiotafel_diagnostic_get_suggestion (d));
+      append_member (line, "message", message);
+      printf ("%s}%s\n", line->str, i + 1 < n ? "," : "");
+    }
+  printf ("]\n");
+}
+
 #define OF_A_CODE 10
+
+/* What is the same but for its place is told once, where it was seen first. */
+typedef struct
+{
+  RegiotafelDiagnostic *first;
+  guint n;
+} Told;
+
+/* What there is of one code, in the order in which it was seen. */
+static GArray *
+collect_of_code (GListModel *diagnostics, const char *code)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Told));
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
+    {
+      g_autoptr (RegiotafelDiagnostic) d = g_list_model_get_item (diagnostics, i);
+      const char *message = regiotafel_diagnostic_get_message (d);
+      Told told = { d, 1 };
+      gpointer place;
+
+      if (strcmp (regiotafel_diagnostic_get_code (d), code) != 0)
+        continue;
+      if (g_hash_table_lookup_extended (places, message, NULL, &place))
+        {
+          g_array_index (all, Told, GPOINTER_TO_UINT (place)).n++;
+          continue;
+        }
+      g_hash_table_insert (places, (gpointer) message, GUINT_TO_POINTER (all->len));
+      g_array_append_val (all, told);
+    }
+  return all;
+}
 
 /* Problems one below the other, but of one sort no more than a reader wants to see. */
 void
 tool_print_diagnostics (Tool *tool, GListModel *diagnostics, ToolFormat format)
 {
+  static const RegiotafelText times = { "{text} ({n} times in all)", "{text} ({n} keer in totaal)" };
   static const RegiotafelText more = { "  … and {n} more like this; all of them with --format=csv",
                                        "  … en nog {n} zoals deze; allemaal met --format=csv" };
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (format != TOOL_FORMAT_TEXT)
+  if (format == TOOL_FORMAT_CSV)
     {
       print_diagnostics_as_csv (tool, diagnostics);
+      return;
+    }
+  if (format == TOOL_FORMAT_JSON)
+    {
+      print_diagnostics_as_json (tool, diagnostics);
       return;
     }
   for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
     {
       g_autoptr (RegiotafelDiagnostic) d = g_list_model_get_item (diagnostics, i);
-      const char *code = regiotafel_diagnostic_get_code (d);
+      g_autoptr (GArray) all = NULL;
 
-      if (!g_hash_table_contains (counts, code))
+      if (!g_hash_table_add (seen, (gpointer) regiotafel_diagnostic_get_code (d)))
+        continue;
+      all = collect_of_code (diagnostics, regiotafel_diagnostic_get_code (d));
+      for (guint j = 0; j < MIN (all->len, OF_A_CODE); j++)
         {
-          char *key = g_strdup (code);
+          Told *told = &g_array_index (all, Told, j);
+          g_autofree char *n = regiotafel_text_count (told->n, tool->language);
+          g_autofree char *text = regiotafel_diagnostic_dup_text (told->first, tool->language);
+          g_autofree char *line = told->n == 1 ? g_steal_pointer (&text)
+                                               : regiotafel_text_format (&times, tool->language, "text", text, "n", n,
+                                                                         NULL);
 
-          g_hash_table_insert (counts, key, NULL);
-          g_ptr_array_add (codes, key);
+          tool_print (line, 2);
         }
-    }
-  for (guint c = 0; c < codes->len; c++)
-    {
-      guint n = 0;
-
-      for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
+      if (all->len > OF_A_CODE)
         {
-          g_autoptr (RegiotafelDiagnostic) d = g_list_model_get_item (diagnostics, i);
-          g_autofree char *text = NULL;
-
-          if (strcmp (regiotafel_diagnostic_get_code (d), g_ptr_array_index (codes, c)) != 0 || ++n > OF_A_CODE)
-            continue;
-          text = regiotafel_diagnostic_dup_text (d, tool->language);
-          tool_print (text, 2);
-        }
-      if (n > OF_A_CODE)
-        {
-          g_autofree char *rest = regiotafel_text_count (n - OF_A_CODE, tool->language);
+          g_autofree char *rest = regiotafel_text_count (all->len - OF_A_CODE, tool->language);
 
           tool_print_text (tool, &more, "n", rest, NULL);
         }
@@ -398,7 +480,7 @@ tool_print_result (Tool *tool,
     {
       g_autoptr (RegiotafelRow) row = g_list_model_get_item (G_LIST_MODEL (result), i);
 
-      print_row (tool, row);
+      print_row (tool, result, row);
     }
   if (n_rows > top)
     {

@@ -25,6 +25,6 @@ int tool_run_pairs (Tool *tool,
                     ToolPrintRow print);
 
 /* "  27 van 27 en 47  0,57  " and two names below each other. */
-void tool_print_pair (Tool *tool, RegiotafelRow *row);
+void tool_print_pair (Tool *tool, RegiotafelResult *result, RegiotafelRow *row);
 
 G_END_DECLS

@@ -47,16 +47,19 @@ tool_run_pairs (Tool *tool,
 }
 
 void
-tool_print_pair (Tool *tool, RegiotafelRow *row)
+tool_print_pair (Tool *tool, RegiotafelResult *result, RegiotafelRow *row)
 {
   static const RegiotafelText of = { "{s} of {na} and {nb}", "{s} van {na} en {nb}" };
   static const RegiotafelText both = { "all {s} of both", "alle {s} van beide" };
+  static const RegiotafelText only = { "the one of both", "de enige van beide" };
   double n_a = regiotafel_row_get_number (row, "n-a"), n_b = regiotafel_row_get_number (row, "n-b");
   double shared = regiotafel_row_get_number (row, "shared");
   g_autofree char *s = regiotafel_text_count (shared, tool->language);
   g_autofree char *na = regiotafel_text_count (n_a, tool->language);
   g_autofree char *nb = regiotafel_text_count (n_b, tool->language);
-  g_autofree char *how_many = regiotafel_text_format (shared == n_a && shared == n_b ? &both : &of, tool->language, "s",
+  g_autofree char *how_many = regiotafel_text_format (shared != n_a || shared != n_b ? &of
+                                                      : shared == 1                  ? &only
+                                                                                     : &both, tool->language, "s",
                                                       s, "na", na, "nb", nb, NULL);
   g_autofree char *jaccard
       = regiotafel_text_number (regiotafel_row_get_number (row, "jaccard"), 2, tool->language);

@@ -52,6 +52,8 @@ struct _Tool
   guint n_arguments;
   /* What was read, while a command that shows more than a result runs; borrowed. */
   RegiotafelInventory *inventory;
+  /* How wide the first part of a row is; 0 until the first row is printed. */
+  guint label_width;
   /* By place in the options of the command, then in those that all have. */
   const char *values[TOOL_MOST_OPTIONS];
 };
@@ -122,7 +124,7 @@ guint tool_count_diagnostics (RegiotafelCollection *diagnostics, RegiotafelSever
 char *tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelSnapshot *now);
 
 /* The pairs of a result as text, JSON or CSV. */
-typedef void (*ToolPrintRow) (Tool *tool, RegiotafelRow *row);
+typedef void (*ToolPrintRow) (Tool *tool, RegiotafelResult *result, RegiotafelRow *row);
 /* @header (may be NULL) stands above the rows. */
 int tool_print_result (Tool *tool,
                        RegiotafelResult *result,

@@ -193,6 +193,8 @@ tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path)
   static const RegiotafelText conflict
       = { "{path} is there already, and is not what was read; name another file, or use --overwrite",
           "{path} bestaat al, en is niet wat is gelezen; noem een ander bestand, of gebruik --overwrite" };
+  static const RegiotafelText no_folder = { "{path}: the folder it should go to does not exist; make it first",
+                                            "{path}: de map waarin het moet komen bestaat niet; maak die eerst" };
   g_autoptr (RegiotafelWriter) writer = regiotafel_writer_new ();
   g_autoptr (GError) error = NULL;
 
@@ -219,6 +221,8 @@ tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path)
     }
   if (g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_CONFLICT))
     tool_complain (tool, &conflict, "path", path, NULL);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    tool_complain (tool, &no_folder, "path", path, NULL);
   else
     complain_of_file (tool, path, error);
   return status_of (error);

@@ -1,0 +1,201 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What the command prints, in both languages, against golden files: output, errors and exit status, byte for byte.
+
+REGIOTAFEL_GOLDEN=write rewrites the golden files; read the difference as a user would before committing it.
+"""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+SOURCE = pathlib.Path(os.environ["REGIOTAFEL_SOURCE"])
+COMMAND = pathlib.Path(os.environ["REGIOTAFEL_BUILD"]) / "libregiotafel" / "regiotafel"
+GOLDEN = SOURCE / "tests" / "data" / "golden" / "command"
+DATA = SOURCE / "tests" / "data" / "command"
+REWRITE = os.environ.get("REGIOTAFEL_GOLDEN") == "write"
+LANGUAGES = ("en", "nl")
+
+IMPORT = ["import", "gr-nl.csv", "--table=Gemeenschappelijke regeling", "--organisation=Deelnemer",
+          "--area=Provincie", "-o", "made.json"]
+
+# Name of the golden file: the commands that are run one after the other, in a folder with the files of
+# tests/data/command, gr-nl.csv and gr-nl.json, which was made of it.
+CASES = {
+    "help": [["--help"]],
+    "help-of-commands": [[name, "--help"] for name in ("overlap", "meets", "import", "check", "convert")],
+    "usage": [
+        [], ["foo"], ["overlap"], ["overlap", "--foo"], ["overlap", "a", "b"], ["overlap", "gr-nl.json", "--top"],
+        ["overlap", "gr-nl.json", "--top=0"], ["overlap", "gr-nl.json", "--top=many"],
+        ["overlap", "gr-nl.json", "--min-shared=-1"], ["overlap", "gr-nl.json", "--min-jaccard=2"],
+        ["overlap", "gr-nl.json", "--min-jaccard="], ["overlap", "gr-nl.json", "--no-case=yes"],
+        ["overlap", "gr-nl.json", "--of=chairs"], ["overlap", "gr-nl.json", "--by=tables"],
+        ["overlap", "gr-nl.json", "--format=xml"], ["overlap", "gr-nl.json", "--date=yesterday"],
+        ["overlap", "gr-nl.json", "--lang=de"], ["overlap", "-x", "gr-nl.json"],
+        ["import", "gr-nl.csv"], ["import", "gr-nl.csv", "--table=T"], ["import", "gr-nl.csv", "--table=T", "--organisation=O"],
+        ["meets", "gr-nl.json", "Beuningen", "Beuningen"], ["meets", "gr-nl.json", "a", "b", "c"],
+    ],
+    "files": [
+        ["overlap", "nothing.json"], ["check", "nothing.json"], ["overlap", "."], ["overlap", "gr-nl.csv"],
+        ["convert", "gr-nl.json", "-o", "no-such-folder/out.json"], ["convert", "gr-nl.json", "-o", "small.json"],
+        ["check", "empty.json"], ["check", "newer.json"], ["check", "broken.json"],
+    ],
+    "import": [IMPORT, IMPORT, IMPORT + ["--overwrite"],
+               ["import", "gr-nl.csv", "--table=Tafel", "--organisation=Deelnemer", "-o", "x.json"],
+               ["import", "nothing.csv", "--table=T", "--organisation=O", "-o", "x.json"]],
+    "import-excel": [
+        ["import", "excel.csv", "--table=Tafel", "--organisation=Organisatie", "--area=Gebied", "-o", "e.json",
+         "--date=2026-10-01", "--title=Een lijst (fictief)"],
+        ["import", "excel.csv", "--table=Tafel", "--organisation=Organisatie", "--area=Gebied", "-o", "e.json",
+         "--lenient"],
+        ["check", "e.json"]],
+    "check": [["check", "gr-nl.json"], ["check", "small.json"], ["check", "small.json", "--date=2020-01-01"],
+              ["check", "wrong.json"], ["check", "wrong.json", "--format=csv"], ["check", "wrong.json", "--format=json"],
+              ["check", "small.json", "--format=json"], ["overlap", "wrong.json"],
+              ["overlap", "wrong.json", "--lenient"]],
+    "convert": [["convert", "small.json"], ["convert", "small.json", "-o", "out.json"],
+                ["convert", "small.json", "-o", "out.json"]],
+    "overlap": [["overlap", "gr-nl.json"], ["overlap", "gr-nl.json", "--min-jaccard=0,9", "--top=3"],
+                ["overlap", "gr-nl.json", "--by=areas", "--top=2"], ["overlap", "gr-nl.json", "--min-shared=60"],
+                ["overlap", "gr-nl.json", "--of=organisaties", "--by=gebieden", "--top=2"]],
+    "overlap-small": [["overlap", "small.json"], ["overlap", "small.json", "--by=themes"],
+                      ["overlap", "small.json", "--by=domains"], ["overlap", "small.json", "--no-case"],
+                      ["overlap", "small.json", "--date=2015-06-01"], ["overlap", "small.json", "--format=csv"],
+                      ["overlap", "small.json", "--format=json"]],
+    "meets": [["meets", "gr-nl.json"], ["meets", "gr-nl.json", "Beuningen", "Wijchen"],
+              ["meets", "gr-nl.json", "beuningen", "--top=3"], ["meets", "gr-nl.json", "Zwolle", "Vlissingen"],
+              ["meets", "gr-nl.json", "recht"], ["meets", "gr-nl.json", "Bueningen"],
+              ["meets", "gr-nl.json", "xyzzy"], ["meets", "gr-nl.json", "Provincie Utrecht", "--min-shared=2"]],
+    "meets-small": [["meets", "small.json"], ["meets", "small.json", "Ziekenhuis De Linde"],
+                    ["meets", "small.json", "zk", "ggz"], ["meets", "small.json", "wc", "ggz"],
+                    ["meets", "small.json", "alleen"], ["meets", "small.json", "--format=csv"]],
+}
+
+
+TEMPORARY = tempfile.TemporaryDirectory()
+MADE = pathlib.Path(TEMPORARY.name) / "gr-nl.json"
+
+
+def environment(**more):
+    kept = {name: value for name, value in os.environ.items()
+            if not name.startswith("LC_") and name not in ("LANG", "LANGUAGE", "COLUMNS")}
+    return {**kept, "LC_ALL": "C.UTF-8", "COLUMNS": "80", **more}
+
+
+def run(folder, arguments, **more):
+    return subprocess.run([COMMAND, *arguments], cwd=folder, env=environment(**more), stdin=subprocess.DEVNULL,
+                          capture_output=True, timeout=300)
+
+
+def make_folder(folder):
+    for file in DATA.iterdir():
+        shutil.copy(file, folder)
+    shutil.copy(SOURCE / "examples" / "data" / "gr-nl.csv", folder)
+    if not MADE.exists():
+        made = run(folder, IMPORT)
+        if made.returncode != 0:
+            raise AssertionError(made.stderr.decode())
+        shutil.move(folder / "made.json", MADE)
+    shutil.copy(MADE, folder / "gr-nl.json")
+
+
+def quote(argument):
+    return f'"{argument}"' if " " in argument or not argument else argument
+
+
+def session(folder, commands, language, **more):
+    """The commands with what they print, as in a terminal, and their exit status where that is not 0."""
+    text = ""
+    for arguments in commands:
+        # Without a command there is nothing to give the option to; the locale decides.
+        spoken = arguments + [f"--lang={language}"] if len(arguments) > 1 and "--help" not in arguments[:1] else arguments
+        if any(argument.startswith("--lang") for argument in arguments):
+            spoken = arguments
+        done = run(folder, spoken, LANG=f"{language}_XX", LC_ALL=f"{language}_XX.UTF-8", **more)
+        text += "$ regiotafel " + " ".join(map(quote, arguments)) + "\n"
+        text += done.stdout.decode() + done.stderr.decode()
+        if done.returncode:
+            text += f"[exit status {done.returncode}]\n"
+        text += "\n"
+    return text
+
+
+class Golden(unittest.TestCase):
+    maxDiff = None
+
+    def test_sessions(self):
+        for name, commands in CASES.items():
+            for language in LANGUAGES:
+                with self.subTest(name=name, language=language), tempfile.TemporaryDirectory() as folder:
+                    folder = pathlib.Path(folder)
+                    make_folder(folder)
+                    text = session(folder, commands, language)
+                    path = GOLDEN / f"{name}.{language}.txt"
+                    if REWRITE:
+                        path.write_text(text, encoding="utf-8")
+                    self.assertEqual(path.read_text(encoding="utf-8"), text)
+
+    def test_json_of_problems_is_json(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            make_folder(folder)
+            problems = json.loads(run(folder, ["check", "wrong.json", "--format=json"]).stdout)
+            self.assertIn("duplicate-id", [problem["code"] for problem in problems])
+            self.assertEqual(json.loads(run(folder, ["check", "small.json", "--format=json"]).stdout), [])
+
+    def test_no_golden_file_is_left_over(self):
+        self.assertEqual(sorted(path.name for path in GOLDEN.iterdir()),
+                         sorted(f"{name}.{language}.txt" for name in CASES for language in LANGUAGES))
+
+    def test_lines_fit(self):
+        """No line of text is wider than 80 characters, unless a single word is."""
+        for path in GOLDEN.iterdir():
+            for line in path.read_text(encoding="utf-8").splitlines():
+                if line.startswith(("$ ", "regiotafel: ", "{", "  ", "[", '"')) or "," in line.split(" ")[0]:
+                    continue
+                self.assertLessEqual(len(line), 80, f"{path.name}: {line}")
+
+
+class SameBytes(unittest.TestCase):
+    """Neither the locale nor the number of threads changes what is printed."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.temporary = tempfile.TemporaryDirectory()
+        cls.folder = pathlib.Path(cls.temporary.name)
+        make_folder(cls.folder)
+        cls.locales = cls.folder / "locales"
+        cls.locales.mkdir()
+        cls.made = ["C"]
+        for name in ("nl_NL", "tr_TR"):
+            done = subprocess.run(["localedef", "-i", name, "-f", "UTF-8", str(cls.locales / f"{name}.UTF-8")],
+                                  capture_output=True)
+            if (cls.locales / f"{name}.UTF-8").exists():
+                cls.made.append(f"{name}.UTF-8")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.temporary.cleanup()
+
+    def test_locales(self):
+        self.assertEqual(self.made, ["C", "nl_NL.UTF-8", "tr_TR.UTF-8"], "the locales package makes these")
+        for arguments in (["overlap", "gr-nl.json", "--format=json"], ["overlap", "gr-nl.json", "--top=50"],
+                          ["meets", "gr-nl.json", "--format=csv"], ["check", "wrong.json"], ["convert", "small.json"],
+                          ["meets", "gr-nl.json", "IJSSELSTEIN"], ["meets", "gr-nl.json", "ıjsselstein"]):
+            for language in LANGUAGES:
+                outputs = {(done.stdout, done.stderr, done.returncode) for done in
+                           (run(self.folder, arguments + [f"--lang={language}"], LC_ALL=name, LOCPATH=str(self.locales))
+                            for name in self.made)}
+                self.assertEqual(len(outputs), 1, arguments)
+
+    def test_threads(self):
+        for arguments in (["overlap", "gr-nl.json"], ["meets", "gr-nl.json"]):
+            outputs = {run(self.folder, arguments + ["--format=json", f"--threads={n}"]).stdout for n in (1, 2, 3)}
+            self.assertEqual(len(outputs), 1, arguments)
+
+
+if __name__ == "__main__":
+    unittest.main()
