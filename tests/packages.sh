@@ -11,7 +11,7 @@ BINDING_PACKAGES="libgirepository1.0-dev valac gi-docgen"
 TEST_PACKAGES="python3 python3-gi python3-numpy python3-pandas python3-jsonschema gjs g++ binutils clang libclang-rt-14-dev
  valgrind reuse man-db locales"
 # To compare with others, in the benchmark.
-BENCH_PACKAGES="python3-scipy python3-networkx"
+BENCH_PACKAGES="python3-scipy python3-networkx gir1.2-json-1.0"
 
 # What a login shell, a virtual environment or a toolbox may have put in the way of Debian's own programs.
 plain_environment ()

@@ -1,0 +1,80 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The session that the README opens with is what the command really answers."""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+
+from house import LIBRARY, HouseTest, main
+
+LEFT_OUT = "…"
+
+
+def sessions(text):
+    """[(command, answer)] of the blocks of code that hold commands; a command may go on behind a backslash."""
+    found = []
+    for block in re.findall(r"^```\n(.*?)^```$", text, re.M | re.S):
+        for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+            command, _, answer = re.sub(r"\\\n\s*", "", part).partition("\n")
+            if command.startswith("regiotafel "):
+                found.append((command, answer.rstrip("\n")))
+    return found
+
+
+def same(shown, real):
+    """Whether an answer is the real one, where a line with three dots stands for any number of lines."""
+    pattern = "".join("(?:.*\n)*?" if line == LEFT_OUT else re.escape(line) + "\n" for line in shown.split("\n"))
+    return re.fullmatch(pattern, real.rstrip("\n") + "\n") is not None
+
+
+def check_session(tree, run):
+    complaints = []
+    shown = sessions(tree.read("README.md"))
+    if not shown:
+        complaints.append("README.md: shows no session")
+    for command, answer in shown:
+        real = run(command)
+        if not same(answer, real):
+            complaints.append(f"README.md: “{command}” answers otherwise:\n{real}")
+    return complaints
+
+
+class Session(HouseTest):
+    def run_command(self, folder):
+        # Only what the command needs: its answers may depend on nothing else.
+        environment = {"PATH": f"{self.tree.build / LIBRARY}:/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+                       "LD_LIBRARY_PATH": str(self.tree.build / LIBRARY)}
+        environment |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+
+        def run(command):
+            done = subprocess.run(command, shell=True, cwd=folder, env=environment, text=True, check=False,
+                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+            return done.stdout
+        return run
+
+    def test_readme(self):
+        if self.tree.build is None or not (self.tree.build / LIBRARY / "regiotafel").exists():
+            self.skipTest("no build folder")
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copy(self.tree.root / "examples/data/gr-nl.csv", folder)
+            self.assertEqual(check_session(self.tree, self.run_command(pathlib.Path(folder))), [])
+
+    def test_breach(self):
+        def answers(command):
+            return {"regiotafel a": "one\ntwo\nthree\n", "regiotafel b --x=1": "four\n"}[command]
+
+        def complaints(text):
+            return check_session(self.made_up({"README.md": text}), answers)
+
+        self.assertEqual(complaints("```\n$ regiotafel a\none\ntwo\nthree\n\n$ regiotafel b \\\n    --x=1\nfour\n```\n"), [])
+        self.assertEqual(complaints("```\n$ regiotafel a\none\n…\nthree\n```\n"), [])
+        self.assertIn("otherwise", complaints("```\n$ regiotafel a\none\n2\nthree\n```\n")[0])
+        self.assertIn("otherwise", complaints("```\n$ regiotafel a\none\n…\nfour\n```\n")[0])
+        self.assertIn("no session", complaints("Nothing.\n")[0])
+
+
+if __name__ == "__main__":
+    main()
