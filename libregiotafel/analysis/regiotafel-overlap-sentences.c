@@ -25,9 +25,11 @@ static const Noun nouns[] = {
   [REGIOTAFEL_AXIS_AREAS] = { { "an area", "een gebied" }, { "area", "gebied" }, { "areas", "gebieden" } },
 };
 
-/* Who shares it. */
-static const RegiotafelText things_tables = { "tables", "tafels" };
-static const RegiotafelText things_organisations = { "organisations", "organisaties" };
+/* Who shares it: one and several. */
+static const RegiotafelText subjects[][2] = {
+  [REGIOTAFEL_AXIS_TABLES] = { { "table", "tafel" }, { "tables", "tafels" } },
+  [REGIOTAFEL_AXIS_ORGANISATIONS] = { { "organisation", "organisatie" }, { "organisations", "organisaties" } },
+};
 
 static const char *
 say (const RegiotafelText *text, RegiotafelLanguage language)
@@ -35,10 +37,23 @@ say (const RegiotafelText *text, RegiotafelLanguage language)
   return language == REGIOTAFEL_LANGUAGE_DUTCH ? text->nl : text->en;
 }
 
+static const char *
+say_subject (const RegiotafelOverlapAnswer *self, guint64 n, RegiotafelLanguage language)
+{
+  return say (&subjects[self->of][n == 1 ? 0 : 1], language);
+}
+
 static gboolean
 is_meeting (const RegiotafelOverlapAnswer *self)
 {
   return self->of == REGIOTAFEL_AXIS_ORGANISATIONS && self->by == REGIOTAFEL_AXIS_TABLES;
+}
+
+/* Whether any pair that shares something is listed. */
+static gboolean
+is_plain (const RegiotafelOverlapAnswer *self)
+{
+  return self->min_shared <= 1 && self->min_jaccard <= 0;
 }
 
 static const char *
@@ -59,7 +74,37 @@ list_shared (const RegiotafelOverlapAnswer *self, RegiotafelOverlapPair pair, Re
   return regiotafel_text_list (names, n, NAMES_IN_A_SENTENCE, language);
 }
 
-/* "at least one participant", "2 tables or more", with a Jaccard where that was asked. */
+/* "50" of 0.5 and "28.5" of 0.285: with the decimals that were given, or two where these go on. */
+static char *
+say_percentage (double ratio, RegiotafelLanguage language)
+{
+  double percentage = ratio * 100;
+  guint decimals = 0;
+
+  for (double scaled = percentage; decimals <= 4 && fabs (scaled - round (scaled)) > 1e-9; scaled *= 10)
+    decimals++;
+  return regiotafel_text_number (percentage, decimals <= 4 ? decimals : 2, language);
+}
+
+/* "3 participants", "all 3 participants" when neither has any other. */
+static char *
+say_amount (const RegiotafelOverlapAnswer *self, guint32 n, gboolean is_all, RegiotafelLanguage language)
+{
+  static const RegiotafelText some = { "{n} {things}", "{n} {things}" };
+  static const RegiotafelText all = { "all {n} {things}", "alle {n} {things}" };
+  static const RegiotafelText both = { "both {things}", "beide {things}" };
+  const Noun *noun = &nouns[self->by];
+  g_autofree char *number = regiotafel_text_count (n, language);
+
+  /* Who has one thing only is no wonder. */
+  return regiotafel_text_format (!is_all || n == 1 ? &some
+                                 : n == 2          ? &both
+                                                   : &all,
+                                 language, "n", number, "things", say (n == 1 ? &noun->one : &noun->many, language),
+                                 NULL);
+}
+
+/* What was asked for: "at least one participant", "2 tables or more", a Jaccard in words. */
 static char *
 say_threshold (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
 {
@@ -67,51 +112,130 @@ say_threshold (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
   static const RegiotafelText share_many = { "at least {n} {many}", "ten minste {n} {many}" };
   static const RegiotafelText meet_one = { "one table or more", "één tafel of meer" };
   static const RegiotafelText meet_many = { "{n} tables or more", "{n} tafels of meer" };
-  static const RegiotafelText jaccard
-      = { "{least}, with a Jaccard of {jaccard} or more", "{least}, met een Jaccard van {jaccard} of meer" };
+  static const RegiotafelText share_alike = { "at least {p}% of the {many} that the two have together (Jaccard)",
+                                              "ten minste {p}% van de {many} die de twee samen hebben (Jaccard)" };
+  static const RegiotafelText meet_alike = { "{p}% or more of the tables where either of the two sits (Jaccard)",
+                                             "{p}% of meer van de tafels waaraan een van beide zit (Jaccard)" };
+  static const RegiotafelText share_both = { "{least}, and {alike}", "{least}, en {alike}" };
+  static const RegiotafelText meet_both = { "{least}, and at {alike}", "{least}, en aan {alike}" };
   const Noun *noun = &nouns[self->by];
   g_autofree char *n = regiotafel_text_count (self->min_shared, language);
-  g_autofree char *number = NULL;
+  g_autofree char *percentage = NULL;
   g_autofree char *least = NULL;
+  g_autofree char *alike = NULL;
   const RegiotafelText *text;
 
   if (is_meeting (self))
-    text = self->min_shared == 1 ? &meet_one : &meet_many;
+    text = self->min_shared <= 1 ? &meet_one : &meet_many;
   else
-    text = self->min_shared == 1 ? &share_one : &share_many;
+    text = self->min_shared <= 1 ? &share_one : &share_many;
   least = regiotafel_text_format (text, language, "n", n, "one", say (&noun->one, language), "many",
                                   say (&noun->many, language), NULL);
   if (self->min_jaccard <= 0)
     return g_steal_pointer (&least);
-  number = regiotafel_text_number (self->min_jaccard, 2, language);
-  return regiotafel_text_format (&jaccard, language, "least", least, "jaccard", number, NULL);
+
+  percentage = say_percentage (self->min_jaccard, language);
+  alike = regiotafel_text_format (is_meeting (self) ? &meet_alike : &share_alike, language, "p", percentage, "many",
+                                  say (&noun->many, language), NULL);
+  /* Who is alike at all shares one. */
+  if (self->min_shared <= 1)
+    return g_steal_pointer (&alike);
+  return regiotafel_text_format (is_meeting (self) ? &meet_both : &share_both, language, "least", least, "alike", alike,
+                                 NULL);
+}
+
+/* What a pair shares, without a full stop; @names is NULL, or the shared things by name. */
+static char *
+say_pair (const RegiotafelOverlapAnswer *self,
+          RegiotafelOverlapPair pair,
+          const char *names,
+          RegiotafelLanguage language)
+{
+  static const RegiotafelText meet
+      = { "{a} and {b} meet at {s} {s?table|tables}", "{a} en {b} ontmoeten elkaar aan {s} {s?tafel|tafels}" };
+  static const RegiotafelText meet_often = { "{a} and {b} meet at {s} {s?table|tables}, {often} a year",
+                                             "{a} en {b} ontmoeten elkaar aan {s} {s?tafel|tafels}, {often} per jaar" };
+  static const RegiotafelText once = { "once", "één keer" };
+  static const RegiotafelText times = { "{m} times", "{m} keer" };
+  static const RegiotafelText equal = { "{a} and {b} share {amount}", "{a} en {b} delen {amount}" };
+  static const RegiotafelText contained
+      = { "{big} ({nbig}) has {amount} of {small}", "{big} ({nbig}) heeft {amount} van {small}" };
+  static const RegiotafelText share
+      = { "{a} ({na}) and {b} ({nb}) share {amount}", "{a} ({na}) en {b} ({nb}) delen {amount}" };
+  const char *a = name_of (self, pair.a), *b = name_of (self, pair.b);
+  gboolean a_is_small = pair.n_a <= pair.n_b;
+  gboolean is_all = pair.shared > 1 && pair.shared == MIN (pair.n_a, pair.n_b);
+  g_autofree char *s = regiotafel_text_count (pair.shared, language);
+  g_autofree char *na = regiotafel_text_count (pair.n_a, language);
+  g_autofree char *nb = regiotafel_text_count (pair.n_b, language);
+  g_autofree char *amount = say_amount (self, pair.shared, is_all, language);
+  g_autofree char *often = NULL;
+  g_autofree char *what = NULL;
+  const RegiotafelText *text;
+
+  if (is_meeting (self))
+    {
+      double meetings = regiotafel_overlap_answer_get_meetings (self, pair);
+      guint decimals = meetings == floor (meetings) ? 0 : meetings < 1 ? 2 : 1;
+      g_autofree char *m = regiotafel_text_number (meetings, decimals, language);
+
+      text = isnan (meetings) ? &meet : &meet_often;
+      often = regiotafel_text_format (meetings == 1 ? &once : &times, language, "m", m, NULL);
+    }
+  else if (!is_all)
+    text = &share;
+  else
+    text = pair.n_a == pair.n_b ? &equal : &contained;
+  what = regiotafel_text_format (text, language, "a", a, "b", b, "s", s, "na", na, "nb", nb, "big", a_is_small ? b : a,
+                                 "nbig", a_is_small ? nb : na, "small", a_is_small ? a : b, "amount", amount, "often",
+                                 often != NULL ? often : "", NULL);
+  return names != NULL ? g_strconcat (what, ": ", names, NULL) : g_steal_pointer (&what);
 }
 
 /* How many pairs there are, of how many there could be. */
 static char *
 say_answer (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
 {
-  static const RegiotafelText some_share = { "{n} of {all} pairs of {things} {n?shares|share} {least}.",
-                                             "{n} van de {all} paren {things} {n?deelt|delen} {least}." };
-  static const RegiotafelText some_meet = { "{n} of {all} pairs of organisations {n?meets|meet} at {least}.",
-                                            "{n} van de {all} paren organisaties {n?ontmoet|ontmoeten} elkaar aan {least}." };
-  static const RegiotafelText none_share = { "No two {things} share {least}.", "Geen twee {things} delen {least}." };
+  static const RegiotafelText some_share = { "{n} of {all} pairs of {whom} {n?shares|share} {least}.",
+                                             "{n} van de {all} paren {whom} {n?deelt|delen} {least}." };
+  static const RegiotafelText some_meet = { "{n} of {all} pairs of {whom} {n?meets|meet} at {least}.",
+                                            "{n} van de {all} paren {whom} {n?ontmoet|ontmoeten} elkaar aan {least}." };
+  static const RegiotafelText none_share = { "No two {whom} share {least}.", "Geen twee {whom} delen {least}." };
   static const RegiotafelText none_meet
-      = { "No two organisations meet at {least}.", "Geen twee organisaties ontmoeten elkaar aan {least}." };
-  guint64 counted = self->matrix.n_counted;
+      = { "No two {whom} meet at {least}.", "Geen twee {whom} ontmoeten elkaar aan {least}." };
+  static const RegiotafelText none_share_any = { "No two {whom} share {any}.", "Geen twee {whom} delen {any}." };
+  static const RegiotafelText none_meet_any
+      = { "No two {whom} meet at any table.", "Geen twee {whom} ontmoeten elkaar aan een tafel." };
+  static const RegiotafelText nothing
+      = { "There are no two {whom} to compare.", "Er zijn geen twee {whom} om te vergelijken." };
+  /* How several that were asked about stand in the above. */
+  static const RegiotafelText of_these = { "these {k} {subjects}", "van deze {k} {subjects}" };
+  static const RegiotafelText none_of_these = { "of these {k} {subjects}", "van deze {k} {subjects}" };
+  guint64 counted = self->n_focus > 0 ? self->n_focus : self->matrix.n_counted;
   g_autofree char *n = regiotafel_text_count (self->pairs.n, language);
   g_autofree char *all = regiotafel_text_count (counted > 0 ? counted * (counted - 1) / 2 : 0, language);
+  g_autofree char *k = regiotafel_text_count (counted, language);
   g_autofree char *least = say_threshold (self, language);
-  const RegiotafelText *things
-      = self->of == REGIOTAFEL_AXIS_TABLES ? &things_tables : &things_organisations;
+  g_autofree char *whom = g_strdup (say_subject (self, 2, language));
   const RegiotafelText *text;
 
-  if (self->pairs.n > 0)
+  if (self->n_focus > 0)
+    {
+      g_autofree char *plain = g_steal_pointer (&whom);
+
+      whom = regiotafel_text_format (self->pairs.n > 0 ? &of_these : &none_of_these, language, "k", k, "subjects",
+                                     plain, NULL);
+    }
+  if (counted < 2)
+    text = &nothing;
+  else if (self->pairs.n > 0)
     text = is_meeting (self) ? &some_meet : &some_share;
+  else if (is_plain (self))
+    text = is_meeting (self) ? &none_meet_any : &none_share_any;
   else
     text = is_meeting (self) ? &none_meet : &none_share;
-  return regiotafel_text_format (text, language, "n", n, "all", all, "things", say (things, language), "least", least,
-                                 NULL);
+  return regiotafel_text_format (text, language, "n", n, "all", all, "whom", whom, "least", least, "any",
+                                 say (&nouns[self->by].a, language), NULL);
 }
 
 static gboolean
@@ -122,50 +246,88 @@ is_stronger (RegiotafelOverlapPair one, RegiotafelOverlapPair other)
   return (guint64) one.n_a + one.n_b < (guint64) other.n_a + other.n_b;
 }
 
-/* Who shares most, and how many others as much. */
-static char *
-say_strongest (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
+/* The strongest pair, and how many others share as much. */
+static RegiotafelOverlapPair
+find_strongest (const RegiotafelOverlapAnswer *self, guint64 *n_ties)
 {
-  static const RegiotafelText meet
-      = { "{a} and {b} meet most, at {s} {s?table|tables}{ties}.",
-          "{a} en {b} ontmoeten elkaar het meest, aan {s} {s?tafel|tafels}{ties}." };
-  static const RegiotafelText share = { "{a} and {b} share most: {s}{ties}.", "{a} en {b} delen de meeste: {s}{ties}." };
-  static const RegiotafelText share_all
-      = { "{a} and {b} share most: all {s}{ties}.", "{a} en {b} delen de meeste: alle {s}{ties}." };
-  static const RegiotafelText meet_ties
-      = { ", and {k} other {k?pair|pairs} as often", ", en {k} {k?ander paar|andere paren} even vaak" };
-  static const RegiotafelText share_ties
-      = { ", and {k} other {k?pair|pairs} as many", ", en {k} {k?ander paar|andere paren} evenveel" };
   RegiotafelOverlapPair best = regiotafel_overlap_answer_get (self, 0);
-  guint64 n_ties = 0;
-  g_autofree char *ties = NULL;
-  g_autofree char *shared = NULL;
-  gboolean is_all;
 
+  *n_ties = 0;
   for (guint32 i = 1; i < self->pairs.n; i++)
     {
       RegiotafelOverlapPair pair = regiotafel_overlap_answer_get (self, i);
 
       if (pair.shared > best.shared)
-        n_ties = 0;
+        *n_ties = 0;
       else if (pair.shared == best.shared)
-        n_ties++;
+        (*n_ties)++;
       else if (self->order != NULL)
         break;
       if (is_stronger (pair, best))
         best = pair;
     }
-  is_all = best.shared > 1 && best.shared == best.n_a && best.shared == best.n_b && !is_meeting (self);
-  shared = regiotafel_text_count (best.shared, language);
-  if (n_ties > 0)
-    {
-      g_autofree char *k = regiotafel_text_count (n_ties, language);
+  return best;
+}
 
-      ties = regiotafel_text_format (is_meeting (self) ? &meet_ties : &share_ties, language, "k", k, NULL);
+/* Who shares most, and how many others as much; of several pairs. NULL when that was said already. */
+static char *
+say_strongest (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
+{
+  static const RegiotafelText meet = { "{a} and {b} meet most, at {s} tables{ties}.",
+                                       "{a} en {b} ontmoeten elkaar het meest, aan {s} tafels{ties}." };
+  static const RegiotafelText meet_ties
+      = { ", and {k} other {k?pair|pairs} at as many", ", en {k} {k?ander paar|andere paren} aan evenveel" };
+  static const RegiotafelText share
+      = { "{a} and {b} share the most: {amount}{ties}.", "{a} en {b} delen het meest: {amount}{ties}." };
+  static const RegiotafelText share_ties
+      = { ", and {k} other {k?pair|pairs} as many", ", en {k} {k?ander paar|andere paren} evenveel" };
+  static const RegiotafelText one_meets
+      = { "{a} meets {b} at the most tables: {s}{ties}.", "{a} ontmoet {b} aan de meeste tafels: {s}{ties}." };
+  static const RegiotafelText one_meets_ties
+      = { ", and {k} {k?other|others} at as many", ", en {k} andere aan evenveel" };
+  static const RegiotafelText one_shares
+      = { "{a} shares the most with {b}: {amount}{ties}.", "{a} deelt het meest met {b}: {amount}{ties}." };
+  static const RegiotafelText one_shares_ties
+      = { ", and as many with {k} {k?other|others}", ", en met {k} andere evenveel" };
+  static const RegiotafelText meet_once = { "None of these pairs meets at more than one table.",
+                                            "Geen van deze paren ontmoet elkaar aan meer dan één tafel." };
+  static const RegiotafelText share_once
+      = { "None of these pairs shares more than one.", "Geen van deze paren deelt er meer dan één." };
+  static const RegiotafelText one_meets_once = { "Never at more than one table.", "Nooit aan meer dan één tafel." };
+  static const RegiotafelText one_shares_once = { "Never more than one.", "Nooit meer dan één." };
+  gboolean is_one = self->n_focus == 1, meets = is_meeting (self);
+  guint64 n_ties;
+  RegiotafelOverlapPair best = find_strongest (self, &n_ties);
+  g_autofree char *k = regiotafel_text_count (n_ties, language);
+  g_autofree char *s = regiotafel_text_count (best.shared, language);
+  g_autofree char *amount
+      = say_amount (self, best.shared, best.shared == best.n_a && best.shared == best.n_b, language);
+  g_autofree char *ties = NULL;
+  const RegiotafelText *text, *ties_text;
+
+  if (best.shared == 1 && is_one && meets && is_plain (self))
+    return NULL;
+  if (best.shared == 1)
+    {
+      text = is_one ? &one_shares_once : &share_once;
+      if (meets)
+        text = is_one ? &one_meets_once : &meet_once;
+      return g_strdup (say (text, language));
     }
-  return regiotafel_text_format (is_meeting (self) ? &meet : is_all ? &share_all : &share, language, "a",
-                                 name_of (self, best.a), "b", name_of (self, best.b), "s", shared, "ties",
-                                 ties != NULL ? ties : "", NULL);
+  if (is_one)
+    {
+      text = meets ? &one_meets : &one_shares;
+      ties_text = meets ? &one_meets_ties : &one_shares_ties;
+    }
+  else
+    {
+      text = meets ? &meet : &share;
+      ties_text = meets ? &meet_ties : &share_ties;
+    }
+  if (n_ties > 0)
+    ties = regiotafel_text_format (ties_text, language, "k", k, NULL);
+  return regiotafel_text_format (text, language, "a", name_of (self, best.a), "b", name_of (self, best.b), "s", s,
+                                 "amount", amount, "ties", ties != NULL ? ties : "", NULL);
 }
 
 static gboolean
@@ -186,32 +348,47 @@ static char *
 say_focus_on_one (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
 {
   static const RegiotafelText meets
-      = { "{name} meets {n} {n?organisation|organisations}, {single} of them at one table only.",
-          "{name} ontmoet {n} {n?organisatie|organisaties}, {single} daarvan aan maar één tafel." };
-  static const RegiotafelText meets_all
       = { "{name} meets {n} {n?organisation|organisations}.", "{name} ontmoet {n} {n?organisatie|organisaties}." };
-  static const RegiotafelText meets_none = { "{name} meets nobody at {least}.", "{name} ontmoet niemand aan {least}." };
-  static const RegiotafelText shares = { "{name} shares {least} with {n} other {things}.",
-                                         "{name} deelt {least} met {n} andere {things}." };
+  static const RegiotafelText meets_some_once
+      = { "{name} meets {n} organisations, {single} of them at one table only.",
+          "{name} ontmoet {n} organisaties, {single} daarvan aan maar één tafel." };
+  static const RegiotafelText meets_all_once = { "{name} meets {n} organisations, each at one table only.",
+                                                 "{name} ontmoet {n} organisaties, elk aan maar één tafel." };
+  static const RegiotafelText meets_at = { "{name} meets {n} {n?organisation|organisations} at {least}.",
+                                           "{name} ontmoet {n} {n?organisatie|organisaties} aan {least}." };
+  static const RegiotafelText meets_none = { "{name} meets no other organisation at any table.",
+                                             "{name} ontmoet aan geen enkele tafel een andere organisatie." };
+  static const RegiotafelText meets_none_at
+      = { "{name} meets no other organisation at {least}.", "{name} ontmoet geen andere organisatie aan {least}." };
+  static const RegiotafelText shares
+      = { "{name} shares {least} with {n} other {subjects}.", "{name} deelt met {n} andere {subjects} {least}." };
   static const RegiotafelText shares_none
-      = { "{name} shares {a} with no other.", "{name} deelt met geen ander {a}." };
-  const RegiotafelText *things = self->of == REGIOTAFEL_AXIS_TABLES ? &things_tables : &things_organisations;
-  g_autofree char *n = regiotafel_text_count (self->pairs.n, language);
+      = { "{name} shares no {one} with any other {subject}.", "{name} deelt met geen andere {subject} een {one}." };
+  static const RegiotafelText shares_less
+      = { "{name} shares {least} with no other {subject}.", "{name} deelt met geen andere {subject} {least}." };
+  guint64 n_pairs = self->pairs.n, n_single = 0;
+  g_autofree char *n = regiotafel_text_count (n_pairs, language);
   g_autofree char *least = say_threshold (self, language);
   g_autofree char *single = NULL;
-  guint64 n_single = 0;
   const RegiotafelText *text;
 
-  for (guint64 i = 0; i < self->pairs.n; i++)
+  for (guint64 i = 0; i < n_pairs; i++)
     n_single += self->pairs.shared[i] == 1;
   single = regiotafel_text_count (n_single, language);
-  if (is_meeting (self))
-    text = self->pairs.n == 0 ? &meets_none : n_single > 0 ? &meets : &meets_all;
+  if (!is_meeting (self))
+    text = n_pairs > 0 ? &shares : is_plain (self) ? &shares_none : &shares_less;
+  else if (!is_plain (self))
+    text = n_pairs > 0 ? &meets_at : &meets_none_at;
+  else if (n_pairs == 0)
+    text = &meets_none;
+  else if (n_pairs == 1 || n_single == 0)
+    text = &meets;
   else
-    text = self->pairs.n == 0 ? &shares_none : &shares;
+    text = n_single == n_pairs ? &meets_all_once : &meets_some_once;
   return regiotafel_text_format (text, language, "name", name_of (self, self->focus[0]), "n", n, "single", single,
-                                 "least", least, "things", say (things, language), "a",
-                                 say (&nouns[self->by].a, language), NULL);
+                                 "least", least, "subject", say_subject (self, 1, language), "subjects",
+                                 say_subject (self, n_pairs, language), "one", say (&nouns[self->by].one, language),
+                                 NULL);
 }
 
 static guint8 *
@@ -227,116 +404,117 @@ mark_partners (const RegiotafelOverlapAnswer *self, guint32 one)
   return marks;
 }
 
-/* Two who do not meet: whom do both know? */
+/* Two who do not meet: who meets both? */
 static char *
 say_nowhere (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
 {
   static const RegiotafelText nowhere = { "{a} and {b} meet nowhere.", "{a} en {b} ontmoeten elkaar nergens." };
-  static const RegiotafelText no_more = { "{a} and {b} share no {one}.", "{a} en {b} delen geen {one}." };
-  static const RegiotafelText below
-      = { "{a} and {b} do not meet at {least}.", "{a} en {b} ontmoeten elkaar niet aan {least}." };
-  static const RegiotafelText below_share = { "{a} and {b} do not share {least}.", "{a} en {b} delen niet {least}." };
-  static const RegiotafelText both = { "{first} Both meet {n} {n?organisation|organisations}: {list}.",
-                                       "{first} Wel ontmoeten beide {n} {n?organisatie|organisaties}: {list}." };
+  static const RegiotafelText between = {
+    "{nowhere} There {n?is|are} {n} {n?organisation that meets|organisations that meet} both: {list}.",
+    "{nowhere} Wel {n?is|zijn} er {n} {n?organisatie die beide ontmoet|organisaties die beide ontmoeten}: {list}."
+  };
   guint32 a = self->focus[0], b = self->focus[1];
-  gboolean at_all = regiotafel_pairs_shared_columns (self->matrix.rows, a, b, NULL) == 0;
-  g_autofree char *least = say_threshold (self, language);
-  g_autofree char *first = NULL;
-  const RegiotafelText *text;
+  g_autofree guint8 *of_a = mark_partners (self, a);
+  g_autofree guint8 *of_b = mark_partners (self, b);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *first
+      = regiotafel_text_format (&nowhere, language, "a", name_of (self, a), "b", name_of (self, b), NULL);
+  g_autofree char *n = NULL;
+  g_autofree char *list = NULL;
 
-  if (is_meeting (self))
-    text = at_all ? &nowhere : &below;
-  else
-    text = at_all ? &no_more : &below_share;
-  first = regiotafel_text_format (text, language, "a", name_of (self, a), "b", name_of (self, b), "least", least,
-                                  "one", say (&nouns[self->by].one, language), NULL);
-  if (is_meeting (self) && at_all)
-    {
-      g_autofree guint8 *of_a = mark_partners (self, a);
-      g_autofree guint8 *of_b = mark_partners (self, b);
-      g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-      for (guint32 i = 0; i < self->matrix.rows->n_rows; i++)
-        if (of_a[i] && of_b[i])
-          g_ptr_array_add (names, (gpointer) name_of (self, i));
-      if (names->len > 0)
-        {
-          g_autofree char *n = regiotafel_text_count (names->len, language);
-          g_autofree char *list = regiotafel_text_list ((const char *const *) names->pdata, names->len,
-                                                        NAMES_IN_A_SENTENCE, language);
-
-          return regiotafel_text_format (&both, language, "first", first, "n", n, "list", list, NULL);
-        }
-    }
-  return g_steal_pointer (&first);
-}
-
-/* What a pair shares, without the names and without a full stop. */
-static char *
-say_pair (const RegiotafelOverlapAnswer *self, RegiotafelOverlapPair pair, RegiotafelLanguage language)
-{
-  static const RegiotafelText meet = { "{a} and {b} meet at {s} {s?table|tables}",
-                                       "{a} en {b} ontmoeten elkaar aan {s} {s?tafel|tafels}" };
-  static const RegiotafelText meet_often
-      = { "{a} and {b} meet at {s} {s?table|tables}, {m} {m?time|times} a year",
-          "{a} en {b} ontmoeten elkaar aan {s} {s?tafel|tafels}, {m} keer per jaar" };
-  static const RegiotafelText equal
-      = { "{a} and {b} share all {s} {many}", "{a} en {b} delen alle {s} {many}" };
-  static const RegiotafelText contained
-      = { "{big} has all {s} {many} of {small}, and {k} more",
-          "{big} heeft alle {s} {many} van {small}, en nog {k}" };
-  static const RegiotafelText share = { "{a} ({na}) and {b} ({nb}) share {s} {noun}",
-                                        "{a} ({na}) en {b} ({nb}) delen {s} {noun}" };
-  const Noun *noun = &nouns[self->by];
-  const char *a = name_of (self, pair.a), *b = name_of (self, pair.b);
-  gboolean a_is_small = pair.n_a <= pair.n_b;
-  g_autofree char *s = regiotafel_text_count (pair.shared, language);
-  g_autofree char *na = regiotafel_text_count (pair.n_a, language);
-  g_autofree char *nb = regiotafel_text_count (pair.n_b, language);
-  g_autofree char *k = regiotafel_text_count (MAX (pair.n_a, pair.n_b) - pair.shared, language);
-  g_autofree char *m = NULL;
-  const RegiotafelText *text;
-
-  if (is_meeting (self))
-    {
-      double meetings = regiotafel_overlap_answer_get_meetings (self, pair);
-
-      text = isnan (meetings) ? &meet : &meet_often;
-      m = regiotafel_text_number (meetings, meetings == floor (meetings) ? 0 : 1, language);
-    }
-  else if (pair.shared > 1 && pair.shared == pair.n_a && pair.shared == pair.n_b)
-    text = &equal;
-  else if (pair.shared > 1 && pair.shared == MIN (pair.n_a, pair.n_b))
-    text = &contained;
-  else
-    text = &share;
-  return regiotafel_text_format (text, language, "a", a, "b", b, "s", s, "na", na, "nb", nb, "k", k, "big",
-                                 a_is_small ? b : a, "small", a_is_small ? a : b, "many", say (&noun->many, language),
-                                 "noun", say (pair.shared == 1 ? &noun->one : &noun->many, language), "m",
-                                 m != NULL ? m : "", NULL);
-}
-
-char *
-regiotafel_overlap_dup_row_sentence (gconstpointer data, guint32 row, RegiotafelLanguage language)
-{
-  const RegiotafelOverlapAnswer *self = data;
-  RegiotafelOverlapPair pair = regiotafel_overlap_answer_get (self, row);
-  g_autofree char *text = say_pair (self, pair, language);
-  g_autofree char *list = list_shared (self, pair, language);
-
-  return g_strconcat (text, ": ", list, ".", NULL);
+  for (guint32 i = 0; i < self->matrix.rows->n_rows; i++)
+    if (of_a[i] && of_b[i])
+      g_ptr_array_add (names, (gpointer) name_of (self, i));
+  if (names->len == 0)
+    return g_steal_pointer (&first);
+  n = regiotafel_text_count (names->len, language);
+  list = regiotafel_text_list ((const char *const *) names->pdata, names->len, NAMES_IN_A_SENTENCE, language);
+  return regiotafel_text_format (&between, language, "nowhere", first, "n", n, "list", list, NULL);
 }
 
 /* The names are left to the row. */
 static char *
 say_focus_on_two (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
 {
+  static const RegiotafelText less
+      = { "{pair}. That is less than was asked for: {least}.", "{pair}. Dat is minder dan gevraagd: {least}." };
+  static const RegiotafelText no = { "{a} and {b} share no {one}.", "{a} en {b} delen geen {one}." };
+  RegiotafelOverlapPair pair = { .a = self->focus[0], .b = self->focus[1] };
+  g_autofree char *least = say_threshold (self, language);
   g_autofree char *text = NULL;
 
-  if (self->pairs.n == 0)
+  pair.n_a = regiotafel_csr_degree (self->matrix.rows, pair.a);
+  pair.n_b = regiotafel_csr_degree (self->matrix.rows, pair.b);
+  pair.shared = regiotafel_pairs_shared_columns (self->matrix.rows, pair.a, pair.b, NULL);
+  if (pair.shared == 0 && is_meeting (self))
     return say_nowhere (self, language);
-  text = say_pair (self, regiotafel_overlap_answer_get (self, 0), language);
-  return g_strconcat (text, ".", NULL);
+  if (pair.shared == 0)
+    return regiotafel_text_format (&no, language, "a", name_of (self, pair.a), "b", name_of (self, pair.b), "one",
+                                   say (&nouns[self->by].one, language), NULL);
+  text = say_pair (self, pair, NULL, language);
+  if (self->pairs.n > 0)
+    return g_strconcat (text, ".", NULL);
+  return regiotafel_text_format (&less, language, "pair", text, "least", least, NULL);
+}
+
+/* Whether it matters for the answer who sits at a table, and of which kind that is. */
+static gboolean
+depends_on_seats (const RegiotafelOverlapAnswer *self)
+{
+  return self->of == REGIOTAFEL_AXIS_TABLES
+             ? self->by == REGIOTAFEL_AXIS_ORGANISATIONS || self->by == REGIOTAFEL_AXIS_DOMAINS
+             : self->by != REGIOTAFEL_AXIS_DOMAINS;
+}
+
+static gboolean
+depends_on_tables (const RegiotafelOverlapAnswer *self)
+{
+  return self->of == REGIOTAFEL_AXIS_TABLES || self->by != REGIOTAFEL_AXIS_DOMAINS;
+}
+
+static gboolean
+leaves_tables_out (const RegiotafelOverlapAnswer *self)
+{
+  if (self->include_case || !depends_on_tables (self))
+    return FALSE;
+  for (guint32 i = 0; i < self->snapshot->axes[REGIOTAFEL_AXIS_TABLES].n; i++)
+    if (self->snapshot->kinds[i] == REGIOTAFEL_TABLE_KIND_CASE_TABLE)
+      return TRUE;
+  return FALSE;
+}
+
+/* "members and observers", or everybody. */
+static char *
+say_standings (RegiotafelStandings standings, RegiotafelLanguage language)
+{
+  static const RegiotafelText words[] = {
+    { "members", "leden" },
+    { "involved parties", "betrokkenen" },
+    { "observers", "toehoorders" },
+    { "mandate holders", "mandaathouders" },
+    { "supporting parties", "ondersteuners" },
+  };
+  static const RegiotafelText everybody = { "everybody who sits", "iedereen die aan tafel zit" };
+  const char *names[G_N_ELEMENTS (words)];
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (standings & (1u << i))
+      names[n++] = say (&words[i], language);
+  if (n == 0 || n == G_N_ELEMENTS (words))
+    return g_strdup (say (&everybody, language));
+  return regiotafel_text_list (names, n, 0, language);
+}
+
+static void
+append_sentence (GString *text, char *sentence)
+{
+  if (sentence == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+  g_free (sentence);
 }
 
 char *
@@ -344,89 +522,159 @@ regiotafel_overlap_dup_sentence (const RegiotafelOverlapAnswer *self, Regiotafel
 {
   static const RegiotafelText no_reason = { "Equal membership alone is no reason to merge.",
                                             "Gelijke deelnemers alleen is geen reden om samen te voegen." };
+  static const RegiotafelText only = { "Counted: {standings} only.", "Geteld: alleen {standings}." };
+  static const RegiotafelText no_case
+      = { "Tables about single clients were left out.", "Casustafels zijn niet meegeteld." };
+  const RegiotafelStandings all = REGIOTAFEL_STANDINGS_MEMBER | REGIOTAFEL_STANDINGS_INVOLVED
+                                  | REGIOTAFEL_STANDINGS_OBSERVER | REGIOTAFEL_STANDINGS_MANDATE
+                                  | REGIOTAFEL_STANDINGS_SUPPORT;
+  gboolean is_of_two = self->n_focus == 2 || (self->n_focus == 0 && self->matrix.n_counted == 2);
   GString *sentence = g_string_new (NULL);
-  g_autofree char *answer = NULL;
 
-  if (self->n_focus == 1)
-    answer = say_focus_on_one (self, language);
-  else if (self->n_focus == 2)
-    answer = say_focus_on_two (self, language);
-  else if (self->n_focus == 0)
-    answer = say_answer (self, language);
-  else
+  /* The answer. Of two things there is one pair, and nothing to count. */
+  if (self->n_focus == 2)
+    append_sentence (sentence, say_focus_on_two (self, language));
+  else if (self->n_focus == 1)
+    append_sentence (sentence, say_focus_on_one (self, language));
+  else if (!is_of_two || self->pairs.n == 0)
+    append_sentence (sentence, say_answer (self, language));
+
+  /* The evidence. */
+  if (self->pairs.n == 1 && self->n_focus != 2)
     {
-      RegiotafelOverlapAnswer among = *self;
+      g_autofree char *pair = say_pair (self, regiotafel_overlap_answer_get (self, 0), NULL, language);
 
-      among.matrix.n_counted = self->n_focus;
-      answer = say_answer (&among, language);
+      append_sentence (sentence, g_strconcat (pair, ".", NULL));
     }
-  g_string_append (sentence, answer);
-  if (self->pairs.n > 0 && self->n_focus != 2)
-    {
-      g_autofree char *strongest = say_strongest (self, language);
+  else if (self->pairs.n > 1)
+    append_sentence (sentence, say_strongest (self, language));
 
-      g_string_append_printf (sentence, " %s", strongest);
-    }
+  /* The limit. */
   if (self->of == REGIOTAFEL_AXIS_TABLES && self->by == REGIOTAFEL_AXIS_ORGANISATIONS && any_equal (self))
-    g_string_append_printf (sentence, " %s", say (&no_reason, language));
+    append_sentence (sentence, g_strdup (say (&no_reason, language)));
+  if ((self->standings & all) != 0 && (self->standings & all) != all && depends_on_seats (self)
+      && !(self->of == REGIOTAFEL_AXIS_TABLES && self->by == REGIOTAFEL_AXIS_DOMAINS))
+    {
+      g_autofree char *standings = say_standings (self->standings, language);
+
+      append_sentence (sentence, regiotafel_text_format (&only, language, "standings", standings, NULL));
+    }
+  if (leaves_tables_out (self))
+    append_sentence (sentence, g_strdup (say (&no_case, language)));
   return g_string_free (sentence, FALSE);
 }
 
-/* "members and observers", or everybody. */
-static char *
-say_standings (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
+char *
+regiotafel_overlap_dup_row_sentence (gconstpointer data, guint32 row, RegiotafelLanguage language)
 {
-  static const RegiotafelText words[] = {
-    { "members", "leden" },      { "involved", "betrokkenen" },      { "observers", "toehoorders" },
-    { "mandates", "mandaten" }, { "support", "ondersteuning" },
-  };
-  static const RegiotafelText everybody = { "everybody who sits", "iedereen die aan tafel zit" };
-  RegiotafelStandings standings = self->standings;
-  const char *names[G_N_ELEMENTS (words)];
-  guint n = 0;
+  const RegiotafelOverlapAnswer *self = data;
+  RegiotafelOverlapPair pair = regiotafel_overlap_answer_get (self, row);
+  g_autofree char *names = list_shared (self, pair, language);
+  g_autofree char *text = say_pair (self, pair, names, language);
 
-  if (standings == REGIOTAFEL_STANDINGS_NONE && self->of == REGIOTAFEL_AXIS_TABLES
-      && self->by == REGIOTAFEL_AXIS_DOMAINS)
+  return g_strconcat (text, ".", NULL);
+}
+
+/* Who was compared with whom. */
+static char *
+say_compared (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
+{
+  static const RegiotafelText nothing = { "Nothing was compared", "Er is niets vergeleken" };
+  static const RegiotafelText all_of_them
+      = { "{all} {subjects} were compared with each other", "{all} {subjects} zijn onderling vergeleken" };
+  static const RegiotafelText one
+      = { "{name} was compared with {rest} other {others}", "{name} is vergeleken met {rest} andere {others}" };
+  static const RegiotafelText some = { "{k} of {all} {subjects} were compared with each other",
+                                       "{k} van de {all} {subjects} zijn onderling vergeleken" };
+  guint32 n_counted = self->matrix.n_counted;
+  guint32 n_rest = n_counted > 0 ? n_counted - 1 : 0;
+  g_autofree char *all = regiotafel_text_count (n_counted, language);
+  g_autofree char *rest = regiotafel_text_count (n_rest, language);
+  g_autofree char *k = regiotafel_text_count (self->n_focus, language);
+
+  if (n_rest == 0)
+    return g_strdup (say (&nothing, language));
+  return regiotafel_text_format (
+      self->n_focus == 0   ? &all_of_them
+      : self->n_focus == 1 ? &one
+                           : &some,
+      language, "all", all, "rest", rest, "k", k, "name", self->n_focus > 0 ? name_of (self, self->focus[0]) : "",
+      "subjects", say_subject (self, n_counted, language), "others", say_subject (self, n_rest, language), NULL);
+}
+
+/* What a thing has, and who brings that in. */
+static char *
+say_counted (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
+{
+  static const RegiotafelText seats = { "Counted: {standings}.", "Geteld: {standings}." };
+  static const RegiotafelText claimed
+      = { "Domains of a table: those that it claims itself, and those that {standings} bring in.",
+          "Domeinen van een tafel: wat zij zelf noemt, en wat {standings} inbrengen." };
+  static const RegiotafelText own
+      = { "Counted: the {many} of the {subject} itself.", "Geteld: de {many} van de {subject} zelf." };
+  static const RegiotafelText through
+      = { "An organisation has the {many} of the tables where it sits; counted: {standings}.",
+          "Een organisatie heeft de {many} van de tafels waaraan zij zit; geteld: {standings}." };
+  gboolean is_claimed = self->of == REGIOTAFEL_AXIS_TABLES && self->by == REGIOTAFEL_AXIS_DOMAINS;
+  RegiotafelStandings standings = self->standings;
+  g_autofree char *who = NULL;
+  const RegiotafelText *text;
+
+  if (standings == REGIOTAFEL_STANDINGS_NONE && is_claimed)
     standings = REGIOTAFEL_STANDINGS_MEMBER | REGIOTAFEL_STANDINGS_INVOLVED | REGIOTAFEL_STANDINGS_MANDATE;
-  if (standings == REGIOTAFEL_STANDINGS_NONE)
-    return g_strdup (say (&everybody, language));
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (standings & (1u << i))
-      names[n++] = say (&words[i], language);
-  return regiotafel_text_list (names, n, 0, language);
+  who = say_standings (standings, language);
+  if (!depends_on_seats (self))
+    text = &own;
+  else if (is_claimed)
+    text = &claimed;
+  else
+    text = self->by == REGIOTAFEL_AXIS_THEMES || self->by == REGIOTAFEL_AXIS_AREAS ? &through : &seats;
+  return regiotafel_text_format (text, language, "standings", who, "many", say (&nouns[self->by].many, language),
+                                 "subject", say_subject (self, 1, language), NULL);
 }
 
 char *
 regiotafel_overlap_dup_methods (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
 {
-  static const RegiotafelText methods
-      = { "Overlap of {things} by {shared}: the number that two have in common, the Jaccard coefficient, the overlap "
+  static const RegiotafelText measures
+      = { "Overlap of {subjects} by {many}: the number that two have in common, the Jaccard coefficient, the overlap "
           "coefficient (Szymkiewicz–Simpson), containment both ways and the cosine (Ochiai); see Borgatti and Halgin, "
-          "Analyzing affiliation networks (2011), doi:10.4135/9781446294413.n28. {all} {things} were compared, with "
-          "{seats} seats of {organisations} organisations at {tables} tables. Counted: {standings}; tables about "
-          "single clients {case}. libregiotafel {version}.",
-          "Overlap van {things} naar {shared}: het aantal dat twee gemeen hebben, de Jaccard-coëfficiënt, de "
-          "overlapcoëfficiënt (Szymkiewicz–Simpson), de mate waarin het een in het ander ligt, beide kanten op, en de "
+          "Analyzing affiliation networks (2011), doi:10.4135/9781446294413.n28.",
+          "Overlap van {subjects} naar {many}: het aantal dat twee gemeen hebben, de Jaccard-coëfficiënt, de "
+          "overlapcoëfficiënt (Szymkiewicz–Simpson), welk deel van het ene in het andere zit, beide kanten op, en de "
           "cosinus (Ochiai); zie Borgatti en Halgin, Analyzing affiliation networks (2011), "
-          "doi:10.4135/9781446294413.n28. Vergeleken zijn {all} {things}, met {seats} stoelen van {organisations} "
-          "organisaties aan {tables} tafels. Geteld is: {standings}; casustafels {case}. libregiotafel {version}." };
-  static const RegiotafelText with_case = { "included", "meegeteld" };
-  static const RegiotafelText without_case = { "left out", "niet meegeteld" };
-  static const RegiotafelText by_organisations = { "participants", "deelnemers" };
+          "doi:10.4135/9781446294413.n28." };
+  static const RegiotafelText data
+      = { "{compared}, in an inventory of {tables} {tables?table|tables}, {organisations} "
+          "{organisations?organisation|organisations} and {seats} {seats?seat|seats}.",
+          "{compared}, in een inventarisatie van {tables} {tables?tafel|tafels}, {organisations} "
+          "{organisations?organisatie|organisaties} en {seats} {seats?stoel|stoelen}." };
+  static const RegiotafelText with_case
+      = { "Tables about single clients were counted.", "Casustafels zijn meegeteld." };
+  static const RegiotafelText without_case
+      = { "Tables about single clients were not counted.", "Casustafels zijn niet geteld." };
+  static const RegiotafelText threshold = { "Threshold: {least}.", "Drempel: {least}." };
+  static const RegiotafelText version = { "libregiotafel {version}.", "libregiotafel {version}." };
   RegiotafelSnapshot *snapshot = self->snapshot;
-  const RegiotafelText *things = self->of == REGIOTAFEL_AXIS_TABLES ? &things_tables : &things_organisations;
-  const RegiotafelText *shared
-      = self->by == REGIOTAFEL_AXIS_ORGANISATIONS ? &by_organisations : &nouns[self->by].many;
-  g_autofree char *all = regiotafel_text_count (self->matrix.n_counted, language);
+  g_autofree char *compared = say_compared (self, language);
   g_autofree char *seats = regiotafel_text_count (snapshot->seats.rows.n_edges, language);
-  g_autofree char *organisations
-      = regiotafel_text_count (snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n, language);
+  g_autofree char *organisations = regiotafel_text_count (snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n, language);
   g_autofree char *tables = regiotafel_text_count (snapshot->axes[REGIOTAFEL_AXIS_TABLES].n, language);
-  g_autofree char *standings = say_standings (self, language);
+  GString *methods = g_string_new (NULL);
 
-  return regiotafel_text_format (&methods, language, "things", say (things, language), "shared",
-                                 say (shared, language), "all", all, "seats", seats, "organisations", organisations,
-                                 "tables", tables, "standings", standings, "case",
-                                 say (self->include_case ? &with_case : &without_case, language), "version",
-                                 REGIOTAFEL_VERSION_STRING, NULL);
+  append_sentence (methods, regiotafel_text_format (&measures, language, "subjects", say_subject (self, 2, language),
+                                                    "many", say (&nouns[self->by].many, language), NULL));
+  append_sentence (methods, regiotafel_text_format (&data, language, "compared", compared, "seats", seats,
+                                                    "organisations", organisations, "tables", tables, NULL));
+  append_sentence (methods, say_counted (self, language));
+  if (depends_on_tables (self))
+    append_sentence (methods, g_strdup (say (self->include_case ? &with_case : &without_case, language)));
+  if (!is_plain (self))
+    {
+      g_autofree char *least = say_threshold (self, language);
+
+      append_sentence (methods, regiotafel_text_format (&threshold, language, "least", least, NULL));
+    }
+  append_sentence (methods, regiotafel_text_format (&version, language, "version", REGIOTAFEL_VERSION_STRING, NULL));
+  return g_string_free (methods, FALSE);
 }
