@@ -23,6 +23,10 @@ run (Tool *tool)
                                        "Bestand klopt: {things}, formaat regiotafel/1." };
   static const RegiotafelText found
       = { "{n} {n?problem|problems} in {things}.", "{n} {n?probleem|problemen} in {things}." };
+  static const RegiotafelText found_in_nothing = { "{n} {n?problem|problems}; apart from that the inventory is empty.",
+                                                   "{n} {n?probleem|problemen}; verder is de inventarisatie leeg." };
+  static const RegiotafelText empty = { "The file is sound, but the inventory is empty, format regiotafel/1.",
+                                        "Bestand klopt, maar de inventarisatie is leeg, formaat regiotafel/1." };
   static const RegiotafelText unreadable
       = { "The file is not read further; mend this first.", "Het bestand is niet verder gelezen; herstel dit eerst." };
   const char *path = tool->arguments[0];
@@ -75,12 +79,12 @@ run (Tool *tool)
     now = regiotafel_inventory_snapshot (inventory, date, NULL);
   things = tool_count_things (tool, inventory, now);
   if (n_problems == 0)
-    tool_print_text (tool, &fine, "things", things, NULL);
+    tool_print_text (tool, things != NULL ? &fine : &empty, "things", things, NULL);
   else
     {
       g_autofree char *n = regiotafel_text_count (n_problems, tool->language);
 
-      tool_print_text (tool, &found, "n", n, "things", things, NULL);
+      tool_print_text (tool, things != NULL ? &found : &found_in_nothing, "n", n, "things", things, NULL);
     }
   return n_problems > 0 ? TOOL_FINDINGS : TOOL_FINE;
 }

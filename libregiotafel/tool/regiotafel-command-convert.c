@@ -12,6 +12,8 @@ static int
 run (Tool *tool)
 {
   static const RegiotafelText written = { "Written: {path}, {things}.", "Geschreven: {path}, {things}." };
+  static const RegiotafelText empty
+      = { "Written: {path}, an empty inventory.", "Geschreven: {path}, een lege inventarisatie." };
   const char *output = tool_get_option (tool, "output");
   g_autoptr (RegiotafelInventory) inventory = NULL;
   g_autofree char *things = NULL;
@@ -24,7 +26,7 @@ run (Tool *tool)
   if (status != TOOL_FINE || output == NULL || g_strcmp0 (output, "-") == 0)
     return status;
   things = tool_count_things (tool, inventory, NULL);
-  tool_print_text (tool, &written, "path", output, "things", things, NULL);
+  tool_print_text (tool, things != NULL ? &written : &empty, "path", output, "things", things, NULL);
   return TOOL_FINE;
 }
 

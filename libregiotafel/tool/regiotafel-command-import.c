@@ -30,6 +30,7 @@ static int
 run (Tool *tool)
 {
   static const RegiotafelText summary = { "Read {file}: {things}.", "Gelezen {file}: {things}." };
+  static const RegiotafelText nothing = { "Read {file}: no memberships.", "Gelezen {file}: geen deelnames." };
   static const RegiotafelText written = { "Written: {path}", "Geschreven: {path}" };
   static const RegiotafelText judge
       = { "{n} {n?row|rows} left out; see above.", "{n} {n?rij|rijen} weggelaten; zie hierboven." };
@@ -81,7 +82,7 @@ run (Tool *tool)
       return n_errors > 0 ? TOOL_FINDINGS : TOOL_FINE;
     }
   things = tool_count_things (tool, inventory, NULL);
-  tool_print_text (tool, &summary, "file", path, "things", things, NULL);
+  tool_print_text (tool, things != NULL ? &summary : &nothing, "file", path, "things", things, NULL);
   tool_print_diagnostics (tool, G_LIST_MODEL (diagnostics), format);
   if (n_errors > 0)
     {

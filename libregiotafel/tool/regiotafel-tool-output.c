@@ -359,7 +359,7 @@ append_count (Tool *tool, GPtrArray *parts, const RegiotafelText *noun, guint n,
                                               : g_steal_pointer (&text));
 }
 
-/* "29 tables (27 now), 62 organisations (60 now) and 349 memberships (316 now)" */
+/* "29 tables (27 now), 62 organisations (60 now) and 349 memberships (316 now)"; NULL for an empty inventory. */
 char *
 tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelSnapshot *now)
 {
@@ -371,7 +371,6 @@ tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelSnapsho
     { "{n} {n?theme|themes}", "{n} {n?thema|thema’s}" },
     { "{n} {n?area|areas}", "{n} {n?gebied|gebieden}" },
   };
-  static const RegiotafelText nothing = { "nothing", "niets" };
   RegiotafelCollection *collections[] = {
     regiotafel_inventory_get_tables (inventory),      regiotafel_inventory_get_organisations (inventory),
     regiotafel_inventory_get_memberships (inventory), regiotafel_inventory_get_domains (inventory),
@@ -391,7 +390,7 @@ tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelSnapsho
     append_count (tool, parts, &nouns[i], g_list_model_get_n_items (G_LIST_MODEL (collections[i])), counts_now[i],
                   now != NULL);
   if (parts->len == 0)
-    return g_strdup (tool_say (tool, &nothing));
+    return NULL;
   return regiotafel_text_list ((const char *const *) parts->pdata, parts->len, 0, tool->language);
 }
 

@@ -121,6 +121,7 @@ guint tool_get_width (void);
 void tool_append_cell (GString *line, const char *text);
 void tool_print_diagnostics (Tool *tool, GListModel *diagnostics, ToolFormat format);
 guint tool_count_diagnostics (RegiotafelCollection *diagnostics, RegiotafelSeverity severity);
+/* What there is, in words; NULL for an empty inventory. */
 char *tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelSnapshot *now);
 
 /* The pairs of a result as text, JSON or CSV. */

@@ -12,6 +12,8 @@ import subprocess
 import tempfile
 import unittest
 
+import problems
+
 SOURCE = pathlib.Path(os.environ["REGIOTAFEL_SOURCE"])
 COMMAND = pathlib.Path(os.environ["REGIOTAFEL_BUILD"]) / "libregiotafel" / "regiotafel"
 GOLDEN = SOURCE / "tests" / "data" / "golden" / "command"
@@ -42,6 +44,7 @@ CASES = {
         ["overlap", "nothing.json"], ["check", "nothing.json"], ["overlap", "."], ["overlap", "gr-nl.csv"],
         ["convert", "gr-nl.json", "-o", "no-such-folder/out.json"], ["convert", "gr-nl.json", "-o", "small.json"],
         ["check", "empty.json"], ["check", "newer.json"], ["check", "broken.json"],
+        ["check", "bare.json"], ["convert", "bare.json", "-o", "bare-too.json"], ["overlap", "bare.json"],
     ],
     "import": [IMPORT, IMPORT, IMPORT + ["--overwrite"],
                ["import", "gr-nl.csv", "--table=Tafel", "--organisation=Deelnemer", "-o", "x.json"],
@@ -69,6 +72,13 @@ CASES = {
               ["meets", "gr-nl.json", "beuningen", "--top=3"], ["meets", "gr-nl.json", "Zwolle", "Vlissingen"],
               ["meets", "gr-nl.json", "recht"], ["meets", "gr-nl.json", "Bueningen"],
               ["meets", "gr-nl.json", "xyzzy"], ["meets", "gr-nl.json", "Provincie Utrecht", "--min-shared=2"]],
+    "problems": [["check", f"{name}.json"] for name in problems.NATIVE],
+    "problems-of-lists": [["import", f"{name}.csv", "--table=Tafel", "--organisation=Organisatie", "-o", f"{name}.json"]
+                          for name in problems.LISTS]
+    + [["import", "blank-row.csv", "--table=Tafel", "--organisation=Tafel", "-o", "same.json"],
+       ["import", "blank-row.csv", "--table=", "--organisation=Tafel", "-o", "same.json"],
+       ["import", "blank-row.csv", "--table=Tafel", "--organisation=", "-o", "same.json"],
+       ["import", "blank-row.csv", "--table=Tafel", "--organisation=Organisatie", "--separator=x", "-o", "same.json"]],
     "meets-small": [["meets", "small.json"], ["meets", "small.json", "Ziekenhuis De Linde"],
                     ["meets", "small.json", "zk", "ggz"], ["meets", "small.json", "wc", "ggz"],
                     ["meets", "small.json", "alleen"], ["meets", "small.json", "--format=csv"]],
@@ -93,6 +103,10 @@ def run(folder, arguments, **more):
 def make_folder(folder):
     for file in DATA.iterdir():
         shutil.copy(file, folder)
+    for files, ending in ((problems.NATIVE, "json"), (problems.LISTS, "csv")):
+        for name, content in files.items():
+            content = content if isinstance(content, bytes) else content.encode()
+            (folder / f"{name}.{ending}").write_bytes(content)
     shutil.copy(SOURCE / "examples" / "data" / "gr-nl.csv", folder)
     if not MADE.exists():
         made = run(folder, IMPORT)
@@ -156,7 +170,24 @@ class Golden(unittest.TestCase):
             for line in path.read_text(encoding="utf-8").splitlines():
                 if line.startswith(("$ ", "regiotafel: ", "{", "  ", "[", '"')) or "," in line.split(" ")[0]:
                     continue
-                self.assertLessEqual(len(line), 80, f"{path.name}: {line}")
+                if " " in line.strip():
+                    self.assertLessEqual(len(line), 80, f"{path.name}: {line}")
+
+
+class WithoutGolden(unittest.TestCase):
+    def test_output_that_cannot_be_written(self):
+        with tempfile.TemporaryDirectory() as folder, open("/dev/full", "wb") as full:
+            folder = pathlib.Path(folder)
+            make_folder(folder)
+            done = subprocess.run([COMMAND, "overlap", "gr-nl.json"], cwd=folder, env=environment(), stdout=full,
+                                  stderr=subprocess.PIPE)
+            self.assertEqual((done.returncode, done.stderr),
+                             (3, b"regiotafel: standard output cannot be written\n"))
+
+    def test_option_without_its_value(self):
+        done = run("/", ["overlap", "x.json", "--top"])
+        self.assertEqual((done.returncode, done.stderr.decode()),
+                         (2, "regiotafel: option “--top” needs a value: --top=N\n"))
 
 
 class SameBytes(unittest.TestCase):
