@@ -72,7 +72,7 @@ LISTS = {
     "blank-organisation": "Tafel,Organisatie\nT,\n",
     "stated-separator": "sep=;\nTafel;Organisatie\nT;O\n",
     "unclear-separator": "Tafel,Organisatie;x\nT,O;y\n",
-    "two-separators": "a;b;c,Tafel,Organisatie\n1;2;3,T,O\n",
+    "two-separators": "a,b,c;Tafel;Organisatie\n1,2,3;T;O\n",
     "other-header-twice": "Tafel,Organisatie,x,x\nT,O,1,2\n",
     "quote-not-closed": 'Tafel,Organisatie\n"T,O\n',
     "text-after-quote": 'Tafel,Organisatie\n"T"x,O\n',
