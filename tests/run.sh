@@ -62,7 +62,7 @@ suites ()
   shift 2
   meson test -C "$run/$folder" --no-rebuild --logbase "$log" --print-errorlogs --num-processes "$jobs" "$@" >"$run/$log.log" 2>&1
   code=$?
-  grep -E '^ *[0-9]+/[0-9]+ .*(FAIL|ERROR|TIMEOUT|SKIP)|^(Ok|Fail|Skipped|Timeout):' "$run/$log.log"
+  grep -E '^ *[0-9]+/[0-9]+ .*(FAIL|ERROR|TIMEOUT|SKIP)|^(Ok|Fail|Skipped|Timeout):' "$run/$log.log" | awk '!seen[$0]++'
   # With a wrapper its name comes behind that of the log.
   ls "$run/$folder/meson-logs/$log"*.junit.xml >/dev/null 2>&1 || echo "failed $log: no tests were run" >>"$checks"
   if [ "$code" != 0 ]
@@ -103,7 +103,7 @@ step "gcc: build, all tests"
 if build gcc --prefix=/usr -Dintrospection=enabled -Dvapi=enabled -Ddocs=true
 then
   suites gcc all
-  for suite in c python js vala docs house examples
+  for suite in c python js vala command docs house examples
   do
     check "gcc: the suite $suite has tests" test -n "$(names "$suite")"
   done
@@ -112,11 +112,11 @@ fi
 step "clang: build without a warning"
 CC=clang build clang -Dintrospection=disabled -Dvapi=disabled
 
-step "address and undefined-behaviour sanitizers: C and Vala"
+step "address and undefined-behaviour sanitizers: C, Vala and the command"
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 if build asan -Db_sanitize=address,undefined -Doptimization=1 -Ddebug=true -Dintrospection=enabled -Dvapi=enabled
 then
-  suites asan asan --suite c --suite vala --timeout-multiplier 5
+  suites asan asan --suite c --suite vala --suite command --timeout-multiplier 5
   step "address and undefined-behaviour sanitizers: Python and JavaScript"
   LD_PRELOAD="$(gcc -print-file-name=libasan.so) $(gcc -print-file-name=libubsan.so)" ASAN_OPTIONS=detect_leaks=0 \
     PYTHONMALLOC=malloc suites asan asan-bindings --suite python --suite js --timeout-multiplier 5

@@ -1,14 +1,19 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The session that the README opens with is what the command really answers."""
+"""The session that the README opens with is what the command really answers.
+
+usage: test-session.py             the test
+       test-session.py --rewrite   puts the real answers into the README, of the build that REGIOTAFEL_BUILD names
+"""
 import os
 import pathlib
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 
-from house import LIBRARY, HouseTest, main
+from house import LIBRARY, HouseTest, Tree, main
 
 LEFT_OUT = "…"
 
@@ -42,25 +47,43 @@ def check_session(tree, run):
     return complaints
 
 
+def runner(tree, folder):
+    """What runs a command in a folder that holds the list, and gives what it says."""
+    shutil.copy(tree.root / "examples/data/gr-nl.csv", folder)
+    # Only what the command needs: its answers may depend on nothing else.
+    environment = {"PATH": f"{tree.build / LIBRARY}:/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+                   "LD_LIBRARY_PATH": str(tree.build / LIBRARY)}
+    environment |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+
+    def run(command):
+        done = subprocess.run(command, shell=True, cwd=folder, env=environment, text=True, check=False,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+        return done.stdout
+    return run
+
+
+def rewrite(tree):
+    """As many lines are shown before and after the dots as were."""
+    with tempfile.TemporaryDirectory() as folder:
+        text = tree.read("README.md")
+        run = runner(tree, folder)
+        for command, answer in sessions(text):
+            lines = run(command).rstrip("\n").split("\n")
+            shown = answer.split("\n")
+            if LEFT_OUT in shown:
+                before = shown.index(LEFT_OUT)
+                after = len(shown) - before - 1
+                lines = lines[:before] + [LEFT_OUT] + lines[len(lines) - after:]
+            text = text.replace(answer, "\n".join(lines))
+        (tree.root / "README.md").write_text(text, encoding="utf-8")
+
+
 class Session(HouseTest):
-    def run_command(self, folder):
-        # Only what the command needs: its answers may depend on nothing else.
-        environment = {"PATH": f"{self.tree.build / LIBRARY}:/usr/bin:/bin", "LC_ALL": "C.UTF-8",
-                       "LD_LIBRARY_PATH": str(self.tree.build / LIBRARY)}
-        environment |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
-
-        def run(command):
-            done = subprocess.run(command, shell=True, cwd=folder, env=environment, text=True, check=False,
-                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
-            return done.stdout
-        return run
-
     def test_readme(self):
         if self.tree.build is None or not (self.tree.build / LIBRARY / "regiotafel").exists():
             self.skipTest("no build folder")
         with tempfile.TemporaryDirectory() as folder:
-            shutil.copy(self.tree.root / "examples/data/gr-nl.csv", folder)
-            self.assertEqual(check_session(self.tree, self.run_command(pathlib.Path(folder))), [])
+            self.holds(lambda tree: check_session(tree, runner(tree, folder)))
 
     def test_breach(self):
         def answers(command):
@@ -77,4 +100,7 @@ class Session(HouseTest):
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:] == ["--rewrite"]:
+        rewrite(Tree(pathlib.Path(__file__).resolve().parent.parent.parent, os.environ["REGIOTAFEL_BUILD"]))
+    else:
+        main()
