@@ -261,13 +261,15 @@ add_area (EdgeList *self, const RegiotafelCsvRow *row, Thing *table, GError **er
 
   if (area == NULL)
     return FALSE;
+  if (area->entity == table->area)
+    return TRUE;
   regiotafel_table_add_area (REGIOTAFEL_TABLE (table->entity), REGIOTAFEL_AREA (area->entity));
   if (table->area == NULL)
     {
       table->area = area->entity;
       table->area_row = row->number;
     }
-  else if (table->area != area->entity && !table->has_several)
+  else if (!table->has_several)
     {
       RegiotafelEdgePlace place = regiotafel_edge_place_of (row, self->rows.columns[REGIOTAFEL_EDGE_AREA]);
       g_autofree char *name = regiotafel_edge_quote (regiotafel_entity_get_name (table->entity));

@@ -238,7 +238,8 @@ find_separator (RegiotafelEdgeRows *self, gsize text_length, GError **error)
     }
 
   dialect = regiotafel_csv_get_dialect (self->csv);
-  if (separator[0] == '\0')
+  /* Where nothing stands, nothing was found. */
+  if (separator[0] == '\0' && strspn (self->text, " \t\r\n") < text_length)
     {
       separator[0] = dialect->separator;
       regiotafel_edge_report (self->reading,
@@ -365,7 +366,7 @@ end_blank_rows (RegiotafelEdgeRows *self)
     REGIOTAFEL_SEVERITY_NOTE,
     0,
     { "Rows {first} to {last} are blank, and were passed over.",
-      "Rij {first} tot en met {last} zijn leeg, en zijn overgeslagen." },
+      "De rijen {first} tot en met {last} zijn leeg, en zijn overgeslagen." },
   };
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;

@@ -160,7 +160,11 @@ fail_bytes (RegiotafelReading *reading,
       regiotafel_edge_fail (reading, &nul, &place, error, NULL);
       return;
     }
-  byte = g_strdup_printf ("%02X", bytes[at]);
+  /* Of the two bytes of half a character, the high one is what is wrong. */
+  if (encoding == REGIOTAFEL_ENCODING_UTF_16LE && at + 1 < length)
+    byte = g_strdup_printf ("%02X", bytes[at + 1]);
+  else
+    byte = g_strdup_printf ("%02X", bytes[at]);
   if (has_mark)
     regiotafel_edge_fail (reading, &after_mark, &place, error, "byte", byte, "encoding",
                           regiotafel_encoding_get_name (encoding), NULL);
