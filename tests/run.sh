@@ -110,7 +110,8 @@ then
 fi
 
 step "clang: build without a warning"
-CC=clang build clang -Dintrospection=disabled -Dvapi=disabled
+# gcc looks for variables that nobody uses. clang takes those for such whose only use is that they are cleaned up.
+CC=clang build clang -Dintrospection=disabled -Dvapi=disabled -Dc_args=-Wno-unused-variable
 
 step "address and undefined-behaviour sanitizers: C, Vala and the command"
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
