@@ -37,7 +37,15 @@ install_missing ()
     command -v sudo >/dev/null || { echo "these packages are missing, and there is no sudo to install them with" >&2; return 1; }
     sudo="sudo"
   fi
-  $sudo apt-get update -qq || return 1
+  log=$(mktemp) || return 1
   # shellcheck disable=SC2086
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing </dev/null >/dev/null
+  if $sudo apt-get update -qq >"$log" 2>&1 \
+    && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing </dev/null >"$log" 2>&1
+  then
+    rm -f "$log"
+  else
+    tail -n 40 "$log" >&2
+    rm -f "$log"
+    return 1
+  fi
 }
