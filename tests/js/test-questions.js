@@ -2,6 +2,7 @@
 /* Asking from JavaScript: rows, typed arrays that are the caller's own, promises, cancelling, lifetimes. */
 
 import Gio from 'gi://Gio';
+import GLib from 'gi://GLib';
 import Regiotafel from 'gi://Regiotafel?version=1';
 import System from 'system';
 
@@ -44,6 +45,19 @@ test('all columns', () => {
     equal(Array.from(columns['n-a']), [3, 3]);
 });
 
+test('a missing text is null', () => {
+    // Stands in for a result, since not every question has a text column with a missing one.
+    const column = {
+        column_type: Regiotafel.ColumnType.TEXT,
+        get_labels: () => ['North', 'South'],
+        toTypedArray: () => new Uint32Array([1, Regiotafel.INDEX_NONE, 0]),
+    };
+    const result = {list_columns: () => ['where'], find_column: () => column};
+    const {where} = Regiotafel.Result.prototype.toColumns.call(result);
+    equal(where, ['South', null, 'North']);
+    equal(where[1], null);
+});
+
 test('nobody can write into an answer', () => {
     const result = ask();
     const row = result.get_item(0);
@@ -56,6 +70,13 @@ test('nobody can write into an answer', () => {
     equal(shared.get_number(0), 2);
     equal(row.get_text('a'), 'north');
     equal(row.sentence, sentence);
+});
+
+test('a typed array is a copy', () => {
+    const bytes = new GLib.Bytes(new Uint8Array(8));
+    const column = {column_type: Regiotafel.ColumnType.UINT32, dup_bytes: () => bytes};
+    Regiotafel.Column.prototype.toTypedArray.call(column)[0] = 42;
+    equal(Array.from(bytes.toArray()), [0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('a row outlives all it came from', () => {

@@ -32,8 +32,8 @@ for _type in [getattr(Regiotafel, name) for name in dir(Regiotafel)]:
 
 
 # Dates compare by the earliest day that they can mean, but are equal only with the same precision: 2015 and 2015-01
-# are neither equal nor is one before the other. So a sort keeps them as they came. All six operators are needed: the
-# base class has them too, and compares addresses.
+# are neither equal nor is one before the other. So a sort keeps them as they came. All six operators are set, since the
+# base class has them too and compares addresses; > and >= go back to < and <=.
 def _operator(compare):
     return lambda self, other: compare(self, other) if isinstance(other, type(self)) else NotImplemented
 
@@ -47,9 +47,7 @@ for _type in (Regiotafel.Date, Regiotafel.Period):
     _type.__lt__ = _type.__le__ = _type.__gt__ = _type.__ge__ = lambda self, other: NotImplemented
 
 Regiotafel.Date.__lt__ = _operator(lambda a, b: a.compare(b) < 0)
-Regiotafel.Date.__gt__ = _operator(lambda a, b: a.compare(b) > 0)
 Regiotafel.Date.__le__ = _operator(lambda a, b: a.compare(b) < 0 or a.equal(b))
-Regiotafel.Date.__ge__ = _operator(lambda a, b: a.compare(b) > 0 or a.equal(b))
 
 
 # An id and no name: a program that logs its objects must not thereby publish what is in them.
@@ -66,7 +64,7 @@ def _need(package):
 def _read_column(self):
     """Numbers, or for a text column its codes, with -1 for a missing text. Nobody can write into them."""
     kinds = {Regiotafel.ColumnType.UINT32: "u4", Regiotafel.ColumnType.TEXT: "i4"}
-    return _need("numpy").frombuffer(self.dup_bytes().get_data() or b"", kinds.get(self.get_column_type(), "f8"))
+    return _need("numpy").frombuffer(self.dup_bytes().get_data(), kinds.get(self.get_column_type(), "f8"))
 
 
 def _column_to_numpy(self):
