@@ -2,6 +2,7 @@
 /* The readings of a reader, each with a copy of its options. */
 #include "regiotafel-reader-private.h"
 
+#include "regiotafel-collection-private.h"
 #include "regiotafel-inventory-private.h"
 #include "regiotafel-load-private.h"
 #include "regiotafel-read-edge-list-private.h"
@@ -34,6 +35,20 @@ read_data (RegiotafelReading *reading, GBytes *bytes, GError **error)
 }
 
 /* Reads @bytes, or all of @file when that is given. Any thread. */
+/* Whether the inventory may take the place of the file it was read from without anybody being asked: it is all of that
+ * file, and in the same format. */
+static gboolean
+is_whole (RegiotafelReading *reading)
+{
+  if (reading->options.format == REGIOTAFEL_FORMAT_EDGE_CSV)
+    return FALSE;
+  for (guint i = 0; i < regiotafel_collection_get_size (reading->diagnostics); i++)
+    if (regiotafel_diagnostic_get_severity (regiotafel_collection_get (reading->diagnostics, i))
+        == REGIOTAFEL_SEVERITY_ERROR)
+      return FALSE;
+  return TRUE;
+}
+
 static RegiotafelInventory *
 run (RegiotafelReading *reading, GFile *file, GBytes *bytes, GError **error)
 {
@@ -44,9 +59,9 @@ run (RegiotafelReading *reading, GFile *file, GBytes *bytes, GError **error)
   regiotafel_reading_end (reading);
   if (inventory == NULL)
     return NULL;
-  if (file != NULL)
+  if (file != NULL && is_whole (reading))
     digest = regiotafel_save_digest (loaded);
-  regiotafel_inventory_set_origin (inventory, file, digest);
+  regiotafel_inventory_set_origin (inventory, digest != NULL ? file : NULL, digest);
   return g_steal_pointer (&inventory);
 }
 

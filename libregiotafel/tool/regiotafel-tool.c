@@ -191,8 +191,8 @@ int
 tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path)
 {
   static const RegiotafelText conflict
-      = { "{path} is there already, and is not what was read; name another file, or use --overwrite",
-          "{path} bestaat al, en is niet wat is gelezen; noem een ander bestand, of gebruik --overwrite" };
+      = { "{path} is there already, and something in it would be lost; name another file, or use --overwrite",
+          "{path} bestaat al, en er zou iets uit verloren gaan; noem een ander bestand, of gebruik --overwrite" };
   static const RegiotafelText no_folder = { "{path}: the folder it should go to does not exist; make it first",
                                             "{path}: de map waarin het moet komen bestaat niet; maak die eerst" };
   g_autoptr (RegiotafelWriter) writer = regiotafel_writer_new ();

@@ -44,6 +44,8 @@ CASES = {
         ["overlap", "nothing.json"], ["check", "nothing.json"], ["overlap", "."], ["overlap", "gr-nl.csv"],
         ["convert", "gr-nl.json", "-o", "no-such-folder/out.json"], ["convert", "gr-nl.json", "-o", "small.json"],
         ["check", "empty.json"], ["check", "newer.json"], ["check", "broken.json"],
+        ["import", "blank-row.csv", "--table=Tafel", "--organisation=Organisatie", "-o", "blank-row.csv"],
+        ["convert", "wrong.json", "--lenient", "-o", "wrong.json"],
         ["check", "bare.json"], ["convert", "bare.json", "-o", "bare-too.json"], ["overlap", "bare.json"],
     ],
     "import": [IMPORT, IMPORT, IMPORT + ["--overwrite"],
