@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What Python adds: operators of dates, attributes, values of rows, columns as arrays and data frames."""
 
+import json
 import operator
 import struct
 import sys
@@ -124,6 +125,12 @@ class Lists(unittest.TestCase):
         self.assertEqual(repr(result), result.sentence)
         self.assertEqual([repr(row) for row in result], [row.sentence for row in result[:]])
         self.assertEqual([row.index for row in result], [0, 1])
+
+    def test_json(self):
+        result = run()
+        answer = json.loads(result.to_json())
+        self.assertEqual(answer["sentence"], result.sentence)
+        self.assertEqual([row["b"] for row in answer["rows"]], ["south", "west"])
 
     def test_values_of_a_row(self):
         row = run()[0]
