@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "regiotafel-enums.h"
+
 void
 regiotafel_set_text (gpointer object, char **field, const char *value, GParamSpec *pspec)
 {
@@ -62,6 +64,10 @@ regiotafel_set_period (gpointer object, RegiotafelPeriod **field, const Regiotaf
   g_object_notify_by_pspec (object, pspec);
 }
 
+/* Enumerations and flags are set through pointers to these. */
+G_STATIC_ASSERT (sizeof (RegiotafelLevel) == sizeof (int));
+G_STATIC_ASSERT (sizeof (RegiotafelPowers) == sizeof (guint));
+
 void
 regiotafel_set_number (gpointer object, double *field, double value, GParamSpec *pspec)
 {
@@ -71,6 +77,32 @@ regiotafel_set_number (gpointer object, double *field, double value, GParamSpec 
   if (*field == value || (isnan (*field) && isnan (value)))
     return;
   *field = value;
+  g_object_notify_by_pspec (object, pspec);
+}
+
+void
+regiotafel_set_enum (gpointer object, gpointer field, int value, GParamSpec *pspec)
+{
+  int *stored = field;
+
+  g_return_if_fail (g_enum_get_value (G_PARAM_SPEC_ENUM (pspec)->enum_class, value) != NULL);
+
+  if (*stored == value)
+    return;
+  *stored = value;
+  g_object_notify_by_pspec (object, pspec);
+}
+
+void
+regiotafel_set_flags (gpointer object, gpointer field, guint value, GParamSpec *pspec)
+{
+  guint *stored = field;
+
+  g_return_if_fail ((value & ~G_PARAM_SPEC_FLAGS (pspec)->flags_class->mask) == 0);
+
+  if (*stored == value)
+    return;
+  *stored = value;
   g_object_notify_by_pspec (object, pspec);
 }
 

@@ -535,10 +535,7 @@ regiotafel_entity_set_audience (RegiotafelEntity *self, RegiotafelAudience audie
 {
   g_return_if_fail (REGIOTAFEL_IS_ENTITY (self));
 
-  if (self->audience == audience)
-    return;
-  self->audience = audience;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
+  regiotafel_set_enum (self, &self->audience, audience, properties[PROP_AUDIENCE]);
 }
 
 /**

@@ -293,10 +293,7 @@ regiotafel_membership_set_standing (RegiotafelMembership *self, RegiotafelStandi
 {
   g_return_if_fail (REGIOTAFEL_IS_MEMBERSHIP (self));
 
-  if (self->standing == standing)
-    return;
-  self->standing = standing;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STANDING]);
+  regiotafel_set_enum (self, &self->standing, standing, properties[PROP_STANDING]);
 }
 
 /**

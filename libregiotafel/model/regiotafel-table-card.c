@@ -38,10 +38,7 @@ regiotafel_table_set_level (RegiotafelTable *self, RegiotafelLevel level)
 {
   g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
 
-  if (self->level == level)
-    return;
-  self->level = level;
-  g_object_notify_by_pspec (G_OBJECT (self), regiotafel_table_properties[PROP_LEVEL]);
+  regiotafel_set_enum (self, &self->level, level, regiotafel_table_properties[PROP_LEVEL]);
 }
 
 /**
@@ -111,10 +108,7 @@ regiotafel_table_set_kind (RegiotafelTable *self, RegiotafelTableKind kind)
 {
   g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
 
-  if (self->kind == kind)
-    return;
-  self->kind = kind;
-  g_object_notify_by_pspec (G_OBJECT (self), regiotafel_table_properties[PROP_KIND]);
+  regiotafel_set_enum (self, &self->kind, kind, regiotafel_table_properties[PROP_KIND]);
 }
 
 /**
@@ -394,10 +388,7 @@ regiotafel_table_set_powers (RegiotafelTable *self, RegiotafelPowers powers)
 {
   g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
 
-  if (self->powers == powers)
-    return;
-  self->powers = powers;
-  g_object_notify_by_pspec (G_OBJECT (self), regiotafel_table_properties[PROP_POWERS]);
+  regiotafel_set_flags (self, &self->powers, powers, regiotafel_table_properties[PROP_POWERS]);
 }
 
 /**

@@ -69,6 +69,36 @@ test_powers (void)
   g_assert_cmpint (regiotafel_table_get_powers (table), ==, REGIOTAFEL_POWERS_INFORMS);
 }
 
+/* A value without a name says nothing, and is not taken. */
+static void
+test_values_without_name (void)
+{
+  g_autoptr (RegiotafelTable) table = regiotafel_table_new ("bgu", NULL);
+  guint count = 0;
+
+  regiotafel_table_set_level (table, REGIOTAFEL_LEVEL_CASE);
+  regiotafel_table_set_kind (table, REGIOTAFEL_TABLE_KIND_CASE_TABLE);
+  regiotafel_table_set_powers (table, 31);
+  count_notify (table, "", &count);
+  for (guint i = 0; i < 4; i++)
+    {
+      expect_critical (i < 3 ? "*g_enum_get_value*" : "*mask*");
+      if (i == 0)
+        regiotafel_table_set_level (table, REGIOTAFEL_LEVEL_CASE + 1);
+      else if (i == 1)
+        regiotafel_table_set_kind (table, -1);
+      else if (i == 2)
+        regiotafel_entity_set_audience (REGIOTAFEL_ENTITY (table), 77);
+      else
+        regiotafel_table_set_powers (table, 32);
+      assert_expected ();
+    }
+  g_assert_cmpuint (count, ==, 0);
+  g_assert_cmpint (regiotafel_table_get_level (table), ==, REGIOTAFEL_LEVEL_CASE);
+  g_assert_cmpint (regiotafel_table_get_kind (table), ==, REGIOTAFEL_TABLE_KIND_CASE_TABLE);
+  g_assert_cmpint (regiotafel_table_get_powers (table), ==, 31);
+}
+
 typedef RegiotafelCollection *(*Get) (RegiotafelTable *);
 typedef void (*Change) (RegiotafelTable *, gpointer);
 
@@ -169,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/not-stated", test_not_stated);
   g_test_add_func ("/table/numbers", test_numbers);
   g_test_add_func ("/table/powers", test_powers);
+  g_test_add_func ("/table/values-without-name", test_values_without_name);
   g_test_add_func ("/table/ties", test_ties);
   g_test_add_func ("/table/other-tables", test_other_tables);
   g_test_add_func ("/table/memberships", test_memberships);
