@@ -57,10 +57,11 @@ find_place (Compile *compile, gpointer holder, gpointer target, guint32 *place)
       if (REGIOTAFEL_ENTITY (target)->inventory != compile->inventory && compile->error == NULL)
         {
           const char *holder_id = regiotafel_entity_get_id (holder);
+          const char *target_id = regiotafel_entity_get_id (target);
 
           g_set_error (&compile->error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DANGLING,
                        "“%s” refers to “%s”, which is not in this inventory; add that, or refer to another",
-                       holder_id != NULL ? holder_id : "", regiotafel_entity_get_id (target));
+                       holder_id != NULL ? holder_id : "", target_id != NULL ? target_id : "");
         }
       return FALSE;
     }
