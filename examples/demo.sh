@@ -30,6 +30,7 @@ show ()
   for argument in "$@"
   do
     case $argument in
+      --*=*[!A-Za-z0-9_./=,-]*) printf " %s='%s'" "${argument%%=*}" "${argument#*=}" ;;
       *[!A-Za-z0-9_./=,-]*) printf " '%s'" "$argument" ;;
       *) printf ' %s' "$argument" ;;
     esac
