@@ -175,8 +175,13 @@ passes (RegiotafelOverlap *self, const RegiotafelCsr *rows, guint32 a, guint32 b
 }
 
 /* Of one thing: with everything else. Of several: with each other. The one that was asked about stands first. */
-static void
-find_pairs_in_focus (RegiotafelOverlap *self, const RegiotafelMatrix *matrix, GArray *focus, RegiotafelPairs *pairs)
+static gboolean
+find_pairs_in_focus (RegiotafelOverlap *self,
+                     const RegiotafelMatrix *matrix,
+                     GArray *focus,
+                     GCancellable *cancellable,
+                     RegiotafelPairs *pairs,
+                     GError **error)
 {
   const RegiotafelCsr *rows = matrix->rows;
   g_autoptr (GArray) a = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -200,35 +205,50 @@ find_pairs_in_focus (RegiotafelOverlap *self, const RegiotafelMatrix *matrix, GA
           }
     }
   for (guint i = 0; focus->len > 1 && i < focus->len; i++)
-    for (guint j = i + 1; j < focus->len; j++)
-      {
-        guint32 one = g_array_index (focus, guint32, i), other = g_array_index (focus, guint32, j);
-        guint32 shared = regiotafel_pairs_shared_columns (rows, one, other, NULL);
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      for (guint j = i + 1; j < focus->len; j++)
+        {
+          guint32 one = g_array_index (focus, guint32, i), other = g_array_index (focus, guint32, j);
+          guint32 shared = regiotafel_pairs_shared_columns (rows, one, other, NULL);
 
-        if (shared == 0 || !passes (self, rows, one, other, shared))
-          continue;
-        g_array_append_val (a, one);
-        g_array_append_val (b, other);
-        g_array_append_val (n, shared);
-      }
+          if (shared == 0 || !passes (self, rows, one, other, shared))
+            continue;
+          g_array_append_val (a, one);
+          g_array_append_val (b, other);
+          g_array_append_val (n, shared);
+        }
+    }
   pairs->n = a->len;
   pairs->a = g_array_steal (a, NULL);
   pairs->b = g_array_steal (b, NULL);
   pairs->shared = g_array_steal (n, NULL);
+  return TRUE;
 }
 
 static gboolean
-read_focus (RegiotafelOverlap *self, const RegiotafelSnapshotAxis *axis, GArray *focus, GError **error)
+read_focus (RegiotafelOverlap *self, RegiotafelSnapshot *snapshot, RegiotafelAxis of, GArray *focus, GError **error)
 {
   for (guint i = 0; self->focus != NULL && self->focus[i] != NULL; i++)
     {
       gboolean is_there = FALSE;
       guint32 place;
 
-      if (!find_thing (axis, self->focus[i], &place))
+      if (!find_thing (&snapshot->axes[of], self->focus[i], &place))
         {
           g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_NOT_FOUND,
                        "“%s” is not in the snapshot; give the id of what exists on its date", self->focus[i]);
+          return FALSE;
+        }
+      /* That it shares nothing would be an answer, but not a true one. */
+      if (of == REGIOTAFEL_AXIS_TABLES && !self->include_case
+          && snapshot->kinds[place] == REGIOTAFEL_TABLE_KIND_CASE_TABLE)
+        {
+          g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
+                       "“%s” is a table about single clients, and those are left out; count them, or leave it out of "
+                       "the focus",
+                       self->focus[i]);
           return FALSE;
         }
       for (guint j = 0; j < focus->len; j++)
@@ -284,14 +304,17 @@ regiotafel_overlap_answer (RegiotafelQuestion *question,
   answer->include_case = self->include_case;
   answer->min_shared = self->min_shared;
   answer->min_jaccard = self->min_jaccard;
-  if (!read_focus (self, &snapshot->axes[of], focus, error))
+  if (!read_focus (self, snapshot, of, focus, error))
     goto failed;
 
   answer->n_focus = focus->len;
   for (guint i = 0; i < MIN (focus->len, 2); i++)
     answer->focus[i] = g_array_index (focus, guint32, i);
   if (focus->len > 0)
-    find_pairs_in_focus (self, &answer->matrix, focus, &answer->pairs);
+    {
+      if (!find_pairs_in_focus (self, &answer->matrix, focus, cancellable, &answer->pairs, error))
+        goto failed;
+    }
   else if (!regiotafel_pairs_find (answer->matrix.rows, answer->matrix.columns, self->min_shared, self->min_jaccard,
                                    G_MAXUINT32, question->n_threads, cancellable != NULL ? is_cancelled : NULL,
                                    cancellable, &answer->pairs, error))

@@ -184,13 +184,15 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    * Since: 0.1
    */
   properties[PROP_MIN_JACCARD]
-    = g_param_spec_double ("min-jaccard", NULL, NULL, -1, 1, 0,
+    = g_param_spec_double ("min-jaccard", NULL, NULL, 0, 1, 0,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOverlap:focus:
    *
-   * Ids to look at alone. One: the pairs it is in. Several: the pairs among them. %NULL: all pairs.
+   * Ids to look at alone. One: the pairs it is in, where it stands first. Several: the pairs among them. %NULL: all
+   * pairs. A table that is left out, as [property@Regiotafel.Overlap:include-case] says, cannot be looked at:
+   * [error@Regiotafel.Error.UNSUPPORTED].
    *
    * Since: 0.1
    */
@@ -243,7 +245,7 @@ regiotafel_overlap_new (void)
  *
  * Gets the of: see [property@Regiotafel.Overlap:of].
  *
- * Returns:: the of
+ * Returns: the of
  *
  * Since: 0.1
  */
@@ -258,7 +260,7 @@ regiotafel_overlap_get_of (RegiotafelOverlap *self)
 /**
  * regiotafel_overlap_set_of: (set-property of)
  * @self: the object
- * @of:: the of
+ * @of: the of
  *
  * Sets the of: see [property@Regiotafel.Overlap:of].
  *
@@ -281,7 +283,7 @@ regiotafel_overlap_set_of (RegiotafelOverlap *self, RegiotafelAxis of)
  *
  * Gets the by: see [property@Regiotafel.Overlap:by].
  *
- * Returns:: the by
+ * Returns: the by
  *
  * Since: 0.1
  */
@@ -296,7 +298,7 @@ regiotafel_overlap_get_by (RegiotafelOverlap *self)
 /**
  * regiotafel_overlap_set_by: (set-property by)
  * @self: the object
- * @by:: the by
+ * @by: the by
  *
  * Sets the by: see [property@Regiotafel.Overlap:by].
  *
@@ -319,7 +321,7 @@ regiotafel_overlap_set_by (RegiotafelOverlap *self, RegiotafelAxis by)
  *
  * Gets the standings: see [property@Regiotafel.Overlap:standings].
  *
- * Returns:: the standings
+ * Returns: the standings
  *
  * Since: 0.1
  */
@@ -334,7 +336,7 @@ regiotafel_overlap_get_standings (RegiotafelOverlap *self)
 /**
  * regiotafel_overlap_set_standings: (set-property standings)
  * @self: the object
- * @standings:: the standings
+ * @standings: the standings
  *
  * Sets the standings: see [property@Regiotafel.Overlap:standings].
  *
@@ -357,7 +359,7 @@ regiotafel_overlap_set_standings (RegiotafelOverlap *self, RegiotafelStandings s
  *
  * Gets the include case: see [property@Regiotafel.Overlap:include-case].
  *
- * Returns:: the include case
+ * Returns: the include case
  *
  * Since: 0.1
  */
@@ -372,7 +374,7 @@ regiotafel_overlap_get_include_case (RegiotafelOverlap *self)
 /**
  * regiotafel_overlap_set_include_case: (set-property include-case)
  * @self: the object
- * @include_case:: the include case
+ * @include_case: the include case
  *
  * Sets the include case: see [property@Regiotafel.Overlap:include-case].
  *
@@ -395,7 +397,7 @@ regiotafel_overlap_set_include_case (RegiotafelOverlap *self, gboolean include_c
  *
  * Gets the min shared: see [property@Regiotafel.Overlap:min-shared].
  *
- * Returns:: the min shared
+ * Returns: the min shared
  *
  * Since: 0.1
  */
@@ -410,7 +412,7 @@ regiotafel_overlap_get_min_shared (RegiotafelOverlap *self)
 /**
  * regiotafel_overlap_set_min_shared: (set-property min-shared)
  * @self: the object
- * @min_shared:: the min shared
+ * @min_shared: the min shared
  *
  * Sets the min shared: see [property@Regiotafel.Overlap:min-shared].
  *
@@ -434,7 +436,7 @@ regiotafel_overlap_set_min_shared (RegiotafelOverlap *self, guint min_shared)
  *
  * Gets the min jaccard: see [property@Regiotafel.Overlap:min-jaccard].
  *
- * Returns:: the min jaccard
+ * Returns: the min jaccard
  *
  * Since: 0.1
  */
@@ -449,7 +451,7 @@ regiotafel_overlap_get_min_jaccard (RegiotafelOverlap *self)
 /**
  * regiotafel_overlap_set_min_jaccard: (set-property min-jaccard)
  * @self: the object
- * @min_jaccard:: the min jaccard
+ * @min_jaccard: the min jaccard
  *
  * Sets the min jaccard: see [property@Regiotafel.Overlap:min-jaccard].
  *
@@ -505,7 +507,7 @@ regiotafel_overlap_set_focus (RegiotafelOverlap *self, const char *const *focus)
  *
  * Gets the sorted: see [property@Regiotafel.Overlap:sorted].
  *
- * Returns:: the sorted
+ * Returns: the sorted
  *
  * Since: 0.1
  */
@@ -520,7 +522,7 @@ regiotafel_overlap_get_sorted (RegiotafelOverlap *self)
 /**
  * regiotafel_overlap_set_sorted: (set-property sorted)
  * @self: the object
- * @sorted:: the sorted
+ * @sorted: the sorted
  *
  * Sets the sorted: see [property@Regiotafel.Overlap:sorted].
  *

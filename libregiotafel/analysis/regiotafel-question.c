@@ -206,7 +206,8 @@ answer (RegiotafelQuestion *twin, RegiotafelSnapshot *snapshot, GCancellable *ca
  * Answers, on this thread, with the options as they are now.
  *
  * Fails with `G_IO_ERROR_CANCELLED`, with [error@Regiotafel.Error.NOT_FOUND] when an option names an id that the
- * snapshot does not have, and with [error@Regiotafel.Error.LIMIT] when the answer would not fit.
+ * snapshot does not have, with [error@Regiotafel.Error.UNSUPPORTED] when the options do not go together, and with
+ * [error@Regiotafel.Error.LIMIT] when the answer would not fit.
  *
  * Returns: (transfer full): the answer
  *

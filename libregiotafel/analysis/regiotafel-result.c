@@ -368,7 +368,7 @@ regiotafel_result_get_methods (RegiotafelResult *self)
  *
  * Gets the n columns: see [property@Regiotafel.Result:n-columns].
  *
- * Returns:: the n columns
+ * Returns: the n columns
  *
  * Since: 0.1
  */
