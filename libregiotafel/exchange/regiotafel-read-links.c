@@ -158,8 +158,8 @@ static gboolean
 set_former_ids (RegiotafelNative *self, const RegiotafelNativeFormerId *formers, guint n, GError **error)
 {
   static const RegiotafelText taken
-      = { "The former id “{shown}” is taken by another in “{kind}”; take one of the two away.",
-          "Het vroegere id “{shown}” is al van een ander in “{kind}”; haal een van de twee weg." };
+      = { "The former id “{shown}” is in use in “{kind}” already; take one of the two away.",
+          "Het vroegere id “{shown}” is in “{kind}” al in gebruik; haal één van de twee weg." };
   RegiotafelEntity *entity = formers->holder;
   RegiotafelKind kind = regiotafel_kind_of (entity);
   RegiotafelCollection *collection = regiotafel_inventory_get_collection (self->inventory, kind);
@@ -216,7 +216,7 @@ take_seat (RegiotafelNative *self, RegiotafelNativeSeat *seat, GError **error)
 {
   static const RegiotafelText taken
       = { "The id “{shown}” stands twice in “{kind}”; give one of the two another, or leave it out.",
-          "Het id “{shown}” staat twee keer in “{kind}”; geef een van de twee een ander, of laat het weg." };
+          "Het id “{shown}” staat twee keer in “{kind}”; geef één van de twee een ander, of laat het weg." };
   static const RegiotafelMember member = { "organisation", REGIOTAFEL_MEMBER_REFERENCE, REGIOTAFEL_KIND_ORGANISATIONS };
   RegiotafelMembership *membership = seat->membership;
   RegiotafelEntity *entity = REGIOTAFEL_ENTITY (membership);
@@ -249,7 +249,7 @@ static gboolean
 link_group (RegiotafelNative *self, RegiotafelNativeReference *references, guint n, GError **error)
 {
   static const RegiotafelText twice = { "“{shown}” stands twice in “{member}”; once is enough.",
-                                        "“{shown}” staat twee keer in “{member}”; een keer is genoeg." };
+                                        "“{shown}” staat twee keer in “{member}”; één keer is genoeg." };
   RegiotafelEntity *holder = references->holder;
   const RegiotafelMember *member = references->member;
   g_autoptr (RegiotafelCollection) collection = NULL;
@@ -353,12 +353,14 @@ open_circle (RegiotafelNative *self, const RegiotafelNativeReference *reference,
   static const RegiotafelText circle = {
     "“{holder}” has “{shown}” as “{member}”, and the other way round, directly or through others; take one of these "
     "away.",
-    "“{holder}” heeft “{shown}” als “{member}”, en omgekeerd, direct of via andere; haal er een weg."
+    "“{holder}” heeft “{shown}” als “{member}”, en omgekeerd, direct of via andere; haal er één weg."
   };
+  static const RegiotafelText itself = { "“{holder}” refers to itself as “{member}”; take that away.",
+                                         "“{holder}” verwijst naar zichzelf als “{member}”; haal dat weg." };
   g_autofree char *pointer = dup_reference_pointer (reference);
   g_autofree char *holder = regiotafel_json_scan_quote (reference->holder->id, strlen (reference->holder->id));
   RegiotafelNativeProblem problem = { .code = "cycle",
-                                      .text = &circle,
+                                      .text = reference->holder == reference->target ? &itself : &circle,
                                       .member = reference->member->name,
                                       .value = get_text_at (self, reference->place.offset),
                                       .holder = holder };

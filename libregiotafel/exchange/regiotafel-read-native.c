@@ -420,7 +420,7 @@ check_id (RegiotafelNative *self, const Holder *holder, RegiotafelKind kind, GEr
                                         "Dit heeft geen id; geef het een “id” dat niets anders in “{kind}” heeft." };
   static const RegiotafelText taken
       = { "The id “{shown}” stands twice in “{kind}”; give one of the two another.",
-          "Het id “{shown}” staat twee keer in “{kind}”; geef een van de twee een ander." };
+          "Het id “{shown}” staat twee keer in “{kind}”; geef één van de twee een ander." };
   g_autofree char *pointer = NULL;
   g_autofree char *id_pointer = NULL;
   RegiotafelNativeProblem problem = { .kind = regiotafel_kind_get_name (kind) };

@@ -117,7 +117,7 @@ void
 regiotafel_native_fail_syntax (RegiotafelNative *self, const GError *why, GError **error)
 {
   static const RegiotafelText syntax
-      = { "{message}.",
+      = { "This does not follow the rules of JSON: {message}.",
           "Hier houdt het bestand zich niet aan de regels van JSON ({message}); kijk naar komma's, haken en "
           "aanhalingstekens op en vlak voor deze plaats." };
   static const RegiotafelText encoding

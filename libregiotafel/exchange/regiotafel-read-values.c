@@ -12,8 +12,8 @@
 /* --- Kinds of value --- */
 
 static const RegiotafelText expected_text
-    = { "“{member}” is a text, but “{shown}” stands here; write a text in quotation marks.",
-        "“{member}” is een tekst, maar hier staat “{shown}”; schrijf een tekst tussen aanhalingstekens." };
+    = { "A text belongs in “{member}”, but “{shown}” stands here; write a text in quotation marks.",
+        "In “{member}” hoort een tekst, maar hier staat “{shown}”; schrijf een tekst tussen aanhalingstekens." };
 static const RegiotafelText expected_texts = {
   "“{member}” is a list of texts in square brackets, but “{shown}” stands here; put it in a list.",
   "“{member}” is een lijst van teksten tussen vierkante haken, maar hier staat “{shown}”; zet het in een lijst."
@@ -28,7 +28,7 @@ static const RegiotafelText expected_number
         "“{member}” is een getal, maar hier staat “{shown}”; schrijf een getal zonder aanhalingstekens." };
 static const RegiotafelText expected_boolean
     = { "“{member}” is true or false, but “{shown}” stands here; write one of the two, without quotation marks.",
-        "“{member}” is true of false, maar hier staat “{shown}”; schrijf een van de twee, zonder aanhalingstekens." };
+        "“{member}” is true of false, maar hier staat “{shown}”; schrijf één van de twee, zonder aanhalingstekens." };
 
 const RegiotafelText regiotafel_native_expected_ids
     = { "“{member}” is a list of ids in square brackets, but “{shown}” stands here; put it in a list.",
@@ -187,7 +187,7 @@ take_period (RegiotafelNative *self, const char *member, GValue *value, GError *
   };
   static const RegiotafelText reversed
       = { "The period “{shown}” ends before it starts; turn the dates round, or correct one.",
-          "De periode “{shown}” eindigt voordat zij begint; draai de datums om, of verbeter er een." };
+          "De periode “{shown}” eindigt voordat zij begint; draai de datums om, of verbeter er één." };
   RegiotafelNativeProblem problem = { .code = "bad-period", .text = &no_period, .member = member };
   RegiotafelOutcome outcome = regiotafel_native_take_text (self, member, error);
   const char *text;
@@ -209,7 +209,7 @@ take_period (RegiotafelNative *self, const char *member, GValue *value, GError *
 }
 
 static const RegiotafelText no_choice = { "“{shown}” is no value of “{member}”; write one of: {choices}.",
-                                          "“{shown}” is geen waarde van “{member}”; schrijf een van: {choices}." };
+                                          "“{shown}” is geen waarde van “{member}”; schrijf één van: {choices}." };
 
 /* Says that the current text is none of @nicks. */
 static RegiotafelOutcome
@@ -269,7 +269,7 @@ static RegiotafelOutcome
 take_flag (RegiotafelNative *self, GParamSpec *property, guint *flags, GError **error)
 {
   static const RegiotafelText twice = { "“{shown}” stands twice in “{member}”; once is enough.",
-                                        "“{shown}” staat twee keer in “{member}”; een keer is genoeg." };
+                                        "“{shown}” staat twee keer in “{member}”; één keer is genoeg." };
   GFlagsClass *klass = G_PARAM_SPEC_FLAGS (property)->flags_class;
   RegiotafelOutcome outcome = regiotafel_native_take_text (self, property->name, error);
   g_autoptr (GPtrArray) nicks = NULL;

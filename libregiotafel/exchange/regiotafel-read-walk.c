@@ -109,7 +109,7 @@ take_name (RegiotafelNative *self, RegiotafelWalk *walk, gint *member, GError **
   static const RegiotafelText nul = { "The name of this member holds the character U+0000; take it out.",
                                       "De naam van dit onderdeel bevat het teken U+0000; haal het weg." };
   static const RegiotafelText twice = { "“{shown}” stands twice in one object; keep one of the two.",
-                                        "“{shown}” staat twee keer in een object; laat er een staan." };
+                                        "“{shown}” staat twee keer in één object; laat er één staan." };
   RegiotafelNativeProblem problem = { .code = "duplicate-member", .text = &twice };
   gboolean is_new = TRUE;
 
@@ -179,7 +179,7 @@ refuse_unsound (RegiotafelNative *self, GError *why, GError **error)
   static const RegiotafelText nul
       = { "“{member}” holds the character U+0000; take it out.", "“{member}” bevat het teken U+0000; haal het weg." };
   static const RegiotafelText twice = { "A member stands twice in one object within “{member}”; keep one of the two.",
-                                        "Een onderdeel staat twee keer in een object binnen “{member}”; laat er een "
+                                        "Een onderdeel staat twee keer in één object binnen “{member}”; laat er één "
                                         "staan." };
   static const RegiotafelText too_large = { "“{member}” holds a number that is too large to be kept; correct it.",
                                             "“{member}” bevat een getal dat te groot is om te bewaren; verbeter het." };
