@@ -29,7 +29,9 @@ struct _RegiotafelCollectionClass
 
 static void regiotafel_collection_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (RegiotafelCollection, regiotafel_collection, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (RegiotafelCollection,
+                               regiotafel_collection,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, regiotafel_collection_list_model_init))
 
 static GType

@@ -92,9 +92,7 @@ regiotafel_column_class_init (RegiotafelColumnClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_NAME]
-    = g_param_spec_string ("name", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelColumn:unit:
@@ -103,9 +101,7 @@ regiotafel_column_class_init (RegiotafelColumnClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_UNIT]
-    = g_param_spec_string ("unit", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelColumn:column-type:
@@ -114,9 +110,8 @@ regiotafel_column_class_init (RegiotafelColumnClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_COLUMN_TYPE]
-    = g_param_spec_enum ("column-type", NULL, NULL, REGIOTAFEL_TYPE_COLUMN_TYPE, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COLUMN_TYPE] = g_param_spec_enum ("column-type", NULL, NULL, REGIOTAFEL_TYPE_COLUMN_TYPE, 0,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelColumn:n-rows:
@@ -126,8 +121,7 @@ regiotafel_column_class_init (RegiotafelColumnClass *klass)
    * Since: 0.1
    */
   properties[PROP_N_ROWS]
-    = g_param_spec_uint ("n-rows", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_uint ("n-rows", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -123,9 +123,7 @@ regiotafel_diagnostic_class_init (RegiotafelDiagnosticClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_CODE]
-    = g_param_spec_string ("code", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelDiagnostic:severity:
@@ -134,9 +132,8 @@ regiotafel_diagnostic_class_init (RegiotafelDiagnosticClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_SEVERITY]
-    = g_param_spec_enum ("severity", NULL, NULL, REGIOTAFEL_TYPE_SEVERITY, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEVERITY] = g_param_spec_enum ("severity", NULL, NULL, REGIOTAFEL_TYPE_SEVERITY, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelDiagnostic:message:
@@ -147,8 +144,7 @@ regiotafel_diagnostic_class_init (RegiotafelDiagnosticClass *klass)
    * Since: 0.1
    */
   properties[PROP_MESSAGE]
-    = g_param_spec_string ("message", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelDiagnostic:source:
@@ -158,9 +154,7 @@ regiotafel_diagnostic_class_init (RegiotafelDiagnosticClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_SOURCE]
-    = g_param_spec_string ("source", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelDiagnostic:line:
@@ -170,8 +164,7 @@ regiotafel_diagnostic_class_init (RegiotafelDiagnosticClass *klass)
    * Since: 0.1
    */
   properties[PROP_LINE]
-    = g_param_spec_uint ("line", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_uint ("line", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelDiagnostic:column:
@@ -181,8 +174,7 @@ regiotafel_diagnostic_class_init (RegiotafelDiagnosticClass *klass)
    * Since: 0.1
    */
   properties[PROP_COLUMN]
-    = g_param_spec_uint ("column", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_uint ("column", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelDiagnostic:cell:
@@ -191,9 +183,7 @@ regiotafel_diagnostic_class_init (RegiotafelDiagnosticClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_CELL]
-    = g_param_spec_string ("cell", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CELL] = g_param_spec_string ("cell", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelDiagnostic:pointer:
@@ -204,8 +194,7 @@ regiotafel_diagnostic_class_init (RegiotafelDiagnosticClass *klass)
    * Since: 0.1
    */
   properties[PROP_POINTER]
-    = g_param_spec_string ("pointer", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_string ("pointer", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelDiagnostic:value:
@@ -214,9 +203,7 @@ regiotafel_diagnostic_class_init (RegiotafelDiagnosticClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_VALUE]
-    = g_param_spec_string ("value", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelDiagnostic:suggestion:
@@ -226,8 +213,7 @@ regiotafel_diagnostic_class_init (RegiotafelDiagnosticClass *klass)
    * Since: 0.1
    */
   properties[PROP_SUGGESTION]
-    = g_param_spec_string ("suggestion", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_string ("suggestion", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -251,8 +237,7 @@ format (RegiotafelDiagnostic *self, RegiotafelLanguage language)
 {
   static const RegiotafelText did_you_mean
       = { "{message} Did you mean “{suggestion}”?", "{message} Bedoelde u “{suggestion}”?" };
-  g_autofree char *message
-      = regiotafel_text_formatv (self->text, language, (const char *const *) self->arguments);
+  g_autofree char *message = regiotafel_text_formatv (self->text, language, (const char *const *) self->arguments);
 
   if (self->suggestion == NULL || strstr (self->text->en, "{suggestion}") != NULL)
     return g_steal_pointer (&message);

@@ -50,8 +50,7 @@ find_place (const RegiotafelIndex *self, const char *key, guint64 hash)
   gsize mask = self->n_places - 1;
   gsize i = hash & mask;
 
-  while (self->places[i].key != NULL
-         && (self->places[i].hash != hash || strcmp (self->places[i].key, key) != 0))
+  while (self->places[i].key != NULL && (self->places[i].hash != hash || strcmp (self->places[i].key, key) != 0))
     i = (i + 1) & mask;
   return i;
 }

@@ -16,7 +16,8 @@ void regiotafel_set_period (gpointer object,
                             GParamSpec *pspec);
 /* @value must be NaN (not stated) or finite. */
 void regiotafel_set_number (gpointer object, double *field, double value, GParamSpec *pspec);
-/* @field is of an enumeration, or of flags. It takes no value without a name, which other floors could not count with. */
+/* @field is of an enumeration, or of flags. It takes no value without a name, which other floors could not count
+ * with. */
 void regiotafel_set_enum (gpointer object, gpointer field, int value, GParamSpec *pspec);
 void regiotafel_set_flags (gpointer object, gpointer field, guint value, GParamSpec *pspec);
 

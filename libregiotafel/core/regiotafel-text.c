@@ -113,6 +113,7 @@ regiotafel_text_number (double number, guint decimals, RegiotafelLanguage langua
   double lost = MIN (scaled * 2 * DBL_EPSILON, 0.01);
   double rounded = floor (scaled + 0.5 + lost);
   g_autofree char *whole = NULL;
+  const char *comma;
   char *point;
 
   if (!isfinite (number) || scaled > 1e15)
@@ -124,9 +125,9 @@ regiotafel_text_number (double number, guint decimals, RegiotafelLanguage langua
   if (point != NULL)
     *point = '\0';
   whole = regiotafel_text_count (g_ascii_strtoull (buffer, NULL, 10), language);
-  return g_strconcat (number < 0 && rounded > 0 ? "-" : "", whole,
-                      point == NULL ? "" : language == REGIOTAFEL_LANGUAGE_DUTCH ? "," : ".",
-                      point == NULL ? "" : point + 1, NULL);
+  comma = language == REGIOTAFEL_LANGUAGE_DUTCH ? "," : ".";
+  return g_strconcat (number < 0 && rounded > 0 ? "-" : "", whole, point != NULL ? comma : "",
+                      point != NULL ? point + 1 : "", NULL);
 }
 
 char *
@@ -160,10 +161,10 @@ char *
 regiotafel_text_date (const RegiotafelDate *date, RegiotafelLanguage language)
 {
   static const RegiotafelText months[] = {
-    { "January", "januari" },   { "February", "februari" }, { "March", "maart" },
-    { "April", "april" },       { "May", "mei" },           { "June", "juni" },
-    { "July", "juli" },         { "August", "augustus" },   { "September", "september" },
-    { "October", "oktober" },   { "November", "november" }, { "December", "december" },
+    { "January", "januari" }, { "February", "februari" }, { "March", "maart" },
+    { "April", "april" },     { "May", "mei" },           { "June", "juni" },
+    { "July", "juli" },       { "August", "augustus" },   { "September", "september" },
+    { "October", "oktober" }, { "November", "november" }, { "December", "december" },
   };
   guint year = regiotafel_date_get_year (date);
   guint month = regiotafel_date_get_month (date);

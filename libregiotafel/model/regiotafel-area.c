@@ -138,9 +138,8 @@ regiotafel_area_class_init (RegiotafelAreaClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_KIND]
-    = g_param_spec_string ("kind", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelArea:population:
@@ -149,9 +148,8 @@ regiotafel_area_class_init (RegiotafelAreaClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_POPULATION]
-    = g_param_spec_uint ("population", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_POPULATION] = g_param_spec_uint (
+      "population", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelArea:population-year:
@@ -161,8 +159,8 @@ regiotafel_area_class_init (RegiotafelAreaClass *klass)
    * Since: 0.1
    */
   properties[PROP_POPULATION_YEAR]
-    = g_param_spec_uint ("population-year", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_uint ("population-year", NULL, NULL, 0, G_MAXUINT, 0,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelArea:successor:
@@ -172,8 +170,8 @@ regiotafel_area_class_init (RegiotafelAreaClass *klass)
    * Since: 0.1
    */
   properties[PROP_SUCCESSOR]
-    = g_param_spec_object ("successor", NULL, NULL, REGIOTAFEL_TYPE_AREA,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_object ("successor", NULL, NULL, REGIOTAFEL_TYPE_AREA,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelArea:parents:
@@ -182,9 +180,8 @@ regiotafel_area_class_init (RegiotafelAreaClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_PARENTS]
-    = g_param_spec_object ("parents", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PARENTS] = g_param_spec_object ("parents", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -95,9 +95,8 @@ regiotafel_domain_class_init (RegiotafelDomainClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_BROADER]
-    = g_param_spec_object ("broader", NULL, NULL, REGIOTAFEL_TYPE_DOMAIN,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BROADER] = g_param_spec_object ("broader", NULL, NULL, REGIOTAFEL_TYPE_DOMAIN,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

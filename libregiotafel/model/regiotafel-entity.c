@@ -152,9 +152,8 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_ID]
-    = g_param_spec_string ("id", NULL, NULL, NULL,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelEntity:name:
@@ -163,9 +162,8 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_NAME]
-    = g_param_spec_string ("name", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelEntity:description:
@@ -174,9 +172,8 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_DESCRIPTION]
-    = g_param_spec_string ("description", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DESCRIPTION] = g_param_spec_string (
+      "description", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelEntity:aliases:
@@ -185,9 +182,8 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_ALIASES]
-    = g_param_spec_boxed ("aliases", NULL, NULL, G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ALIASES] = g_param_spec_boxed ("aliases", NULL, NULL, G_TYPE_STRV,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelEntity:period:
@@ -196,9 +192,8 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_PERIOD]
-    = g_param_spec_boxed ("period", NULL, NULL, REGIOTAFEL_TYPE_PERIOD,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PERIOD] = g_param_spec_boxed ("period", NULL, NULL, REGIOTAFEL_TYPE_PERIOD,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelEntity:verified:
@@ -207,9 +202,8 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_VERIFIED]
-    = g_param_spec_boxed ("verified", NULL, NULL, REGIOTAFEL_TYPE_DATE,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VERIFIED] = g_param_spec_boxed ("verified", NULL, NULL, REGIOTAFEL_TYPE_DATE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelEntity:verified-by:
@@ -218,9 +212,8 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_VERIFIED_BY]
-    = g_param_spec_string ("verified-by", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VERIFIED_BY] = g_param_spec_string (
+      "verified-by", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelEntity:audience:
@@ -229,9 +222,8 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_AUDIENCE]
-    = g_param_spec_enum ("audience", NULL, NULL, REGIOTAFEL_TYPE_AUDIENCE, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AUDIENCE] = g_param_spec_enum ("audience", NULL, NULL, REGIOTAFEL_TYPE_AUDIENCE, 0,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelEntity:former-ids:
@@ -241,7 +233,7 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
    * Since: 0.1
    */
   properties[PROP_FORMER_IDS]
-    = g_param_spec_boxed ("former-ids", NULL, NULL, G_TYPE_STRV, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_boxed ("former-ids", NULL, NULL, G_TYPE_STRV, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelEntity:sources:
@@ -250,9 +242,8 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_SOURCES]
-    = g_param_spec_object ("sources", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SOURCES] = g_param_spec_object ("sources", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -608,8 +599,8 @@ regiotafel_entity_add_source (RegiotafelEntity *self,
 
   g_return_val_if_fail (REGIOTAFEL_IS_ENTITY (self), NULL);
 
-  source = g_object_new (REGIOTAFEL_TYPE_SOURCE, "url", url, "retrieved", retrieved, "note", note, "about", about,
-                         NULL);
+  source
+      = g_object_new (REGIOTAFEL_TYPE_SOURCE, "url", url, "retrieved", retrieved, "note", note, "about", about, NULL);
   regiotafel_entity_append_source (self, source);
   return source;
 }

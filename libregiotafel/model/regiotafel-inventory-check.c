@@ -53,9 +53,10 @@ check_reference (RegiotafelEntity *holder,
                  RegiotafelCollection *collection,
                  gpointer user_data)
 {
-  static const RegiotafelText dangling
-      = { "It refers to “{value}”, which is not in this inventory; add that, or refer to another.",
-          "Het verwijst naar “{value}”, dat niet in deze inventarisatie staat; voeg dat toe, of verwijs naar een ander." };
+  static const RegiotafelText dangling = {
+    "It refers to “{value}”, which is not in this inventory; add that, or refer to another.",
+    "Het verwijst naar “{value}”, dat niet in deze inventarisatie staat; voeg dat toe, of verwijs naar een ander."
+  };
   Check *check = user_data;
   const char *arguments[] = { "value", id_of (target), NULL };
   g_autofree char *pointer = NULL;
@@ -223,8 +224,8 @@ check_membership (Check *check, RegiotafelMembership *membership, gboolean is_do
  * Looks the inventory over: references that lead outside, circles, memberships that stand twice or outside the life
  * of their table, names that are missing. O(n log n) in its size.
  *
- * Returns: (transfer full): what was found, as objects of [class@Regiotafel.Diagnostic]; their pointers are those of the
- *   native file
+ * Returns: (transfer full): what was found, as objects of [class@Regiotafel.Diagnostic]; their pointers are those of
+ * the native file
  *
  * Since: 0.1
  */
@@ -241,8 +242,7 @@ regiotafel_inventory_check (RegiotafelInventory *self)
   for (guint kind = 0; kind < REGIOTAFEL_KIND_MEMBERSHIPS; kind++)
     for (guint i = 0; i < regiotafel_collection_get_size (regiotafel_inventory_get_collection (self, kind)); i++)
       {
-        RegiotafelEntity *entity
-            = regiotafel_collection_get (regiotafel_inventory_get_collection (self, kind), i);
+        RegiotafelEntity *entity = regiotafel_collection_get (regiotafel_inventory_get_collection (self, kind), i);
         g_autofree char *pointer = g_strdup_printf ("/%s/%u", regiotafel_kind_get_name (kind), i);
         g_autofree gboolean *doubles = NULL;
         RegiotafelCollection *memberships;

@@ -136,16 +136,15 @@ regiotafel_inventory_find_cycles (RegiotafelInventory *self, RegiotafelCycleFunc
       }
 }
 
-/* Entities of one kind keep each other alive: a table its parent, a municipality its successor. Where such references run
- * in a circle nothing would ever be freed, so the one that closes it is taken away; all others stay, for whoever still
- * holds an entity. */
+/* Entities of one kind keep each other alive: a table its parent, a municipality its successor. Where such references
+ * run in a circle nothing would ever be freed, so the one that closes it is taken away; all others stay, for whoever
+ * still holds an entity. */
 void
 regiotafel_inventory_break_cycles (RegiotafelInventory *self)
 {
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
     {
-      g_autoptr (GArray) closing
-          = find_closing_links (regiotafel_inventory_get_collection (self, kind), NULL, NULL);
+      g_autoptr (GArray) closing = find_closing_links (regiotafel_inventory_get_collection (self, kind), NULL, NULL);
 
       /* A holder that was never in the inventory may go as soon as others let go of it. */
       for (guint i = 0; i < closing->len; i++)

@@ -332,8 +332,9 @@ regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity
 
   if (entity->inventory != self)
     {
-      g_autofree char *what
-          = regiotafel_kind_of (entity) != REGIOTAFEL_KIND_NONE ? describe (entity) : g_strdup (G_OBJECT_TYPE_NAME (entity));
+      g_autofree char *what = regiotafel_kind_of (entity) != REGIOTAFEL_KIND_NONE
+                                  ? describe (entity)
+                                  : g_strdup (G_OBJECT_TYPE_NAME (entity));
 
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_NOT_FOUND, "%s is not in this inventory", what);
       return FALSE;

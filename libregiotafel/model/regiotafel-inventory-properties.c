@@ -141,7 +141,8 @@ regiotafel_inventory_set_confirmed_from (RegiotafelInventory *self, const Regiot
 {
   g_return_if_fail (REGIOTAFEL_IS_INVENTORY (self));
 
-  regiotafel_set_date (self, &self->confirmed_from, confirmed_from, regiotafel_inventory_properties[PROP_CONFIRMED_FROM]);
+  regiotafel_set_date (self, &self->confirmed_from, confirmed_from,
+                       regiotafel_inventory_properties[PROP_CONFIRMED_FROM]);
 }
 
 /**

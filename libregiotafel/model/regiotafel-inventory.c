@@ -187,9 +187,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_TITLE]
-    = g_param_spec_string ("title", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_TITLE] = g_param_spec_string (
+      "title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:language:
@@ -198,9 +197,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_LANGUAGE]
-    = g_param_spec_string ("language", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_LANGUAGE] = g_param_spec_string (
+      "language", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:as-of:
@@ -209,9 +207,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_AS_OF]
-    = g_param_spec_boxed ("as-of", NULL, NULL, REGIOTAFEL_TYPE_DATE,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_AS_OF] = g_param_spec_boxed (
+      "as-of", NULL, NULL, REGIOTAFEL_TYPE_DATE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:confirmed-from:
@@ -222,8 +219,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    * Since: 0.1
    */
   regiotafel_inventory_properties[PROP_CONFIRMED_FROM]
-    = g_param_spec_boxed ("confirmed-from", NULL, NULL, REGIOTAFEL_TYPE_DATE,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_boxed ("confirmed-from", NULL, NULL, REGIOTAFEL_TYPE_DATE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:complete:
@@ -232,9 +229,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_COMPLETE]
-    = g_param_spec_boolean ("complete", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_COMPLETE] = g_param_spec_boolean (
+      "complete", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:covers:
@@ -243,9 +239,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_COVERS]
-    = g_param_spec_string ("covers", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_COVERS] = g_param_spec_string (
+      "covers", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:synonyms:
@@ -255,9 +250,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_SYNONYMS]
-    = g_param_spec_boxed ("synonyms", NULL, NULL, G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_SYNONYMS] = g_param_spec_boxed (
+      "synonyms", NULL, NULL, G_TYPE_STRV, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:tables:
@@ -266,9 +260,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_TABLES]
-    = g_param_spec_object ("tables", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_TABLES] = g_param_spec_object ("tables", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:organisations:
@@ -277,9 +270,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_ORGANISATIONS]
-    = g_param_spec_object ("organisations", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_ORGANISATIONS] = g_param_spec_object (
+      "organisations", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:memberships:
@@ -288,9 +280,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_MEMBERSHIPS]
-    = g_param_spec_object ("memberships", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_MEMBERSHIPS] = g_param_spec_object (
+      "memberships", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:domains:
@@ -299,9 +290,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_DOMAINS]
-    = g_param_spec_object ("domains", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_DOMAINS] = g_param_spec_object (
+      "domains", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:themes:
@@ -310,9 +300,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_THEMES]
-    = g_param_spec_object ("themes", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_THEMES] = g_param_spec_object ("themes", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:areas:
@@ -321,9 +310,8 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_inventory_properties[PROP_AREAS]
-    = g_param_spec_object ("areas", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_inventory_properties[PROP_AREAS] = g_param_spec_object ("areas", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:revision:
@@ -335,8 +323,7 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    * Since: 0.1
    */
   regiotafel_inventory_properties[PROP_REVISION]
-    = g_param_spec_uint64 ("revision", NULL, NULL, 0, G_MAXUINT64, 0,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_uint64 ("revision", NULL, NULL, 0, G_MAXUINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:modified:
@@ -346,8 +333,7 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    * Since: 0.1
    */
   regiotafel_inventory_properties[PROP_MODIFIED]
-    = g_param_spec_boolean ("modified", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_boolean ("modified", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, regiotafel_inventory_properties);
 }

@@ -8,11 +8,26 @@
 #include "regiotafel-table.h"
 #include "regiotafel-theme.h"
 
-#define VALUE(name) { name, REGIOTAFEL_MEMBER_VALUE, REGIOTAFEL_KIND_NONE }
-#define ONE(name, kind) { name, REGIOTAFEL_MEMBER_REFERENCE, REGIOTAFEL_KIND_##kind }
-#define MANY(name, kind) { name, REGIOTAFEL_MEMBER_REFERENCES, REGIOTAFEL_KIND_##kind }
-#define OTHER(name, kind) { name, REGIOTAFEL_MEMBER_##kind, REGIOTAFEL_KIND_NONE }
-#define END { NULL, REGIOTAFEL_MEMBER_VALUE, REGIOTAFEL_KIND_NONE }
+#define VALUE(name)                                                                                                    \
+  {                                                                                                                    \
+    name, REGIOTAFEL_MEMBER_VALUE, REGIOTAFEL_KIND_NONE                                                                \
+  }
+#define ONE(name, kind)                                                                                                \
+  {                                                                                                                    \
+    name, REGIOTAFEL_MEMBER_REFERENCE, REGIOTAFEL_KIND_##kind                                                          \
+  }
+#define MANY(name, kind)                                                                                               \
+  {                                                                                                                    \
+    name, REGIOTAFEL_MEMBER_REFERENCES, REGIOTAFEL_KIND_##kind                                                         \
+  }
+#define OTHER(name, kind)                                                                                              \
+  {                                                                                                                    \
+    name, REGIOTAFEL_MEMBER_##kind, REGIOTAFEL_KIND_NONE                                                               \
+  }
+#define END                                                                                                            \
+  {                                                                                                                    \
+    NULL, REGIOTAFEL_MEMBER_VALUE, REGIOTAFEL_KIND_NONE                                                                \
+  }
 
 #define WHERE_FROM                                                                                                     \
   OTHER ("former-ids", FORMER_IDS), VALUE ("audience"), VALUE ("verified"), VALUE ("verified-by"),                     \
@@ -31,7 +46,10 @@ static const RegiotafelMember of_source[] = {
 };
 
 static const RegiotafelMember of_role_term[] = {
-  VALUE ("role"), VALUE ("period"), VALUE ("wording"), END,
+  VALUE ("role"),
+  VALUE ("period"),
+  VALUE ("wording"),
+  END,
 };
 
 static const RegiotafelMember of_domain[] = {
@@ -45,8 +63,13 @@ static const RegiotafelMember of_theme[] = {
 };
 
 static const RegiotafelMember of_area[] = {
-  OF_EVERY_ENTITY,          VALUE ("kind"),           VALUE ("population"), VALUE ("population-year"),
-  MANY ("parents", AREAS), ONE ("successor", AREAS), END,
+  OF_EVERY_ENTITY,
+  VALUE ("kind"),
+  VALUE ("population"),
+  VALUE ("population-year"),
+  MANY ("parents", AREAS),
+  ONE ("successor", AREAS),
+  END,
 };
 
 static const RegiotafelMember of_organisation[] = {

@@ -146,9 +146,8 @@ regiotafel_membership_class_init (RegiotafelMembershipClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_TABLE]
-    = g_param_spec_object ("table", NULL, NULL, REGIOTAFEL_TYPE_TABLE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TABLE] = g_param_spec_object ("table", NULL, NULL, REGIOTAFEL_TYPE_TABLE,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelMembership:organisation:
@@ -158,8 +157,8 @@ regiotafel_membership_class_init (RegiotafelMembershipClass *klass)
    * Since: 0.1
    */
   properties[PROP_ORGANISATION]
-    = g_param_spec_object ("organisation", NULL, NULL, REGIOTAFEL_TYPE_ORGANISATION,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_object ("organisation", NULL, NULL, REGIOTAFEL_TYPE_ORGANISATION,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelMembership:standing:
@@ -168,9 +167,8 @@ regiotafel_membership_class_init (RegiotafelMembershipClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_STANDING]
-    = g_param_spec_enum ("standing", NULL, NULL, REGIOTAFEL_TYPE_STANDING, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STANDING] = g_param_spec_enum ("standing", NULL, NULL, REGIOTAFEL_TYPE_STANDING, 0,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelMembership:local-standing:
@@ -179,9 +177,8 @@ regiotafel_membership_class_init (RegiotafelMembershipClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_LOCAL_STANDING]
-    = g_param_spec_string ("local-standing", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOCAL_STANDING] = g_param_spec_string (
+      "local-standing", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelMembership:domain:
@@ -190,9 +187,8 @@ regiotafel_membership_class_init (RegiotafelMembershipClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_DOMAIN]
-    = g_param_spec_object ("domain", NULL, NULL, REGIOTAFEL_TYPE_DOMAIN,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DOMAIN] = g_param_spec_object ("domain", NULL, NULL, REGIOTAFEL_TYPE_DOMAIN,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelMembership:represents:
@@ -202,9 +198,8 @@ regiotafel_membership_class_init (RegiotafelMembershipClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_REPRESENTS]
-    = g_param_spec_object ("represents", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REPRESENTS] = g_param_spec_object ("represents", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelMembership:roles:
@@ -213,9 +208,8 @@ regiotafel_membership_class_init (RegiotafelMembershipClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_ROLES]
-    = g_param_spec_object ("roles", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROLES] = g_param_spec_object ("roles", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -160,9 +160,8 @@ regiotafel_organisation_class_init (RegiotafelOrganisationClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_AREA]
-    = g_param_spec_object ("area", NULL, NULL, REGIOTAFEL_TYPE_AREA,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AREA] = g_param_spec_object ("area", NULL, NULL, REGIOTAFEL_TYPE_AREA,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOrganisation:parent:
@@ -171,9 +170,8 @@ regiotafel_organisation_class_init (RegiotafelOrganisationClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_PARENT]
-    = g_param_spec_object ("parent", NULL, NULL, REGIOTAFEL_TYPE_ORGANISATION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PARENT] = g_param_spec_object ("parent", NULL, NULL, REGIOTAFEL_TYPE_ORGANISATION,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOrganisation:successor:
@@ -183,8 +181,8 @@ regiotafel_organisation_class_init (RegiotafelOrganisationClass *klass)
    * Since: 0.1
    */
   properties[PROP_SUCCESSOR]
-    = g_param_spec_object ("successor", NULL, NULL, REGIOTAFEL_TYPE_ORGANISATION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_object ("successor", NULL, NULL, REGIOTAFEL_TYPE_ORGANISATION,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOrganisation:standpoint:
@@ -193,9 +191,8 @@ regiotafel_organisation_class_init (RegiotafelOrganisationClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_STANDPOINT]
-    = g_param_spec_string ("standpoint", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STANDPOINT] = g_param_spec_string (
+      "standpoint", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOrganisation:ambitions:
@@ -204,9 +201,8 @@ regiotafel_organisation_class_init (RegiotafelOrganisationClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_AMBITIONS]
-    = g_param_spec_string ("ambitions", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AMBITIONS] = g_param_spec_string (
+      "ambitions", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOrganisation:domains:
@@ -215,9 +211,8 @@ regiotafel_organisation_class_init (RegiotafelOrganisationClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_DOMAINS]
-    = g_param_spec_object ("domains", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DOMAINS] = g_param_spec_object ("domains", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOrganisation:memberships:
@@ -227,9 +222,8 @@ regiotafel_organisation_class_init (RegiotafelOrganisationClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_MEMBERSHIPS]
-    = g_param_spec_object ("memberships", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MEMBERSHIPS] = g_param_spec_object ("memberships", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

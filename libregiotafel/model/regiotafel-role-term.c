@@ -102,9 +102,8 @@ regiotafel_role_term_class_init (RegiotafelRoleTermClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_ROLE]
-    = g_param_spec_enum ("role", NULL, NULL, REGIOTAFEL_TYPE_ROLE, 0,
-                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROLE] = g_param_spec_enum ("role", NULL, NULL, REGIOTAFEL_TYPE_ROLE, 0,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelRoleTerm:period:
@@ -113,9 +112,8 @@ regiotafel_role_term_class_init (RegiotafelRoleTermClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_PERIOD]
-    = g_param_spec_boxed ("period", NULL, NULL, REGIOTAFEL_TYPE_PERIOD,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PERIOD] = g_param_spec_boxed ("period", NULL, NULL, REGIOTAFEL_TYPE_PERIOD,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelRoleTerm:wording:
@@ -124,9 +122,8 @@ regiotafel_role_term_class_init (RegiotafelRoleTermClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_WORDING]
-    = g_param_spec_string ("wording", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORDING] = g_param_spec_string ("wording", NULL, NULL, NULL,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -111,9 +111,8 @@ regiotafel_source_class_init (RegiotafelSourceClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_URL]
-    = g_param_spec_string ("url", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_URL] = g_param_spec_string ("url", NULL, NULL, NULL,
+                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelSource:retrieved:
@@ -122,9 +121,8 @@ regiotafel_source_class_init (RegiotafelSourceClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_RETRIEVED]
-    = g_param_spec_boxed ("retrieved", NULL, NULL, REGIOTAFEL_TYPE_DATE,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_RETRIEVED] = g_param_spec_boxed ("retrieved", NULL, NULL, REGIOTAFEL_TYPE_DATE,
+                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelSource:note:
@@ -133,9 +131,8 @@ regiotafel_source_class_init (RegiotafelSourceClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_NOTE]
-    = g_param_spec_string ("note", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelSource:about:
@@ -144,9 +141,8 @@ regiotafel_source_class_init (RegiotafelSourceClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_ABOUT]
-    = g_param_spec_boxed ("about", NULL, NULL, G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ABOUT] = g_param_spec_boxed ("about", NULL, NULL, G_TYPE_STRV,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -531,7 +531,8 @@ regiotafel_table_set_meetings_per_year (RegiotafelTable *self, double meetings_p
 {
   g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
 
-  regiotafel_set_number (self, &self->meetings_per_year, meetings_per_year, regiotafel_table_properties[PROP_MEETINGS_PER_YEAR]);
+  regiotafel_set_number (self, &self->meetings_per_year, meetings_per_year,
+                         regiotafel_table_properties[PROP_MEETINGS_PER_YEAR]);
 }
 
 /**
@@ -566,7 +567,8 @@ regiotafel_table_set_hours_per_meeting (RegiotafelTable *self, double hours_per_
 {
   g_return_if_fail (REGIOTAFEL_IS_TABLE (self));
 
-  regiotafel_set_number (self, &self->hours_per_meeting, hours_per_meeting, regiotafel_table_properties[PROP_HOURS_PER_MEETING]);
+  regiotafel_set_number (self, &self->hours_per_meeting, hours_per_meeting,
+                         regiotafel_table_properties[PROP_HOURS_PER_MEETING]);
 }
 
 /**

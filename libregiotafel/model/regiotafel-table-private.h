@@ -45,7 +45,8 @@ enum
 
 extern GParamSpec *regiotafel_table_properties[N_PROPS];
 
-/* Invariant: every item of `memberships` has this table as its own and stands in the memberships of its organisation. */
+/* Invariant: every item of `memberships` has this table as its own and stands in the memberships of its
+ * organisation. */
 struct _RegiotafelTable
 {
   RegiotafelEntity parent_instance;

@@ -294,8 +294,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    * Since: 0.1
    */
   regiotafel_table_properties[PROP_LEVEL]
-    = g_param_spec_enum ("level", NULL, NULL, REGIOTAFEL_TYPE_LEVEL, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_enum ("level", NULL, NULL, REGIOTAFEL_TYPE_LEVEL, 0,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:local-level:
@@ -304,9 +304,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_LOCAL_LEVEL]
-    = g_param_spec_string ("local-level", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_LOCAL_LEVEL] = g_param_spec_string (
+      "local-level", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:kind:
@@ -316,8 +315,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    * Since: 0.1
    */
   regiotafel_table_properties[PROP_KIND]
-    = g_param_spec_enum ("kind", NULL, NULL, REGIOTAFEL_TYPE_TABLE_KIND, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_enum ("kind", NULL, NULL, REGIOTAFEL_TYPE_TABLE_KIND, 0,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:local-kind:
@@ -326,9 +325,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_LOCAL_KIND]
-    = g_param_spec_string ("local-kind", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_LOCAL_KIND] = g_param_spec_string (
+      "local-kind", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:legal-form:
@@ -337,9 +335,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_LEGAL_FORM]
-    = g_param_spec_string ("legal-form", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_LEGAL_FORM] = g_param_spec_string (
+      "legal-form", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:purpose:
@@ -348,9 +345,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_PURPOSE]
-    = g_param_spec_string ("purpose", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_PURPOSE] = g_param_spec_string (
+      "purpose", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:aims:
@@ -359,9 +355,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_AIMS]
-    = g_param_spec_string ("aims", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_AIMS] = g_param_spec_string (
+      "aims", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:governance:
@@ -370,9 +365,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_GOVERNANCE]
-    = g_param_spec_string ("governance", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_GOVERNANCE] = g_param_spec_string (
+      "governance", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:decision-rule:
@@ -381,9 +375,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_DECISION_RULE]
-    = g_param_spec_string ("decision-rule", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_DECISION_RULE] = g_param_spec_string (
+      "decision-rule", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:ground-rules:
@@ -392,9 +385,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_GROUND_RULES]
-    = g_param_spec_string ("ground-rules", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_GROUND_RULES] = g_param_spec_string (
+      "ground-rules", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:powers:
@@ -404,8 +396,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    * Since: 0.1
    */
   regiotafel_table_properties[PROP_POWERS]
-    = g_param_spec_flags ("powers", NULL, NULL, REGIOTAFEL_TYPE_POWERS, 0,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_flags ("powers", NULL, NULL, REGIOTAFEL_TYPE_POWERS, 0,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:local-powers:
@@ -414,9 +406,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_LOCAL_POWERS]
-    = g_param_spec_string ("local-powers", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_LOCAL_POWERS] = g_param_spec_string (
+      "local-powers", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:submit-to:
@@ -425,9 +416,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_SUBMIT_TO]
-    = g_param_spec_string ("submit-to", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_SUBMIT_TO] = g_param_spec_string (
+      "submit-to", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:submit-days:
@@ -436,9 +426,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_SUBMIT_DAYS]
-    = g_param_spec_uint ("submit-days", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_SUBMIT_DAYS] = g_param_spec_uint (
+      "submit-days", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /* GLib takes NaN for out of range, hence its lax validation of numbers that may be not stated. */
   /**
@@ -448,10 +437,9 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_MEETINGS_PER_YEAR]
-    = g_param_spec_double ("meetings-per-year", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS
-                           | G_PARAM_LAX_VALIDATION);
+  regiotafel_table_properties[PROP_MEETINGS_PER_YEAR] = g_param_spec_double (
+      "meetings-per-year", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS | G_PARAM_LAX_VALIDATION);
 
   /**
    * RegiotafelTable:hours-per-meeting:
@@ -460,10 +448,9 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_HOURS_PER_MEETING]
-    = g_param_spec_double ("hours-per-meeting", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS
-                           | G_PARAM_LAX_VALIDATION);
+  regiotafel_table_properties[PROP_HOURS_PER_MEETING] = g_param_spec_double (
+      "hours-per-meeting", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS | G_PARAM_LAX_VALIDATION);
 
   /**
    * RegiotafelTable:rhythm:
@@ -472,9 +459,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_RHYTHM]
-    = g_param_spec_string ("rhythm", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_RHYTHM] = g_param_spec_string (
+      "rhythm", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:stated-members:
@@ -484,8 +470,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    * Since: 0.1
    */
   regiotafel_table_properties[PROP_STATED_MEMBERS]
-    = g_param_spec_uint ("stated-members", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_uint ("stated-members", NULL, NULL, 0, G_MAXUINT, 0,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:stated-on:
@@ -495,8 +481,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    * Since: 0.1
    */
   regiotafel_table_properties[PROP_STATED_ON]
-    = g_param_spec_boxed ("stated-on", NULL, NULL, REGIOTAFEL_TYPE_DATE,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_boxed ("stated-on", NULL, NULL, REGIOTAFEL_TYPE_DATE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:members-complete:
@@ -505,9 +491,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_MEMBERS_COMPLETE]
-    = g_param_spec_boolean ("members-complete", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_MEMBERS_COMPLETE] = g_param_spec_boolean (
+      "members-complete", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:location:
@@ -516,9 +501,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_LOCATION]
-    = g_param_spec_string ("location", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_LOCATION] = g_param_spec_string (
+      "location", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:parent:
@@ -528,8 +512,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    * Since: 0.1
    */
   regiotafel_table_properties[PROP_PARENT]
-    = g_param_spec_object ("parent", NULL, NULL, REGIOTAFEL_TYPE_TABLE,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_object ("parent", NULL, NULL, REGIOTAFEL_TYPE_TABLE,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:successor:
@@ -539,8 +523,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    * Since: 0.1
    */
   regiotafel_table_properties[PROP_SUCCESSOR]
-    = g_param_spec_object ("successor", NULL, NULL, REGIOTAFEL_TYPE_TABLE,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_object ("successor", NULL, NULL, REGIOTAFEL_TYPE_TABLE,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:ending-reason:
@@ -549,9 +533,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_ENDING_REASON]
-    = g_param_spec_string ("ending-reason", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_ENDING_REASON] = g_param_spec_string (
+      "ending-reason", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:areas:
@@ -560,9 +543,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_AREAS]
-    = g_param_spec_object ("areas", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_AREAS] = g_param_spec_object ("areas", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:domains:
@@ -572,9 +554,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_DOMAINS]
-    = g_param_spec_object ("domains", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_DOMAINS] = g_param_spec_object ("domains", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:themes:
@@ -583,9 +564,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_THEMES]
-    = g_param_spec_object ("themes", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_THEMES] = g_param_spec_object ("themes", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:prepares:
@@ -594,9 +574,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_PREPARES]
-    = g_param_spec_object ("prepares", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_PREPARES] = g_param_spec_object ("prepares", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:reports-to:
@@ -605,9 +584,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_REPORTS_TO]
-    = g_param_spec_object ("reports-to", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_REPORTS_TO] = g_param_spec_object (
+      "reports-to", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:advises:
@@ -616,9 +594,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_ADVISES]
-    = g_param_spec_object ("advises", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_ADVISES] = g_param_spec_object ("advises", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTable:memberships:
@@ -628,9 +605,8 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
    *
    * Since: 0.1
    */
-  regiotafel_table_properties[PROP_MEMBERSHIPS]
-    = g_param_spec_object ("memberships", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  regiotafel_table_properties[PROP_MEMBERSHIPS] = g_param_spec_object (
+      "memberships", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, regiotafel_table_properties);
 }

@@ -132,8 +132,8 @@ regiotafel_theme_class_init (RegiotafelThemeClass *klass)
    * Since: 0.1
    */
   properties[PROP_RESPONSIBLE]
-    = g_param_spec_object ("responsible", NULL, NULL, REGIOTAFEL_TYPE_DOMAIN,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_object ("responsible", NULL, NULL, REGIOTAFEL_TYPE_DOMAIN,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTheme:basis:
@@ -142,9 +142,8 @@ regiotafel_theme_class_init (RegiotafelThemeClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_BASIS]
-    = g_param_spec_string ("basis", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BASIS] = g_param_spec_string ("basis", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTheme:scale:
@@ -153,9 +152,8 @@ regiotafel_theme_class_init (RegiotafelThemeClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_SCALE]
-    = g_param_spec_string ("scale", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCALE] = g_param_spec_string ("scale", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelTheme:broader:
@@ -164,9 +162,8 @@ regiotafel_theme_class_init (RegiotafelThemeClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_BROADER]
-    = g_param_spec_object ("broader", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BROADER] = g_param_spec_object ("broader", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
