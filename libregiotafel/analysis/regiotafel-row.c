@@ -24,6 +24,7 @@ G_DEFINE_FINAL_TYPE (RegiotafelRow, regiotafel_row, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
+  PROP_RESULT,
   PROP_INDEX,
   PROP_SENTENCE,
   N_PROPS
@@ -46,6 +47,9 @@ regiotafel_row_get_property (GObject *object, guint id, GValue *value, GParamSpe
 
   switch (id)
     {
+    case PROP_RESULT:
+      g_value_set_object (value, self->result);
+      break;
     case PROP_INDEX:
       g_value_set_uint (value, self->index);
       break;
@@ -65,6 +69,15 @@ regiotafel_row_class_init (RegiotafelRowClass *klass)
   object_class->dispose = regiotafel_row_dispose;
   object_class->get_property = regiotafel_row_get_property;
 
+  /**
+   * RegiotafelRow:result: (getter get_result)
+   *
+   * The result it is a row of.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_RESULT] = g_param_spec_object ("result", NULL, NULL, REGIOTAFEL_TYPE_RESULT,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * RegiotafelRow:index: (getter get_index)
    *
@@ -100,6 +113,24 @@ regiotafel_row_new (RegiotafelResult *result, guint32 index)
   self->result = g_object_ref (result);
   self->index = index;
   return self;
+}
+
+/**
+ * regiotafel_row_get_result: (get-property result)
+ * @self: a row
+ *
+ * Gets the result it is a row of.
+ *
+ * Returns: (transfer none) (nullable): the result; %NULL only for a row that was not got from one
+ *
+ * Since: 0.1
+ */
+RegiotafelResult *
+regiotafel_row_get_result (RegiotafelRow *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_ROW (self), NULL);
+
+  return self->result;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "regiotafel-types.h"
+#include "regiotafel-result.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  */
 REGIOTAFEL_DECLARE_TYPE (RegiotafelRow, regiotafel_row, ROW)
 
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelResult *regiotafel_row_get_result (RegiotafelRow *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 guint regiotafel_row_get_index (RegiotafelRow *self);
 REGIOTAFEL_AVAILABLE_IN_0_1

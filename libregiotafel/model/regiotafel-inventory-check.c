@@ -91,7 +91,7 @@ check_cycle (RegiotafelEntity *holder, const char *member, RegiotafelEntity *tar
   static const RegiotafelText cycle
       = { "“{holder}” has “{value}” as {member}, and the other way round, directly or through others; "
           "take one of these away.",
-          "“{holder}” heeft “{value}” als {member}, en omgekeerd, direct of via andere; haal er een weg." };
+          "“{holder}” heeft “{value}” als {member}, en omgekeerd, direct of via andere; haal er één weg." };
   Check *check = user_data;
   const char *arguments[] = { "holder", id_of (holder), "value", id_of (target), "member", member, NULL };
   g_autofree char *pointer = g_strdup_printf ("/%s/%u/%s", regiotafel_kind_get_name (regiotafel_kind_of (holder)),
@@ -107,7 +107,7 @@ check_entity (Check *check, RegiotafelEntity *entity)
       = { "“{value}” has no name; give it one.", "“{value}” heeft geen naam; geef die." };
   static const RegiotafelText verified_late
       = { "“{value}” was checked after the date of the inventory; correct one of the two.",
-          "“{value}” is gecontroleerd na de peildatum van de inventarisatie; verbeter een van de twee." };
+          "“{value}” is gecontroleerd na de peildatum van de inventarisatie; verbeter één van de twee." };
   const char *arguments[] = { "value", id_of (entity), NULL };
   const RegiotafelDate *as_of = regiotafel_inventory_get_as_of (check->inventory);
 
@@ -205,7 +205,7 @@ check_membership (Check *check, RegiotafelMembership *membership, gboolean is_do
           "“{value}” neemt twee keer tegelijk deel aan “{table}”; voeg die samen, of geef ze perioden." };
   static const RegiotafelText outside
       = { "“{value}” takes part in “{table}” only when that does not exist; correct one of the periods.",
-          "“{value}” neemt alleen deel aan “{table}” wanneer die niet bestaat; verbeter een van de perioden." };
+          "“{value}” neemt alleen deel aan “{table}” wanneer die niet bestaat; verbeter één van de perioden." };
   RegiotafelTable *table = regiotafel_membership_get_table (membership);
   RegiotafelOrganisation *organisation = regiotafel_membership_get_organisation (membership);
   const RegiotafelPeriod *period = regiotafel_entity_get_period (REGIOTAFEL_ENTITY (membership));

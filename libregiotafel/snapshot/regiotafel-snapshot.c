@@ -139,7 +139,8 @@ regiotafel_snapshot_class_init (RegiotafelSnapshotClass *klass)
   /**
    * RegiotafelSnapshot:date:
    *
-   * The date it shows; %NULL when it shows everything in the inventory, whatever the dates.
+   * The date it shows, as precise as it was given: of a year or a month its first day is shown. %NULL when it shows
+   * everything in the inventory, whatever the dates.
    *
    * Since: 0.1
    */

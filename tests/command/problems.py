@@ -62,6 +62,7 @@ NATIVE = {
     "two-documents": '{"format": "regiotafel/1"} {"format": "regiotafel/1"}',
     "cut-off": '{"format": "regiotafel/1", "title": "Een',
     "many-problems": inventory(tables=[{"id": f"t{i}", "name": "T", "level": "x"} for i in range(1200)]),
+    "refers-to-itself": table(parent="t"),
     "many-ways-back": inventory(themes=[{"id": f"x{i}", "name": "X", "broader": [f"x{j}" for j in range(104) if j != i]}
                                         for i in range(104)]),
 }

@@ -8,7 +8,7 @@ have it.
 import importlib
 
 from gi.module import get_introspection_module
-from gi.repository import Gio, GObject
+from gi.repository import GObject
 
 Regiotafel = get_introspection_module("Regiotafel")
 
@@ -97,15 +97,7 @@ def _result_to_pandas(self):
     return frame
 
 
-def _result_get_item(self, position):
-    row = Gio.ListModel.get_item(self, position)
-    if row is not None:
-        row.result = self  # so that a row can tell which columns it has
-    return row
-
-
 Regiotafel.Result.to_pandas = _result_to_pandas
-Regiotafel.Result.get_item = _result_get_item
 Regiotafel.Result.__repr__ = lambda self: self.get_sentence() or "<Result>"
 
 
