@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "regiotafel-nearest-private.h"
+
 /* ---- Values of options ---- */
 
 gboolean
@@ -293,58 +295,37 @@ match_entity (const char *folded, RegiotafelEntity *entity)
   return best;
 }
 
-/* How many changes of a letter make one text of the other, as far as that is few. */
-static guint
-distance (const char *a, const char *b)
-{
-  g_autofree gunichar *x = g_utf8_to_ucs4_fast (a, -1, NULL);
-  g_autofree gunichar *y = g_utf8_to_ucs4_fast (b, -1, NULL);
-  guint n = MIN (g_utf8_strlen (a, -1), 60), m = MIN (g_utf8_strlen (b, -1), 60);
-  guint rows[2][61];
-
-  for (guint j = 0; j <= m; j++)
-    rows[0][j] = j;
-  for (guint i = 1; i <= n; i++)
-    {
-      guint *last = rows[(i - 1) % 2], *row = rows[i % 2];
-
-      row[0] = i;
-      for (guint j = 1; j <= m; j++)
-        row[j] = MIN (MIN (last[j] + 1, row[j - 1] + 1), last[j - 1] + (x[i - 1] != y[j - 1]));
-    }
-  return rows[n % 2][m];
-}
-
 static void
-complain_of_none (Tool *tool, RegiotafelCollection *collection, const char *words, const char *folded)
+complain_of_none (Tool *tool, RegiotafelCollection *collection, const char *words)
 {
   static const RegiotafelText none = { "“{words}” is not found; look in the file for its name or id",
                                        "“{words}” is niet gevonden; zoek de naam of de id in het bestand" };
   static const RegiotafelText nearest = { "“{words}” is not found; did you mean “{name}” ({id})?",
                                           "“{words}” is niet gevonden; bedoelde u “{name}” ({id})?" };
-  guint best = MAX (g_utf8_strlen (folded, -1) / 3, 1) + 1;
   g_autoptr (RegiotafelEntity) found = NULL;
+  const char *name;
+  RegiotafelNearest near;
 
+  regiotafel_nearest_init (&near, words);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (collection)); i++)
     {
       g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (G_LIST_MODEL (collection), i);
-      const char *name = regiotafel_entity_get_name (entity);
-      g_autofree char *other = fold (name != NULL ? name : "");
-      guint of_name = distance (folded, other), of_id = distance (folded, regiotafel_entity_get_id (entity));
+      const char *before = near.best;
 
-      if (MIN (of_name, of_id) < best)
-        {
-          best = MIN (of_name, of_id);
-          g_set_object (&found, entity);
-        }
+      if (regiotafel_entity_get_name (entity) != NULL)
+        regiotafel_nearest_offer (&near, regiotafel_entity_get_name (entity));
+      regiotafel_nearest_offer (&near, regiotafel_entity_get_id (entity));
+      if (near.best != before)
+        g_set_object (&found, entity);
     }
   if (found == NULL)
-    tool_complain (tool, &none, "words", words, NULL);
-  else
-    tool_complain (tool, &nearest, "words", words, "name",
-                   regiotafel_entity_get_name (found) != NULL ? regiotafel_entity_get_name (found)
-                                                              : regiotafel_entity_get_id (found),
-                   "id", regiotafel_entity_get_id (found), NULL);
+    {
+      tool_complain (tool, &none, "words", words, NULL);
+      return;
+    }
+  name = regiotafel_entity_get_name (found);
+  tool_complain (tool, &nearest, "words", words, "name", name != NULL ? name : regiotafel_entity_get_id (found), "id",
+                 regiotafel_entity_get_id (found), NULL);
 }
 
 static void
@@ -391,7 +372,7 @@ tool_find (Tool *tool, RegiotafelCollection *collection, const char *words)
   if (candidates->len == 1)
     return g_ptr_array_index (candidates, 0);
   if (candidates->len == 0)
-    complain_of_none (tool, collection, words, folded);
+    complain_of_none (tool, collection, words);
   else
     complain_of_many (tool, candidates, words);
   return NULL;
