@@ -276,8 +276,8 @@ regiotafel_edge_rows_clear (RegiotafelEdgeRows *self)
   g_clear_pointer (&self->text, g_free);
 }
 
-/* Whether the quotation mark where the parser gave up on a row opens a cell. Otherwise text stands behind one that
- * closes: maybe a quotation mark too, and then there are only blanks between the two. */
+/* Whether the parser gave up on a row where a quotation mark opens a cell. Otherwise it did where text stands behind one
+ * that closes, and then there are only blanks between the two. */
 static gboolean
 is_open_quote (RegiotafelEdgeRows *self, const RegiotafelCsvRow *row)
 {
@@ -294,8 +294,6 @@ is_open_quote (RegiotafelEdgeRows *self, const RegiotafelCsvRow *row)
   at = self->line_start;
   for (guint i = 1; i < row->error_character && *at != '\0'; i++)
     at = g_utf8_next_char (at);
-  if (*at != '"')
-    return FALSE;
   while (at > self->line_start && (at[-1] == ' ' || at[-1] == '\t') && at[-1] != separator)
     at--;
   return at == self->line_start || at[-1] != '"';

@@ -8,7 +8,7 @@
 #define SAVE_AGAIN_EN "save it again as “CSV UTF-8”."
 #define SAVE_AGAIN_NL "sla het opnieuw op als “CSV UTF-8”."
 
-/* Where the text that @encoding would make of the bytes breaks off. */
+/* Where the text that @encoding would make of the bytes breaks off: before a whole unit, where units have two bytes. */
 static gsize
 find_break (RegiotafelEncoding encoding, const guint8 *bytes, gsize length)
 {
@@ -64,7 +64,7 @@ count_lines (RegiotafelEncoding encoding, const guint8 *bytes, gsize at, Regiota
 
   place->line = 1;
   place->character = 1;
-  for (gsize i = 0; i + (is_wide ? 1 : 0) < at; i += is_wide ? 2 : 1)
+  for (gsize i = 0; i < at; i += is_wide ? 2 : 1)
     {
       guint unit = is_wide ? (guint) bytes[i + high] << 8 | bytes[i + 1 - high] : bytes[i];
 

@@ -40,7 +40,9 @@ test_long (void)
   g_autofree char *separators = g_strnfill (16384, ';');
   g_autofree char *fits = g_strdup_printf ("tafel;organisatie%s\nA;%s\nB;y\n", separators + 2, cell);
   g_autofree char *too_long = g_strdup_printf ("tafel;organisatie\nA;%sx\nB;y\n", cell);
+  g_autofree char *last_too_long = g_strdup_printf ("tafel;organisatie\nA;x%s%sx\nB;y\n", separators + 2, cell);
   g_autofree char *too_many = g_strdup_printf ("tafel;organisatie\nA;x%s\nB;y\n", separators + 1);
+  g_auto (Outcome) last = { NULL };
   g_auto (Outcome) outcome = { NULL };
   g_autoptr (GString) shown = g_string_new (NULL);
 
@@ -64,6 +66,8 @@ test_long (void)
         "aanhalingsteken dat niet gesloten is.\n",
       .lenient_inventory = "T b=B;\nO y=y;\nM b:y\n",
       .error_code = REGIOTAFEL_ERROR_LIMIT });
+  read_with (&last, &usual, last_too_long, strlen (last_too_long));
+  assert_error (last.error, REGIOTAFEL_ERROR_LIMIT, "cell XFD2: The cell holds more than 131072 bytes");
   assert_case (&(Case){
       .text = too_many,
       .strict = "error long-row @2:16387 XFE2\n"

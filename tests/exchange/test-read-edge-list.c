@@ -243,6 +243,7 @@ test_missing_area_cell (void)
       .text = "tafel;organisatie;gebied\n"
               "A;x\n"
               "A;y;N\n"
+              "B;zorg\n"
               "A;\n"
               "A\n",
       .strict = "error missing-cell @2 C2\n"
@@ -255,23 +256,42 @@ test_missing_area_cell (void)
                  "separator that is missing.\n"
                  "regel 2, cel C2: De rij heeft 2 cellen, en eindigt vóór kolom “gebied”; vul haar aan, of zoek een "
                  "scheidingsteken dat ontbreekt.\n"
-                 "error missing-value @4 B4\n"
-                 "line 4, cell B4: The cell of the organisation is blank; fill it in, or take the row out.\n"
-                 "regel 4, cel B4: De cel van de organisatie is leeg; vul haar in, of haal de rij weg.\n"
                  "error missing-cell @4 C4\n"
                  "line 4, cell C4: The row has 2 cells, and ends before column “gebied”; fill it in, or look for a "
                  "separator that is missing.\n"
                  "regel 4, cel C4: De rij heeft 2 cellen, en eindigt vóór kolom “gebied”; vul haar aan, of zoek een "
                  "scheidingsteken dat ontbreekt.\n"
-                 "error missing-cell @5 B5\n"
-                 "line 5, cell B5: The row has 1 cell, and ends before column “organisatie”; fill it in, or look for a "
+                 "error missing-value @5 B5\n"
+                 "line 5, cell B5: The cell of the organisation is blank; fill it in, or take the row out.\n"
+                 "regel 5, cel B5: De cel van de organisatie is leeg; vul haar in, of haal de rij weg.\n"
+                 "error missing-cell @5 C5\n"
+                 "line 5, cell C5: The row has 2 cells, and ends before column “gebied”; fill it in, or look for a "
                  "separator that is missing.\n"
-                 "regel 5, cel B5: De rij heeft 1 cel, en eindigt vóór kolom “organisatie”; vul haar aan, of zoek een "
+                 "regel 5, cel C5: De rij heeft 2 cellen, en eindigt vóór kolom “gebied”; vul haar aan, of zoek een "
+                 "scheidingsteken dat ontbreekt.\n"
+                 "error missing-cell @6 B6\n"
+                 "line 6, cell B6: The row has 1 cell, and ends before column “organisatie”; fill it in, or look for a "
+                 "separator that is missing.\n"
+                 "regel 6, cel B6: De rij heeft 1 cel, en eindigt vóór kolom “organisatie”; vul haar aan, of zoek een "
                  "scheidingsteken dat ontbreekt.\n",
-      .lenient_inventory = "T a=A@n;\n"
-                           "O x=x; y=y;\n"
+      .lenient_inventory = "T a=A@n; b=B;\n"
+                           "O x=x; y=y; zorg=zorg;\n"
                            "A n=N;\n"
-                           "M a:x a:y\n",
+                           "M a:x a:y b:zorg\n",
+      .error_code = REGIOTAFEL_ERROR_INVALID_VALUE });
+  /* The leftmost one is told. */
+  assert_area_case (&(Case){
+      .text = "organisatie;gebied;tafel\n"
+              "x\n"
+              "y;;A\n",
+      .strict = "error missing-cell @2 B2\n"
+                "line 2, cell B2: The row has 1 cell, and ends before column “gebied”; fill it in, or look for a "
+                "separator that is missing.\n"
+                "regel 2, cel B2: De rij heeft 1 cel, en eindigt vóór kolom “gebied”; vul haar aan, of zoek een "
+                "scheidingsteken dat ontbreekt.\n",
+      .lenient_inventory = "T a=A;\n"
+                           "O y=y;\n"
+                           "M a:y\n",
       .error_code = REGIOTAFEL_ERROR_INVALID_VALUE });
 }
 
@@ -282,7 +302,8 @@ test_extra_cell (void)
   assert_case (&(Case){
       .text = "tafel,organisatie\n"
               "A,y,,  ,q r,s\n"
-              "A,z,\n",
+              "A,z,\n"
+              "A,w,v\n",
       .strict
       = "warning extra-cell @2 E2 <q r>\n"
         "line 2, cell E2: “q r” stands beyond the last column; put a name that holds the separator in quotation "
@@ -293,10 +314,15 @@ test_extra_cell (void)
         "line 2, cell F2: “s” stands beyond the last column; put a name that holds the separator in quotation "
         "marks, or give the column a name.\n"
         "regel 2, cel F2: “s” staat voorbij de laatste kolom; zet een naam met het scheidingsteken erin tussen "
+        "aanhalingstekens, of geef de kolom een naam.\n"
+        "warning extra-cell @4 C4 <v>\n"
+        "line 4, cell C4: “v” stands beyond the last column; put a name that holds the separator in quotation "
+        "marks, or give the column a name.\n"
+        "regel 4, cel C4: “v” staat voorbij de laatste kolom; zet een naam met het scheidingsteken erin tussen "
         "aanhalingstekens, of geef de kolom een naam.\n",
       .strict_inventory = "T a=A;\n"
-                          "O y=y; z=z;\n"
-                          "M a:y a:z\n" });
+                          "O y=y; z=z; w=w;\n"
+                          "M a:y a:z a:w\n" });
 }
 
 static void
@@ -306,7 +332,8 @@ test_blank_rows (void)
   assert_case (&(Case){ .text = "\n"
                                 ";\n"
                                 "tafel;organisatie\n"
-                                "A;x\n"
+                                "A;\"x\n"
+                                "y\"\n"
                                 "\n"
                                 "A;y\n"
                                 ";;\n"
@@ -318,15 +345,16 @@ test_blank_rows (void)
                         .strict = "note blank-row @1\n"
                                   "line 1: Rows 1 to 2 are blank, and were passed over.\n"
                                   "regel 1: De rijen 1 tot en met 2 zijn leeg, en zijn overgeslagen.\n"
-                                  "note blank-row @5\n"
-                                  "line 5: Row 5 is blank, and was passed over.\n"
-                                  "regel 5: Rij 5 is leeg, en is overgeslagen.\n"
-                                  "note blank-row @7\n"
-                                  "line 7: Rows 7 to 9 are blank, and were passed over.\n"
-                                  "regel 7: De rijen 7 tot en met 9 zijn leeg, en zijn overgeslagen.\n",
+                                  "note blank-row @6\n"
+                                  "line 6: Row 5 is blank, and was passed over.\n"
+                                  "regel 6: Rij 5 is leeg, en is overgeslagen.\n"
+                                  "note blank-row @8\n"
+                                  "line 8: Rows 7 to 9 are blank, and were passed over.\n"
+                                  "regel 8: De rijen 7 tot en met 9 zijn leeg, en zijn overgeslagen.\n",
                         .strict_inventory = "T a=A;\n"
-                                            "O x=x; y=y; z=z;\n"
-                                            "M a:x a:y a:z\n" });
+                                            "O x-y=x\n"
+                                            "y; y=y; z=z;\n"
+                                            "M a:x-y a:y a:z\n" });
 }
 
 static void
@@ -390,6 +418,50 @@ test_broken_rows (void)
                            "b; y=y;\n"
                            "M a:a-b b:y\n",
       .error_code = REGIOTAFEL_ERROR_PARSE });
+  /* Blanks are no text, unless they separate. */
+  assert_case (&(Case){
+      .text = "tafel;organisatie\n"
+              "A;\"x\"\t\"y\"\n"
+              "B;y\n",
+      .strict
+      = "error broken-row @2:7 B2\n"
+        "line 2, column 7, cell B2: Text follows the quotation mark that closes the cell; double a quotation mark "
+        "that belongs to the text.\n"
+        "regel 2, kolom 7, cel B2: Na het aanhalingsteken dat de cel sluit, volgt nog tekst; verdubbel een "
+        "aanhalingsteken dat bij de tekst hoort.\n",
+      .lenient_inventory = "T b=B;\n"
+                           "O y=y;\n"
+                           "M b:y\n",
+      .error_code = REGIOTAFEL_ERROR_PARSE });
+  assert_case (&(Case){
+      .text = "tafel\torganisatie\n"
+              "\"A\"\t\"x\n"
+              "B\ty\n",
+      .strict
+      = "error broken-row @2:5 B2\n"
+        "line 2, column 5, cell B2: The quotation mark that opens here is not closed; close it, or take it away.\n"
+        "regel 2, kolom 5, cel B2: Het aanhalingsteken dat hier opent, wordt niet gesloten; sluit het, of haal "
+        "het weg.\n",
+      .lenient_inventory = "T b=B;\n"
+                           "O y=y;\n"
+                           "M b:y\n",
+      .error_code = REGIOTAFEL_ERROR_PARSE });
+  /* Lines end in three ways. */
+  assert_case (&(Case){
+      .text = "tafel;organisatie\r"
+              "A;x\r\n"
+              "B;y\r\n"
+              "C;\"z\r\n"
+              "D;q\n",
+      .strict
+      = "error broken-row @4:3 B4\n"
+        "line 4, column 3, cell B4: The quotation mark that opens here is not closed; close it, or take it away.\n"
+        "regel 4, kolom 3, cel B4: Het aanhalingsteken dat hier opent, wordt niet gesloten; sluit het, of haal "
+        "het weg.\n",
+      .lenient_inventory = "T a=A; b=B; d=D;\n"
+                           "O x=x; y=y; q=q;\n"
+                           "M a:x b:y d:q\n",
+      .error_code = REGIOTAFEL_ERROR_PARSE });
   /* The place is told in characters. */
   assert_case (&(Case){
       .text = "tafel;organisatie\n"
@@ -418,6 +490,20 @@ test_broken_rows (void)
         "line 1, column 1, cell A1: The quotation mark that opens here is not closed; close it, or take it away.\n"
         "regel 1, kolom 1, cel A1: Het aanhalingsteken dat hier opent, wordt niet gesloten; sluit het, of haal "
         "het weg.\n",
+      .error_code = REGIOTAFEL_ERROR_PARSE });
+  /* A second byte order mark is no character. */
+  assert_case (&(Case){
+      .text = "\xEF\xBB\xBF\xEF\xBB\xBF\"tafel\"y;organisatie\n"
+              "A;x\n",
+      .strict
+      = "note byte-order-mark\n"
+        "The file begins with a byte order mark; it is no part of the first name.\n"
+        "Het bestand begint met een byte order mark; die hoort niet bij de eerste naam.\n"
+        "error broken-row @1:8 A1\n"
+        "line 1, column 8, cell A1: Text follows the quotation mark that closes the cell; double a quotation mark "
+        "that belongs to the text.\n"
+        "regel 1, kolom 8, cel A1: Na het aanhalingsteken dat de cel sluit, volgt nog tekst; verdubbel een "
+        "aanhalingsteken dat bij de tekst hoort.\n",
       .error_code = REGIOTAFEL_ERROR_PARSE });
 }
 
@@ -449,6 +535,23 @@ test_areas (void)
                           "O x=x; y=y; z=z; w=w; q=q;\n"
                           "A n=N; z=Z; w=W;\n"
                           "M a:x a:y a:z a:w b:q\n" });
+  /* A row is not always a line. */
+  assert_area_case (&(Case){
+      .text = "organisatie;tafel;gebied\n"
+              "\"x\n"
+              "y\";A;\n"
+              "z;A;N\n"
+              "w;A;W\n",
+      .strict
+      = "note several-areas @5 C4 <W>\n"
+        "line 5, cell C4: “A” stands in more than one area: in “W” here, and in “N” in row 3; all are kept.\n"
+        "regel 5, cel C4: “A” staat in meer dan een gebied: hier in “W”, en in rij 3 in “N”; ze blijven allemaal "
+        "staan.\n",
+      .strict_inventory = "T a=A@n@w;\n"
+                          "O x-y=x\n"
+                          "y; z=z; w=w;\n"
+                          "A n=N; w=W;\n"
+                          "M a:x-y a:z a:w\n" });
   /* An area is repaired as any name. */
   assert_area_case (&(Case){
       .text = "tafel;organisatie;gebied\n"
@@ -491,21 +594,23 @@ test_quotes (void)
   /* A separator, a quotation mark and a line end in a name. */
   assert_case (&(Case){
       .text = "tafel;organisatie\n"
-              "\"A;B\";\"C \"\"D\"\"\"\n"
+              "\"A;B\";\"C\n"
+              "\"\"D\"\"\"\n"
               "\"E\n"
               "F\";G\n"
               "A;\"x\"\n"
               "\"E\n"
               "F\";G\n",
       .strict
-      = "warning duplicate-row @7 B5 <G>\n"
-        "line 7, cell B5: “G” stands at “E\\u000aF” in row 3 already, so this row adds nothing; take it out, or "
+      = "warning duplicate-row @8 B5 <G>\n"
+        "line 8, cell B5: “G” stands at “E\\u000aF” in row 3 already, so this row adds nothing; take it out, or "
         "correct it.\n"
-        "regel 7, cel B5: “G” staat in rij 3 al bij “E\\u000aF”, dus deze rij voegt niets toe; haal haar weg, of "
+        "regel 8, cel B5: “G” staat in rij 3 al bij “E\\u000aF”, dus deze rij voegt niets toe; haal haar weg, of "
         "verbeter haar.\n",
       .strict_inventory = "T a-b=A;B; e-f=E\n"
                           "F; a=A;\n"
-                          "O c-d=C \"D\"; g=G; x=x;\n"
+                          "O c-d=C\n"
+                          "\"D\"; g=G; x=x;\n"
                           "M a-b:c-d e-f:g a:x\n" });
 }
 

@@ -248,6 +248,8 @@ test_reader (void)
   g_assert_cmpuint (regiotafel_collection_get_size (regiotafel_inventory_get_memberships (inventory)), ==, 3742);
   g_assert_cmpuint (regiotafel_collection_get_size (regiotafel_inventory_get_areas (inventory)), ==, 0);
   g_assert_false (regiotafel_inventory_get_modified (inventory));
+  regiotafel_inventory_set_title (inventory, "Regelingen");
+  g_assert_true (regiotafel_inventory_get_modified (inventory));
   first = regiotafel_collection_get (regiotafel_reader_get_diagnostics (reader), 0);
   g_assert_true (g_str_has_suffix (regiotafel_diagnostic_get_source (first), "gr-nl.csv"));
 }

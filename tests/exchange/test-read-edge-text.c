@@ -146,11 +146,22 @@ test_bad_encodings (void)
       "bestand afgekapt of aan elkaar geplakt: sla het opnieuw op als “CSV UTF-8”.\n",
       NULL, REGIOTAFEL_ERROR_ENCODING);
   assert_all (
-      &usual, "\xFF\xFE=\xD8\x00\xDE\x00\xDE", 8,
-      "error bad-encoding @1:2\n"
-      "line 1, column 2: The byte DE does not belong in UTF-16LE, which the byte order mark announces; the file "
+      &usual,
+      "\xFF\xFE=\xD8\x00\xDE"
+      "a\x00\x00\xDE",
+      10,
+      "error bad-encoding @1:3\n"
+      "line 1, column 3: The byte DE does not belong in UTF-16LE, which the byte order mark announces; the file "
       "may be cut off or glued together: save it again as “CSV UTF-8”.\n"
-      "regel 1, kolom 2: De byte DE hoort niet in UTF-16LE, dat de byte order mark aankondigt; misschien is het "
+      "regel 1, kolom 3: De byte DE hoort niet in UTF-16LE, dat de byte order mark aankondigt; misschien is het "
+      "bestand afgekapt of aan elkaar geplakt: sla het opnieuw op als “CSV UTF-8”.\n",
+      NULL, REGIOTAFEL_ERROR_ENCODING);
+  assert_all (
+      &usual, "\xFF\xFE\x00\xDE\x00\xDE", 6,
+      "error bad-encoding @1:1\n"
+      "line 1, column 1: The byte DE does not belong in UTF-16LE, which the byte order mark announces; the file "
+      "may be cut off or glued together: save it again as “CSV UTF-8”.\n"
+      "regel 1, kolom 1: De byte DE hoort niet in UTF-16LE, dat de byte order mark aankondigt; misschien is het "
       "bestand afgekapt of aan elkaar geplakt: sla het opnieuw op als “CSV UTF-8”.\n",
       NULL, REGIOTAFEL_ERROR_ENCODING);
   assert_all (
@@ -193,12 +204,12 @@ test_bad_encodings (void)
       &usual,
       "tafel;org\n"
       "é;\xE9\n"
-      "B;\x81",
-      18,
+      "Bé;\x81",
+      20,
       "error bad-encoding @2:3\n"
-      "line 2, column 3: The text is not UTF-8, and not Windows-1252 either: the byte 81 on line 3, character 3 "
+      "line 2, column 3: The text is not UTF-8, and not Windows-1252 either: the byte 81 on line 3, character 5 "
       "means nothing there; save it again as “CSV UTF-8”.\n"
-      "regel 2, kolom 3: De tekst is geen UTF-8, en ook geen Windows-1252: de byte 81 op regel 3, teken 3 "
+      "regel 2, kolom 3: De tekst is geen UTF-8, en ook geen Windows-1252: de byte 81 op regel 3, teken 5 "
       "betekent daar niets; sla het opnieuw op als “CSV UTF-8”.\n",
       NULL, REGIOTAFEL_ERROR_ENCODING);
 }
@@ -307,6 +318,28 @@ test_separators (void)
               "“ ” kan geen cellen scheiden; neem een puntkomma, een komma, een tab of een verticale streep als "
               "scheidingsteken.\n",
               NULL, REGIOTAFEL_ERROR_INVALID_VALUE);
+  options = usual;
+  options.separator = '"';
+  assert_all (&options, "tafel\"organisatie\n", 18,
+              "note encoding-detected <UTF-8>\n"
+              "The file is text in UTF-8.\n"
+              "Het bestand is tekst in UTF-8.\n"
+              "error bad-separator <\">\n"
+              "“\"” cannot separate cells; take a semicolon, a comma, a tab or a bar as separator.\n"
+              "“\"” kan geen cellen scheiden; neem een puntkomma, een komma, een tab of een verticale streep als "
+              "scheidingsteken.\n",
+              NULL, REGIOTAFEL_ERROR_INVALID_VALUE);
+  options = usual;
+  options.separator = '\xC3';
+  assert_all (&options, "tafel;organisatie\n", 18,
+              "note encoding-detected <UTF-8>\n"
+              "The file is text in UTF-8.\n"
+              "Het bestand is tekst in UTF-8.\n"
+              "error bad-separator <�>\n"
+              "“�” cannot separate cells; take a semicolon, a comma, a tab or a bar as separator.\n"
+              "“�” kan geen cellen scheiden; neem een puntkomma, een komma, een tab of een verticale streep als "
+              "scheidingsteken.\n",
+              NULL, REGIOTAFEL_ERROR_INVALID_VALUE);
 }
 
 static void
@@ -370,6 +403,12 @@ test_columns (void)
       "regel 1: Er is geen kolom “gebiedd”; stel area-column in op een van “tafel”, “organisatie”, “gebied”. "
       "Bedoelde u “gebied”?\n",
       NULL, REGIOTAFEL_ERROR_NOT_FOUND);
+  /* What cannot be seen is no suggestion. */
+  assert_columns (&usual, "tafe\x1Bl;organisatie\n",
+                  "error unknown-column @1 <tafel>\n"
+                  "line 1: There is no column “tafel”; set table-column to one of “tafe\\u001bl”, “organisatie”.\n"
+                  "regel 1: Er is geen kolom “tafel”; stel table-column in op een van “tafe\\u001bl”, “organisatie”.\n",
+                  NULL, REGIOTAFEL_ERROR_NOT_FOUND);
   assert_columns (
       &usual,
       "Tafel;ORGANISATIE;x;;x;\n"
