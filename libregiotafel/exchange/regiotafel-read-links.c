@@ -287,8 +287,6 @@ link_group (RegiotafelNative *self, RegiotafelNativeReference *references, guint
           regiotafel_native_report_at (self, reference->place.offset, pointer, &problem, NULL);
         }
     }
-  if (collection != NULL)
-    regiotafel_entity_changed (holder);
   return TRUE;
 }
 

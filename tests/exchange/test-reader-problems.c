@@ -458,32 +458,31 @@ test_no_circle (void)
 }
 
 /* Told in both ways of reading, and nothing is lost by it. */
+static const struct
+{
+  const char *text;
+  const char *code;
+  RegiotafelSeverity severity;
+  const char *pointer;
+  const char *value;
+  const char *suggestion;
+  const char *meant;
+} hints[] = {
+  { HEAD "'themes': [{'id': 'b'}], " TABLE "'themes': ['b', 'b']}]}", "repeated-reference", REGIOTAFEL_SEVERITY_WARNING,
+    "/tables/0/themes/1", "b", NULL, HEAD "'themes': [{'id': 'b'}], " TABLE "'themes': ['b']}]}" },
+  { HEAD TABLE "'powers': ['advises', 'decides', 'advises']}]}", "repeated-value", REGIOTAFEL_SEVERITY_WARNING,
+    "/tables/0/powers/2", "advises", NULL, HEAD TABLE "'powers': ['advises', 'decides']}]}" },
+  { HEAD TABLE "'former-ids': ['old']}, {'id': 'b', 'successor': 'old'}]}", "former-id", REGIOTAFEL_SEVERITY_NOTE,
+    "/tables/1/successor", "old", NULL, HEAD TABLE "'former-ids': ['old']}, {'id': 'b', 'successor': 'a'}]}" },
+  { HEAD TABLE "'purpos': 1.50}]}", "unknown-member", REGIOTAFEL_SEVERITY_WARNING, "/tables/0/purpos", "purpos",
+    "purpose", NULL },
+  { HEAD "'organisation': [1]}", "unknown-member", REGIOTAFEL_SEVERITY_WARNING, "/organisation", "organisation",
+    "organisations", NULL },
+};
+
 static void
 test_hints (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *code;
-    RegiotafelSeverity severity;
-    const char *pointer;
-    const char *value;
-    const char *suggestion;
-    const char *meant;
-  } hints[] = {
-    { HEAD "'themes': [{'id': 'b'}], " TABLE "'themes': ['b', 'b']}]}", "repeated-reference",
-      REGIOTAFEL_SEVERITY_WARNING, "/tables/0/themes/1", "b", NULL,
-      HEAD "'themes': [{'id': 'b'}], " TABLE "'themes': ['b']}]}" },
-    { HEAD TABLE "'powers': ['advises', 'decides', 'advises']}]}", "repeated-value", REGIOTAFEL_SEVERITY_WARNING,
-      "/tables/0/powers/2", "advises", NULL, HEAD TABLE "'powers': ['advises', 'decides']}]}" },
-    { HEAD TABLE "'former-ids': ['old']}, {'id': 'b', 'successor': 'old'}]}", "former-id", REGIOTAFEL_SEVERITY_NOTE,
-      "/tables/1/successor", "old", NULL, HEAD TABLE "'former-ids': ['old']}, {'id': 'b', 'successor': 'a'}]}" },
-    { HEAD TABLE "'purpos': 1.50}]}", "unknown-member", REGIOTAFEL_SEVERITY_WARNING, "/tables/0/purpos", "purpos",
-      "purpose", NULL },
-    { HEAD "'organisation': [1]}", "unknown-member", REGIOTAFEL_SEVERITY_WARNING, "/organisation", "organisation",
-      "organisations", NULL },
-  };
-
   for (guint i = 0; i < 2 * G_N_ELEMENTS (hints); i++)
     {
       guint at = i / 2;
@@ -491,7 +490,6 @@ test_hints (void)
       g_autoptr (GBytes) file = bytes_of (hints[at].text);
       g_autoptr (RegiotafelInventory) inventory = NULL;
       g_autoptr (GError) error = NULL;
-      g_autofree char *dutch = NULL;
       RegiotafelDiagnostic *diagnostic;
 
       regiotafel_reader_set_lenient (reader, i % 2);
@@ -504,7 +502,6 @@ test_hints (void)
       g_assert_cmpstr (regiotafel_diagnostic_get_pointer (diagnostic), ==, hints[at].pointer);
       g_assert_cmpstr (regiotafel_diagnostic_get_value (diagnostic), ==, hints[at].value);
       g_assert_cmpstr (regiotafel_diagnostic_get_suggestion (diagnostic), ==, hints[at].suggestion);
-      dutch = regiotafel_diagnostic_dup_text (diagnostic, REGIOTAFEL_LANGUAGE_DUTCH);
       if (hints[at].meant != NULL)
         {
           g_autoptr (RegiotafelInventory) meant = read_sound (hints[at].meant);
@@ -514,6 +511,52 @@ test_hints (void)
           g_assert_cmpstr (text, ==, meant_text);
         }
     }
+}
+
+/* Appends what a strict reading of @file says first. */
+static void
+append_message (GString *to, const char *name, GBytes *file)
+{
+  g_autoptr (RegiotafelReader) reader = regiotafel_reader_new ();
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_reader_read_bytes (reader, file, NULL, NULL);
+  g_autofree char *english = regiotafel_diagnostic_dup_text (get_diagnostic (reader, 0), REGIOTAFEL_LANGUAGE_ENGLISH);
+  g_autofree char *dutch = regiotafel_diagnostic_dup_text (get_diagnostic (reader, 0), REGIOTAFEL_LANGUAGE_DUTCH);
+
+  g_string_append_printf (to, "%s\n  %s\n  %s\n", name, english, dutch);
+}
+
+/* Every sentence as people get to read it. */
+static void
+test_messages (void)
+{
+  const char *source = g_getenv ("REGIOTAFEL_SOURCE");
+  g_autofree char *path
+      = g_build_filename (source != NULL ? source : ".", "tests", "data", "reader", "messages.txt", NULL);
+  g_autoptr (GString) messages = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) expected = NULL;
+  g_auto (GStrv) said = NULL;
+  guint line, column;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) file = make_file (&cases[i], &line, &column);
+
+      append_message (messages, cases[i].name, file);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+    {
+      g_autoptr (GBytes) file = bytes_of (hints[i].text);
+
+      append_message (messages, hints[i].code, file);
+    }
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  expected = g_strsplit (text, "\n", -1);
+  said = g_strsplit (messages->str, "\n", -1);
+  for (guint i = 0; expected[i] != NULL || said[i] != NULL; i++)
+    g_assert_cmpstr (said[i], ==, expected[i]);
 }
 
 /* Names that only look a little like one of ours are news, not slips. */
@@ -602,6 +645,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/problems/several", test_several);
   g_test_add_func ("/reader/problems/no-circle", test_no_circle);
   g_test_add_func ("/reader/problems/hints", test_hints);
+  g_test_add_func ("/reader/problems/messages", test_messages);
   g_test_add_func ("/reader/problems/unknown-members-are-quiet", test_unknown_members_are_quiet);
   g_test_add_func ("/reader/problems/harmless", test_harmless);
   g_test_add_func ("/reader/problems/many", test_many);
