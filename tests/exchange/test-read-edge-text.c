@@ -189,6 +189,14 @@ test_bad_encodings (void)
       "regel 1, kolom 2: De byte 00 hoort niet in UTF-16BE, dat de byte order mark aankondigt; misschien is het "
       "bestand afgekapt of aan elkaar geplakt: sla het opnieuw op als “CSV UTF-8”.\n",
       NULL, REGIOTAFEL_ERROR_ENCODING);
+  assert_all (
+      &usual, "\xFF\xFEz\x00z", 5,
+      "error bad-encoding @1:2\n"
+      "line 1, column 2: The byte 7A does not belong in UTF-16LE, which the byte order mark announces; the file "
+      "may be cut off or glued together: save it again as “CSV UTF-8”.\n"
+      "regel 1, kolom 2: De byte 7A hoort niet in UTF-16LE, dat de byte order mark aankondigt; misschien is het "
+      "bestand afgekapt of aan elkaar geplakt: sla het opnieuw op als “CSV UTF-8”.\n",
+      NULL, REGIOTAFEL_ERROR_ENCODING);
   assert_all (&usual,
               "\xEF\xBB\xBFéb\r"
               "c\xFF",
