@@ -277,6 +277,7 @@ static const Case cases[] = {
   { "syntax/within-unknown", HEAD "'x': [1, ¦nul]}", "syntax", REGIOTAFEL_ERROR_PARSE, "/x/1", NULL, NULL, NULL },
   { "encoding/latin-1", HEAD "'title': 'caf¦\xe9'}", "encoding", REGIOTAFEL_ERROR_ENCODING, "/title", NULL, NULL,
     NULL },
+  { "encoding/utf-16", "¦\xff\xfe{", "encoding", REGIOTAFEL_ERROR_ENCODING, "", NULL, NULL, NULL },
   { "format/empty", "¦", "empty-file", REGIOTAFEL_ERROR_PARSE, "", NULL, NULL, NULL },
   { "format/white", "\n \t\n¦", "empty-file", REGIOTAFEL_ERROR_PARSE, "", NULL, NULL, NULL },
   { "format/mark", "\xef\xbb\xbf¦", "empty-file", REGIOTAFEL_ERROR_PARSE, "", NULL, NULL, NULL },
