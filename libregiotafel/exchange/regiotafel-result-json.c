@@ -161,14 +161,14 @@ add_row (JsonBuilder *builder, RegiotafelResult *self, RegiotafelColumn *const *
   json_builder_end_object (builder);
 }
 
-/* The characters with which a text could leave a script block, or that end a line in JavaScript. In JSON they
- * stand within strings only, so they may be escaped wherever they are. */
+/* The characters with which a text could leave a script block, or that end a line in JavaScript; and U+001F, which
+ * json-glib 1.6 forgets. In JSON they stand within strings only, so they may be escaped wherever they are. */
 static void
 append_safely (GString *out, const char *json)
 {
   for (const char *p = json; *p != '\0'; p++)
     {
-      if (*p == '<' || *p == '>' || *p == '&')
+      if (*p == '<' || *p == '>' || *p == '&' || *p == '\x1f')
         g_string_append_printf (out, "\\u%04x", *p);
       else if (g_str_has_prefix (p, "\xe2\x80\xa8") || g_str_has_prefix (p, "\xe2\x80\xa9"))
         {
