@@ -115,6 +115,11 @@ test_invalid (void)
     "2015.11.27",
     "2015/11",
     "2015_11_27",
+    "2015-11.27",
+    "2015-11/27",
+    "2015-11 27",
+    "2015.11-27",
+    "2015-11027",
     "11-2015",
     "november 2015",
     "2015-11-27T12:00:00Z",
@@ -178,7 +183,7 @@ test_calendar (void)
         g_autoptr (RegiotafelDate) whole = regiotafel_date_new (year, month, 0);
 
         g_assert_cmpint (regiotafel_date_first_day (whole), ==, expected);
-        g_assert_cmpint (regiotafel_date_last_day (whole), ==, expected + (gint32)n_days - 1);
+        g_assert_cmpint (regiotafel_date_last_day (whole), ==, expected + (gint32) n_days - 1);
         for (guint day = 1; day <= n_days; day++)
           {
             g_autoptr (RegiotafelDate) one = regiotafel_date_new (year, month, day);

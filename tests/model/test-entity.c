@@ -373,6 +373,9 @@ test_identifiers_and_labels (void)
   assert_keys (regiotafel_entity_list_identifier_schemes (entity), "kvk oin");
   assert_keys (regiotafel_entity_list_label_languages (entity), "");
   g_assert_null (regiotafel_entity_get_label (entity, "en"));
+  regiotafel_entity_set_identifier (entity, "ura", "roo");
+  g_assert_null (regiotafel_entity_get_identifier (entity, "roo"));
+  regiotafel_entity_set_identifier (entity, "ura", NULL);
   regiotafel_entity_set_identifier (entity, "agb", "87654321");
   assert_keys (regiotafel_entity_list_identifier_schemes (entity), "kvk oin agb");
 }

@@ -542,6 +542,12 @@ test_former_ids (Region *region, gconstpointer data)
   g_assert_false (regiotafel_inventory_set_former_ids (self, REGIOTAFEL_ENTITY (region->wood), one, &error));
   assert_error (error, REGIOTAFEL_ERROR_DUPLICATE_ID, "“vvt-eik”");
 
+  /* One that was wrong can be taken away again. */
+  g_assert_true (regiotafel_inventory_set_former_ids (self, oak, NULL, NULL));
+  g_assert_null (regiotafel_entity_get_former_ids (oak));
+  g_assert_null (regiotafel_collection_find (organisations, "eikenhof"));
+  g_assert_true (regiotafel_inventory_set_former_ids (self, oak, two, NULL));
+
   /* It leads there for ever: nobody else can get that id, and it goes along with its owner. */
   assert_refused (region, regiotafel_organisation_new ("vvt-eik", NULL), REGIOTAFEL_ERROR_DUPLICATE_ID, "“vvt-eik”");
   g_assert_true (regiotafel_inventory_remove (self, oak, TRUE, NULL));

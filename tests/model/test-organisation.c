@@ -78,6 +78,8 @@ test_memberships (void)
   for (guint i = 0; i < G_N_ELEMENTS (made); i++)
     g_assert_true (regiotafel_collection_get (memberships, i) == made[i]);
   g_assert_true (regiotafel_collection_find (memberships, "table-7") == made[7]);
+  /* held by the inventory and by the table */
+  g_assert_cmpuint (G_OBJECT (made[7])->ref_count, ==, 2);
 
   g_assert_true (regiotafel_inventory_remove (inventory, REGIOTAFEL_ENTITY (made[7]), FALSE, NULL));
   g_assert_null (regiotafel_collection_find (memberships, "table-7"));
