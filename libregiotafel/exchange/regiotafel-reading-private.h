@@ -17,7 +17,7 @@ typedef struct
   guint64 max_bytes;
   guint max_depth;
   guint max_entities; /* entities of all kinds and memberships, together */
-  char *table_column; /* these three may be NULL: the usual names */
+  char *table_column; /* the first two are needed for a list; the third may be NULL */
   char *organisation_column;
   char *area_column;
   char separator; /* ASCII; NUL: find out */

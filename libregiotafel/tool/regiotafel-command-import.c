@@ -33,7 +33,8 @@ run (Tool *tool)
   static const RegiotafelText nothing = { "Read {file}: no memberships.", "Gelezen {file}: geen deelnames." };
   static const RegiotafelText written = { "Written: {path}", "Geschreven: {path}" };
   static const RegiotafelText judge
-      = { "{n} {n?row|rows} left out; see above.", "{n} {n?rij|rijen} weggelaten; zie hierboven." };
+      = { "{n} {n?problem|problems}; what is wrong was left out.",
+          "{n} {n?probleem|problemen}; wat niet klopt is weggelaten." };
   const char *path = tool->arguments[0];
   const char *output = tool_get_option (tool, "output");
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);

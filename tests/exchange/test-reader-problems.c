@@ -519,7 +519,7 @@ static void
 append_message (GString *to, const char *name, GBytes *file)
 {
   g_autoptr (RegiotafelReader) reader = regiotafel_reader_new ();
-  g_autoptr (RegiotafelInventory) inventory = regiotafel_reader_read_bytes (reader, file, NULL, NULL);
+  G_GNUC_UNUSED g_autoptr (RegiotafelInventory) inventory = regiotafel_reader_read_bytes (reader, file, NULL, NULL);
   g_autofree char *english = regiotafel_diagnostic_dup_text (get_diagnostic (reader, 0), REGIOTAFEL_LANGUAGE_ENGLISH);
   g_autofree char *dutch = regiotafel_diagnostic_dup_text (get_diagnostic (reader, 0), REGIOTAFEL_LANGUAGE_DUTCH);
 

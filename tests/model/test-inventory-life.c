@@ -103,7 +103,7 @@ test_keep_membership (void)
   g_autoptr (GError) error = NULL;
 
   {
-    g_autoptr (RegiotafelInventory) inventory = one_seat (&table, &organisation, &membership);
+    G_GNUC_UNUSED g_autoptr (RegiotafelInventory) inventory = one_seat (&table, &organisation, &membership);
 
     g_object_ref (membership);
   }
@@ -124,7 +124,7 @@ test_keep_organisation (void)
   RegiotafelMembership *membership;
 
   {
-    g_autoptr (RegiotafelInventory) inventory = one_seat (&table, &organisation, &membership);
+    G_GNUC_UNUSED g_autoptr (RegiotafelInventory) inventory = one_seat (&table, &organisation, &membership);
 
     g_object_ref (organisation);
   }
@@ -162,7 +162,7 @@ test_move_table (void)
   guint64 revision;
 
   {
-    g_autoptr (RegiotafelInventory) inventory = one_seat (&table, &organisation, &membership);
+    G_GNUC_UNUSED g_autoptr (RegiotafelInventory) inventory = one_seat (&table, &organisation, &membership);
 
     g_object_ref (table);
   }

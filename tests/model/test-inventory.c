@@ -516,7 +516,7 @@ test_former_ids (Region *region, gconstpointer data)
   RegiotafelInventory *self = region->inventory;
   RegiotafelCollection *organisations = regiotafel_inventory_get_organisations (self);
   RegiotafelEntity *oak = REGIOTAFEL_ENTITY (region->oak);
-  g_autoptr (RegiotafelEntity) kept = g_object_ref (oak);
+  G_GNUC_UNUSED g_autoptr (RegiotafelEntity) kept = g_object_ref (oak);
   g_autoptr (GError) error = NULL;
   const char *const *wrong[] = { taken, own, twice };
 
