@@ -20,7 +20,7 @@
 #define assert_error(error, error_code, part)                                                                          \
   G_STMT_START                                                                                                         \
   {                                                                                                                    \
-    g_assert_error ((error), REGIOTAFEL_ERROR, (int) (error_code));                                                     \
+    g_assert_error ((error), REGIOTAFEL_ERROR, (int) (error_code));                                                    \
     if (strstr ((error)->message, (part)) == NULL)                                                                     \
       g_error ("“%s” does not stand in “%s”", (part), (error)->message);                                               \
     g_clear_error (&(error));                                                                                          \

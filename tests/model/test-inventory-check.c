@@ -169,10 +169,10 @@ test_verified (void)
   static const Expected expected[] = {
     { "verified-after-as-of", REGIOTAFEL_SEVERITY_WARNING, "/tables/1/verified", "db",
       "“db” was checked after the date of the inventory; correct one of the two.",
-      "“db” is gecontroleerd na de peildatum van de inventarisatie; verbeter een van de twee." },
+      "“db” is gecontroleerd na de peildatum van de inventarisatie; verbeter één van de twee." },
     { "verified-after-as-of", REGIOTAFEL_SEVERITY_WARNING, "/tables/1/memberships/0/verified", "eik",
       "“eik” was checked after the date of the inventory; correct one of the two.",
-      "“eik” is gecontroleerd na de peildatum van de inventarisatie; verbeter een van de twee." },
+      "“eik” is gecontroleerd na de peildatum van de inventarisatie; verbeter één van de twee." },
     { NULL },
   };
   g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
@@ -197,10 +197,10 @@ test_outside (void)
   static const Expected expected[] = {
     { "membership-outside-table", REGIOTAFEL_SEVERITY_WARNING, "/tables/0/memberships/1", "bos",
       "“bos” takes part in “bgu” only when that does not exist; correct one of the periods.",
-      "“bos” neemt alleen deel aan “bgu” wanneer die niet bestaat; verbeter een van de perioden." },
+      "“bos” neemt alleen deel aan “bgu” wanneer die niet bestaat; verbeter één van de perioden." },
     { "membership-outside-table", REGIOTAFEL_SEVERITY_WARNING, "/tables/0/memberships/3", "els",
       "“els” takes part in “bgu” only when that does not exist; correct one of the periods.",
-      "“els” neemt alleen deel aan “bgu” wanneer die niet bestaat; verbeter een van de perioden." },
+      "“els” neemt alleen deel aan “bgu” wanneer die niet bestaat; verbeter één van de perioden." },
     { NULL },
   };
   static const char *const names[] = { "eik", "bos", "den", "els", "iep" };
@@ -291,13 +291,13 @@ test_cycle_texts (void)
   static const Expected expected[] = {
     { "cycle", REGIOTAFEL_SEVERITY_ERROR, "/domains/1/broader", "zorg",
       "“vvt” has “zorg” as broader, and the other way round, directly or through others; take one of these away.",
-      "“vvt” heeft “zorg” als broader, en omgekeerd, direct of via andere; haal er een weg." },
+      "“vvt” heeft “zorg” als broader, en omgekeerd, direct of via andere; haal er één weg." },
     { "cycle", REGIOTAFEL_SEVERITY_ERROR, "/tables/2/parent", "c",
       "“c” has “c” as parent, and the other way round, directly or through others; take one of these away.",
-      "“c” heeft “c” als parent, en omgekeerd, direct of via andere; haal er een weg." },
+      "“c” heeft “c” als parent, en omgekeerd, direct of via andere; haal er één weg." },
     { "cycle", REGIOTAFEL_SEVERITY_ERROR, "/tables/1/reports-to", "a",
       "“b” has “a” as reports-to, and the other way round, directly or through others; take one of these away.",
-      "“b” heeft “a” als reports-to, en omgekeerd, direct of via andere; haal er een weg." },
+      "“b” heeft “a” als reports-to, en omgekeerd, direct of via andere; haal er één weg." },
     { NULL },
   };
   g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
