@@ -18,7 +18,7 @@ BELOW = {
     "tool": {"tool"},
 }
 # The sentences of the command are templates in two languages as well; it is built with a copy of that one file.
-SHARED_WITH_TOOL = {"regiotafel-text-private.h"}
+SHARED_WITH_TOOL = {"regiotafel-text-private.h", "regiotafel-nearest-private.h"}
 COMPILE = f"{LIBRARY}/snapshot/regiotafel-compile.c"
 SNAPSHOT_HEADER = f"{LIBRARY}/snapshot/regiotafel-snapshot.h"
 
