@@ -353,9 +353,10 @@ regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity
 
   kept = g_object_ref (entity);
   regiotafel_inventory_begin_changes (self);
-  for (guint i = 0; i < found->len; i++)
+  /* The last first, since collections are quickest at their end. */
+  for (guint i = found->len; i > 0; i--)
     {
-      RegiotafelEntity *referrer = g_ptr_array_index (found, i);
+      RegiotafelEntity *referrer = g_ptr_array_index (found, i - 1);
       RegiotafelMembership *membership = REGIOTAFEL_IS_MEMBERSHIP (referrer) ? REGIOTAFEL_MEMBERSHIP (referrer) : NULL;
 
       if (referrer->inventory == NULL)
