@@ -69,3 +69,18 @@ count_shared (const RegiotafelCsr *rows, guint32 a, guint32 b)
     n += row_has (rows, b, rows->items[i]);
   return n;
 }
+
+/* Enough work for many threads: some rows with many columns, some with few, some with none. */
+G_GNUC_UNUSED static void
+fill_large (Matrix *matrix)
+{
+  matrix_init (matrix);
+  for (guint32 r = 0; r < 3000; r++)
+    {
+      guint32 n = r % 7 == 0 ? 0 : r % 11;
+
+      for (guint32 k = 0; k < n; k++)
+        matrix_add (matrix, r, g_test_rand_int_range (0, 40));
+    }
+  matrix_finish (matrix, 3000, 40);
+}

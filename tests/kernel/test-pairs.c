@@ -308,21 +308,6 @@ test_thresholds (void)
     }
 }
 
-/* Enough work for many threads: some rows with many columns, some with few, some with none. */
-static void
-fill_large (Matrix *matrix)
-{
-  matrix_init (matrix);
-  for (guint32 r = 0; r < 3000; r++)
-    {
-      guint32 n = r % 7 == 0 ? 0 : r % 11;
-
-      for (guint32 k = 0; k < n; k++)
-        matrix_add (matrix, r, g_test_rand_int_range (0, 40));
-    }
-  matrix_finish (matrix, 3000, 40);
-}
-
 static void
 fill_thin (Matrix *matrix)
 {
