@@ -206,6 +206,20 @@ test_lifetimes (void)
   g_assert_null (seen);
 }
 
+/* And lets go of all that when it goes. */
+static void
+test_lets_go (void)
+{
+  RegiotafelResult *result = ask (REGIOTAFEL_AXIS_TABLES);
+  RegiotafelSnapshot *snapshot = g_object_ref (regiotafel_result_get_snapshot (result));
+  RegiotafelQuestion *question = g_object_ref (regiotafel_result_get_question (result));
+
+  g_assert_false (unref_was_last (g_object_ref (result)));
+  g_assert_true (unref_was_last (result));
+  g_assert_true (unref_was_last (snapshot));
+  g_assert_true (unref_was_last (question));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,5 +231,6 @@ main (int argc, char **argv)
   g_test_add_func ("/result/bare", test_bare);
   g_test_add_func ("/result/no-rows", test_no_rows);
   g_test_add_func ("/result/lifetimes", test_lifetimes);
+  g_test_add_func ("/result/lets-go", test_lets_go);
   return g_test_run ();
 }
