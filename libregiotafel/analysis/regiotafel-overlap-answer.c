@@ -227,6 +227,9 @@ find_pairs_in_focus (RegiotafelOverlap *self,
   return TRUE;
 }
 
+/* Looking at these pair by pair is quick; for more, all pairs are. */
+#define MOST_IN_FOCUS 10000
+
 static gboolean
 read_focus (RegiotafelOverlap *self, RegiotafelSnapshot *snapshot, RegiotafelAxis of, GArray *focus, GError **error)
 {
@@ -255,6 +258,13 @@ read_focus (RegiotafelOverlap *self, RegiotafelSnapshot *snapshot, RegiotafelAxi
         is_there = is_there || g_array_index (focus, guint32, j) == place;
       if (!is_there)
         g_array_append_val (focus, place);
+      if (focus->len > MOST_IN_FOCUS)
+        {
+          g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT,
+                       "More than %d in the focus; ask for all pairs instead, and choose from the answer",
+                       MOST_IN_FOCUS);
+          return FALSE;
+        }
     }
   return TRUE;
 }

@@ -21,7 +21,7 @@ say_how_often (Tool *tool, RegiotafelRow *row)
 
   if (isnan (meetings))
     return g_steal_pointer (&text);
-  m = regiotafel_text_number (meetings, meetings == floor (meetings) ? 0 : 1, tool->language);
+  m = regiotafel_text_number (meetings, meetings == floor (meetings) ? 0 : meetings < 1 ? 2 : 1, tool->language);
   return regiotafel_text_format (&often, tool->language, "tables", text, "m", m, NULL);
 }
 
