@@ -190,9 +190,8 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
   /**
    * RegiotafelOverlap:focus:
    *
-   * Ids to look at alone. One: the pairs it is in, where it stands first. Several, at most 10,000: the pairs among them. %NULL: all
-   * pairs. A table that is left out, as [property@Regiotafel.Overlap:include-case] says, cannot be looked at:
-   * [error@Regiotafel.Error.UNSUPPORTED].
+   * Ids to look at alone. One: the pairs it is in, where it stands first. Several, at most 10,000: the pairs among
+   * them. %NULL: all pairs.
    *
    * Since: 0.1
    */
