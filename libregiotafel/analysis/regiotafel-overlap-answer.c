@@ -44,14 +44,19 @@ static const RegiotafelColumnShape shapes[N_COLUMNS] = {
 };
 
 RegiotafelOverlapPair
-regiotafel_overlap_answer_get (const RegiotafelOverlapAnswer *self, guint32 row)
+regiotafel_overlap_answer_get_pair (const RegiotafelOverlapAnswer *self, guint64 i)
 {
-  guint32 i = self->order != NULL ? self->order[row] : row;
   RegiotafelOverlapPair pair = { self->pairs.a[i], self->pairs.b[i], self->pairs.shared[i], 0, 0 };
 
   pair.n_a = regiotafel_csr_degree (self->matrix.rows, pair.a);
   pair.n_b = regiotafel_csr_degree (self->matrix.rows, pair.b);
   return pair;
+}
+
+RegiotafelOverlapPair
+regiotafel_overlap_answer_get (const RegiotafelOverlapAnswer *self, guint32 row)
+{
+  return regiotafel_overlap_answer_get_pair (self, self->order != NULL ? self->order[row] : row);
 }
 
 double

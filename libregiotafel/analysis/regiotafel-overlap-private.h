@@ -52,6 +52,8 @@ typedef struct
   guint32 n_b;
 } RegiotafelOverlapPair;
 
+/* By its place among the pairs as they were found, and by its row in the result. */
+RegiotafelOverlapPair regiotafel_overlap_answer_get_pair (const RegiotafelOverlapAnswer *self, guint64 i);
 RegiotafelOverlapPair regiotafel_overlap_answer_get (const RegiotafelOverlapAnswer *self, guint32 row);
 
 /* Meetings a year at the tables that two organisations share; NaN when one of these does not tell. */

@@ -246,26 +246,26 @@ is_stronger (RegiotafelOverlapPair one, RegiotafelOverlapPair other)
   return (guint64) one.n_a + one.n_b < (guint64) other.n_a + other.n_b;
 }
 
-/* The strongest pair, and how many others share as much. */
+/* The strongest pair, and how many others share as much. There may be millions of pairs, of which few share that much, so
+ * what they share is looked at first, in the order in which it lies in memory. */
 static RegiotafelOverlapPair
 find_strongest (const RegiotafelOverlapAnswer *self, guint64 *n_ties)
 {
-  RegiotafelOverlapPair best = regiotafel_overlap_answer_get (self, 0);
+  RegiotafelOverlapPair best = { 0 };
+  guint32 most = 0;
+  guint64 n = 0;
 
-  *n_ties = 0;
-  for (guint32 i = 1; i < self->pairs.n; i++)
-    {
-      RegiotafelOverlapPair pair = regiotafel_overlap_answer_get (self, i);
+  for (guint64 i = 0; i < self->pairs.n; i++)
+    most = MAX (most, self->pairs.shared[i]);
+  for (guint64 i = 0; i < self->pairs.n; i++)
+    if (self->pairs.shared[i] == most)
+      {
+        RegiotafelOverlapPair pair = regiotafel_overlap_answer_get_pair (self, i);
 
-      if (pair.shared > best.shared)
-        *n_ties = 0;
-      else if (pair.shared == best.shared)
-        (*n_ties)++;
-      else if (self->order != NULL)
-        break;
-      if (is_stronger (pair, best))
-        best = pair;
-    }
+        if (n++ == 0 || is_stronger (pair, best))
+          best = pair;
+      }
+  *n_ties = n - 1;
   return best;
 }
 
@@ -333,11 +333,12 @@ say_strongest (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
 static gboolean
 any_equal (const RegiotafelOverlapAnswer *self)
 {
-  for (guint32 i = 0; i < self->pairs.n; i++)
+  for (guint64 i = 0; i < self->pairs.n; i++)
     {
-      RegiotafelOverlapPair pair = regiotafel_overlap_answer_get (self, i);
+      guint32 shared = self->pairs.shared[i];
 
-      if (pair.shared == pair.n_a && pair.shared == pair.n_b)
+      if (shared == regiotafel_csr_degree (self->matrix.rows, self->pairs.a[i])
+          && shared == regiotafel_csr_degree (self->matrix.rows, self->pairs.b[i]))
         return TRUE;
     }
   return FALSE;
