@@ -435,6 +435,8 @@ test_several (void)
   g_autofree char *former
       = find_problems (HEAD TABLE "'former-ids': ['old'], 'parent': 'b'}, {'id': 'b', 'parent': 'old'}]}",
                        HEAD TABLE "'former-ids': ['old'], 'parent': 'b'}, {'id': 'b'}]}");
+  g_autofree char *two_circles = find_problems (HEAD TABLE "'parent': 'a', 'prepares': ['a'], 'reports-to': ['a']}]}",
+                                                HEAD "'tables': [{'id': 'a'}]}");
   g_autofree char *syntax_last = find_problems (HEAD "'title': [1, nul]}", NULL);
 
   g_assert_cmpstr (bad_id, ==, "wrong-type /tables/0/id\nmissing-id /tables/0");
@@ -445,6 +447,7 @@ test_several (void)
                    "unknown-value /tables/0/level\nwrong-type /title\ndangling-reference /tables/0/parent\n"
                    "dangling-reference /tables/1/reports-to/1\ncycle /tables/1/reports-to/0");
   g_assert_cmpstr (former, ==, "former-id /tables/1/parent\ncycle /tables/1/parent");
+  g_assert_cmpstr (two_circles, ==, "cycle /tables/0/parent\ncycle /tables/0/prepares/0\ncycle /tables/0/reports-to/0");
   g_assert_cmpstr (syntax_last, ==, "wrong-type /title\nsyntax /title/1");
 }
 
@@ -630,6 +633,26 @@ test_many (void)
   g_assert_nonnull (strstr (regiotafel_diagnostic_get_message (last), "2345 more problems"));
 }
 
+/* Nor does it take long to compare a file's names with ours. */
+static void
+test_many_unknown (void)
+{
+  g_autoptr (RegiotafelReader) reader = regiotafel_reader_new ();
+  g_autoptr (RegiotafelInventory) inventory = NULL;
+  g_autoptr (GString) text = g_string_new (HEAD TABLE "'x': 1");
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 150; i++)
+    g_string_append_printf (text, "}, {'id': 'a%u', 'purpos': 1", i);
+  g_string_append (text, "}]}");
+  file = bytes_of (text->str);
+  inventory = regiotafel_reader_read_bytes (reader, file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_diagnostics (reader), >=, 90);
+  g_assert_cmpuint (count_diagnostics (reader), <=, 100);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -650,5 +673,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/problems/unknown-members-are-quiet", test_unknown_members_are_quiet);
   g_test_add_func ("/reader/problems/harmless", test_harmless);
   g_test_add_func ("/reader/problems/many", test_many);
+  g_test_add_func ("/reader/problems/many-unknown", test_many_unknown);
   return g_test_run ();
 }
