@@ -8,7 +8,7 @@ BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libjso
 # To make the bindings and the documentation.
 BINDING_PACKAGES="libgirepository1.0-dev valac gi-docgen"
 # To run the tests, and to look at what they do: g++ tries the headers, python3-jsonschema the schemas.
-TEST_PACKAGES="python3 python3-gi python3-numpy python3-pandas python3-jsonschema gjs g++ binutils clang libclang-rt-14-dev
+TEST_PACKAGES="python3 python3-gi python3-numpy python3-pandas python3-jsonschema gjs g++ binutils clang clang-format libclang-rt-14-dev
  valgrind reuse man-db locales"
 # To compare with others, in the benchmark.
 BENCH_PACKAGES="python3-scipy python3-networkx gir1.2-json-1.0"

@@ -99,6 +99,11 @@ mkdir "$run/licences"
 check "licences: every file says its own" env GIT_CEILING_DIRECTORIES="$run" reuse --root "$run/licences" lint
 rm -rf "$run/licences"
 
+step "form of the sources"
+# The form depends on the version of the program; this is that of Debian 12.
+check "form: clang-format changes nothing" sh -c 'cd "$1" && find libregiotafel tests examples -name "*.[ch]" | xargs clang-format --dry-run -Werror' \
+  sh "$source"
+
 step "gcc: build, all tests"
 if build gcc --prefix=/usr -Dintrospection=enabled -Dvapi=enabled -Ddocs=true
 then

@@ -135,7 +135,10 @@ regiotafel_matrix_init (RegiotafelMatrix *matrix,
           matrix->n_counted--;
       }
 
-  ready = find_ready (&rule, of, by, !has_case && (rule.standings == all || (of == REGIOTAFEL_AXIS_TABLES && by != REGIOTAFEL_AXIS_ORGANISATIONS)), &transposed);
+  ready = find_ready (
+      &rule, of, by,
+      !has_case && (rule.standings == all || (of == REGIOTAFEL_AXIS_TABLES && by != REGIOTAFEL_AXIS_ORGANISATIONS)),
+      &transposed);
   if (ready != NULL)
     {
       matrix->rows = transposed ? &ready->columns : &ready->rows;

@@ -145,11 +145,12 @@ answer_free (gpointer data)
 }
 
 static const RegiotafelAnswerClass of_organisations_by_tables = {
-  shapes, N_COLUMNS, answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence, answer_free,
+  shapes,      N_COLUMNS, answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence,
+  answer_free,
 };
 
 static const RegiotafelAnswerClass of_all_else = {
-  shapes,    COLUMN_MEETINGS, answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence,
+  shapes,      COLUMN_MEETINGS, answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence,
   answer_free,
 };
 
@@ -339,11 +340,10 @@ regiotafel_overlap_answer (RegiotafelQuestion *question,
 
   language = regiotafel_text_language (question->language, snapshot->language);
   klass = of == REGIOTAFEL_AXIS_ORGANISATIONS && by == REGIOTAFEL_AXIS_TABLES ? &of_organisations_by_tables
-                                                                               : &of_all_else;
-  return regiotafel_result_new (question, snapshot, klass, answer, answer->pairs.n, language,
-                                regiotafel_overlap_dup_sentence (answer, language),
-                                regiotafel_snapshot_dup_ground (snapshot, language),
-                                regiotafel_overlap_dup_methods (answer, language));
+                                                                              : &of_all_else;
+  return regiotafel_result_new (
+      question, snapshot, klass, answer, answer->pairs.n, language, regiotafel_overlap_dup_sentence (answer, language),
+      regiotafel_snapshot_dup_ground (snapshot, language), regiotafel_overlap_dup_methods (answer, language));
 
 failed:
   answer_free (answer);

@@ -246,8 +246,8 @@ is_stronger (RegiotafelOverlapPair one, RegiotafelOverlapPair other)
   return (guint64) one.n_a + one.n_b < (guint64) other.n_a + other.n_b;
 }
 
-/* The strongest pair, and how many others share as much. There may be millions of pairs, of which few share that much, so
- * what they share is looked at first, in the order in which it lies in memory. */
+/* The strongest pair, and how many others share as much. There may be millions of pairs, of which few share that much,
+ * so what they share is looked at first, in the order in which it lies in memory. */
 static RegiotafelOverlapPair
 find_strongest (const RegiotafelOverlapAnswer *self, guint64 *n_ties)
 {

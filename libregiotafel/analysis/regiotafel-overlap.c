@@ -126,9 +126,8 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_OF]
-    = g_param_spec_enum ("of", NULL, NULL, REGIOTAFEL_TYPE_AXIS, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OF] = g_param_spec_enum ("of", NULL, NULL, REGIOTAFEL_TYPE_AXIS, 0,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOverlap:by:
@@ -138,9 +137,8 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_BY]
-    = g_param_spec_enum ("by", NULL, NULL, REGIOTAFEL_TYPE_AXIS, 0,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BY] = g_param_spec_enum ("by", NULL, NULL, REGIOTAFEL_TYPE_AXIS, 0,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOverlap:standings:
@@ -151,8 +149,8 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    * Since: 0.1
    */
   properties[PROP_STANDINGS]
-    = g_param_spec_flags ("standings", NULL, NULL, REGIOTAFEL_TYPE_STANDINGS, 0,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_flags ("standings", NULL, NULL, REGIOTAFEL_TYPE_STANDINGS, 0,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOverlap:include-case:
@@ -161,9 +159,8 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_INCLUDE_CASE]
-    = g_param_spec_boolean ("include-case", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_INCLUDE_CASE] = g_param_spec_boolean (
+      "include-case", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOverlap:min-shared:
@@ -172,9 +169,8 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_MIN_SHARED]
-    = g_param_spec_uint ("min-shared", NULL, NULL, 1, G_MAXUINT, 1,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MIN_SHARED] = g_param_spec_uint (
+      "min-shared", NULL, NULL, 1, G_MAXUINT, 1, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOverlap:min-jaccard:
@@ -183,9 +179,8 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_MIN_JACCARD]
-    = g_param_spec_double ("min-jaccard", NULL, NULL, 0, 1, 0,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MIN_JACCARD] = g_param_spec_double (
+      "min-jaccard", NULL, NULL, 0, 1, 0, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOverlap:focus:
@@ -195,9 +190,8 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_FOCUS]
-    = g_param_spec_boxed ("focus", NULL, NULL, G_TYPE_STRV,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOCUS] = g_param_spec_boxed ("focus", NULL, NULL, G_TYPE_STRV,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelOverlap:sorted:
@@ -208,9 +202,8 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_SORTED]
-    = g_param_spec_boolean ("sorted", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SORTED] = g_param_spec_boolean ("sorted", NULL, NULL, TRUE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

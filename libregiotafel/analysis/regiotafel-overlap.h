@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  * | `a-in-b` | double | 0 to 1 | *s* / *n-a* |
  * | `b-in-a` | double | 0 to 1 | *s* / *n-b* |
  * | `cosine` | double | 0 to 1 | *s* / √(*n-a* · *n-b*) (Ochiai) |
- * | `meetings` | double | meetings a year | only for organisations by tables: of the tables they share together; NaN when one of these does not tell |
+ * | `meetings` | double | meetings a year | only for organisations by tables: of the tables they share together; NaN
+ * when one of these does not tell |
  *
  * The evidence of a row is the ids of what is shared. The measures are those of Borgatti and Halgin, *Analyzing
  * affiliation networks* (2011), doi:10.4135/9781446294413.n28. Equal membership alone never means that a table is

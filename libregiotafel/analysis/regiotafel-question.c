@@ -77,9 +77,8 @@ regiotafel_question_class_init (RegiotafelQuestionClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_N_THREADS]
-      = g_param_spec_uint ("n-threads", NULL, NULL, 0, 1024, 0,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_THREADS] = g_param_spec_uint ("n-threads", NULL, NULL, 0, 1024, 0,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

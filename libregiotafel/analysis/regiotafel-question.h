@@ -44,8 +44,7 @@ void regiotafel_question_run_async (RegiotafelQuestion *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
 REGIOTAFEL_AVAILABLE_IN_0_1
-RegiotafelResult *regiotafel_question_run_finish (RegiotafelQuestion *self,
-                                                  GAsyncResult *result,
-                                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RegiotafelResult *regiotafel_question_run_finish (RegiotafelQuestion *self, GAsyncResult *result, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

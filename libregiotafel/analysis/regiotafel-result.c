@@ -30,7 +30,9 @@ struct _RegiotafelResultClass
 
 static void regiotafel_result_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (RegiotafelResult, regiotafel_result, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (RegiotafelResult,
+                               regiotafel_result,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, regiotafel_result_list_model_init))
 
 enum
@@ -136,9 +138,8 @@ regiotafel_result_class_init (RegiotafelResultClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_SNAPSHOT]
-    = g_param_spec_object ("snapshot", NULL, NULL, REGIOTAFEL_TYPE_SNAPSHOT,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SNAPSHOT] = g_param_spec_object ("snapshot", NULL, NULL, REGIOTAFEL_TYPE_SNAPSHOT,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelResult:question:
@@ -147,9 +148,8 @@ regiotafel_result_class_init (RegiotafelResultClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_QUESTION]
-    = g_param_spec_object ("question", NULL, NULL, REGIOTAFEL_TYPE_QUESTION,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_QUESTION] = g_param_spec_object ("question", NULL, NULL, REGIOTAFEL_TYPE_QUESTION,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelResult:sentence:
@@ -159,8 +159,7 @@ regiotafel_result_class_init (RegiotafelResultClass *klass)
    * Since: 0.1
    */
   properties[PROP_SENTENCE]
-    = g_param_spec_string ("sentence", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_string ("sentence", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelResult:ground:
@@ -170,9 +169,7 @@ regiotafel_result_class_init (RegiotafelResultClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_GROUND]
-    = g_param_spec_string ("ground", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_GROUND] = g_param_spec_string ("ground", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelResult:methods:
@@ -182,8 +179,7 @@ regiotafel_result_class_init (RegiotafelResultClass *klass)
    * Since: 0.1
    */
   properties[PROP_METHODS]
-    = g_param_spec_string ("methods", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_string ("methods", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelResult:n-columns:
@@ -193,8 +189,7 @@ regiotafel_result_class_init (RegiotafelResultClass *klass)
    * Since: 0.1
    */
   properties[PROP_N_COLUMNS]
-    = g_param_spec_uint ("n-columns", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      = g_param_spec_uint ("n-columns", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -431,6 +426,5 @@ regiotafel_result_find_column (RegiotafelResult *self, const char *name)
     return NULL;
   if (shape->type == REGIOTAFEL_COLUMN_TYPE_TEXT)
     labels = self->klass->get_labels (self->data, shape, &n_labels);
-  return regiotafel_column_new (shape, self->n_rows, self->klass->get, self->data, labels, n_labels,
-                                G_OBJECT (self));
+  return regiotafel_column_new (shape, self->n_rows, self->klass->get, self->data, labels, n_labels, G_OBJECT (self));
 }

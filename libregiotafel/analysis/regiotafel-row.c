@@ -76,8 +76,8 @@ regiotafel_row_class_init (RegiotafelRowClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_RESULT] = g_param_spec_object ("result", NULL, NULL, REGIOTAFEL_TYPE_RESULT,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_RESULT]
+      = g_param_spec_object ("result", NULL, NULL, REGIOTAFEL_TYPE_RESULT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * RegiotafelRow:index: (getter get_index)
    *

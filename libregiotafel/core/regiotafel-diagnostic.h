@@ -40,7 +40,7 @@ const char *regiotafel_diagnostic_get_value (RegiotafelDiagnostic *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 const char *regiotafel_diagnostic_get_suggestion (RegiotafelDiagnostic *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
-char *regiotafel_diagnostic_dup_text (RegiotafelDiagnostic *self,
-                                      RegiotafelLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char *regiotafel_diagnostic_dup_text (RegiotafelDiagnostic *self, RegiotafelLanguage language)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

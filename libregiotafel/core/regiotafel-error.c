@@ -10,4 +10,6 @@
  *
  * Since: 0.1
  */
+/* clang-format off */
 G_DEFINE_QUARK (regiotafel-error-quark, regiotafel_error)
+/* clang-format on */

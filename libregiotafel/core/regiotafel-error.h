@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#if !defined (REGIOTAFEL_INSIDE) && !defined (REGIOTAFEL_COMPILATION)
+#if !defined(REGIOTAFEL_INSIDE) && !defined(REGIOTAFEL_COMPILATION)
 #error "Only <regiotafel.h> can be included directly."
 #endif
 

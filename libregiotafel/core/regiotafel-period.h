@@ -26,8 +26,8 @@ REGIOTAFEL_AVAILABLE_IN_ALL
 GType regiotafel_period_get_type (void) G_GNUC_CONST;
 
 REGIOTAFEL_AVAILABLE_IN_0_1
-RegiotafelPeriod *regiotafel_period_new (const RegiotafelDate *start,
-                                         const RegiotafelDate *end) G_GNUC_WARN_UNUSED_RESULT;
+RegiotafelPeriod *regiotafel_period_new (const RegiotafelDate *start, const RegiotafelDate *end)
+    G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelPeriod *regiotafel_period_parse (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1

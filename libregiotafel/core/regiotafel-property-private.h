@@ -10,10 +10,8 @@ G_BEGIN_DECLS
 void regiotafel_set_text (gpointer object, char **field, const char *value, GParamSpec *pspec);
 void regiotafel_set_texts (gpointer object, char ***field, const char *const *value, GParamSpec *pspec);
 void regiotafel_set_date (gpointer object, RegiotafelDate **field, const RegiotafelDate *value, GParamSpec *pspec);
-void regiotafel_set_period (gpointer object,
-                            RegiotafelPeriod **field,
-                            const RegiotafelPeriod *value,
-                            GParamSpec *pspec);
+void
+regiotafel_set_period (gpointer object, RegiotafelPeriod **field, const RegiotafelPeriod *value, GParamSpec *pspec);
 /* @value must be NaN (not stated) or finite. */
 void regiotafel_set_number (gpointer object, double *field, double value, GParamSpec *pspec);
 /* @field is of an enumeration, or of flags. It takes no value without a name, which other floors could not count

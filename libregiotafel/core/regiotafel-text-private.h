@@ -21,9 +21,7 @@ typedef struct
 
 /* Fills in a template; the arguments are names and values in turn, ended by NULL. */
 char *regiotafel_text_format (const RegiotafelText *text, RegiotafelLanguage language, ...) G_GNUC_NULL_TERMINATED;
-char *regiotafel_text_formatv (const RegiotafelText *text,
-                               RegiotafelLanguage language,
-                               const char *const *arguments);
+char *regiotafel_text_formatv (const RegiotafelText *text, RegiotafelLanguage language, const char *const *arguments);
 
 /* The language to speak: @language, or that of a tag as "nl" or "nl-NL" when it is AUTO, else English. */
 RegiotafelLanguage regiotafel_text_language (RegiotafelLanguage language, const char *tag);

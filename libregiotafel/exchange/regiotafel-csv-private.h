@@ -20,19 +20,19 @@ typedef struct
 
 typedef struct
 {
-  char *text;        /* raw: quotes undone, not trimmed; NUL-terminated, never NULL; may be trimmed in place */
+  char *text; /* raw: quotes undone, not trimmed; NUL-terminated, never NULL; may be trimmed in place */
   gboolean is_quoted;
-  guint line;        /* where it starts (its opening quote, if any): physical line, from 1 … */
-  guint character;   /* … and the character in that line, from 1 */
+  guint line;      /* where it starts (its opening quote, if any): physical line, from 1 … */
+  guint character; /* … and the character in that line, from 1 */
 } RegiotafelCsvCell;
 
 /* Cell i stands in spreadsheet column i + 1. All memory belongs to the parser, until its next row.
  * After an error only number, line and the error place are set, and n_cells is 0. */
 typedef struct
 {
-  guint number;      /* as a spreadsheet shows it: the first row is 1; blank rows and broken rows count */
-  guint line;        /* the physical line where it starts; differs once a cell holds a newline */
-  guint n_cells;     /* at least 1 */
+  guint number;  /* as a spreadsheet shows it: the first row is 1; blank rows and broken rows count */
+  guint line;    /* the physical line where it starts; differs once a cell holds a newline */
+  guint n_cells; /* at least 1 */
   RegiotafelCsvCell *cells;
   gboolean is_blank; /* no cell holds anything but blanks */
 
@@ -44,12 +44,8 @@ typedef struct
 /* Reads @length bytes of @text (valid UTF-8; not copied, must outlive the parser). @separator 0 means: find it.
  * A cell may hold @max_cell bytes, a row @max_columns cells; 0 means no limit. LIMIT: @length is 2 GiB or more.
  * A byte order mark in front is skipped. A first line "sep=;" (any of the four) is no row, as in spreadsheets. */
-RegiotafelCsv *regiotafel_csv_new (const char *text,
-                                   gsize length,
-                                   char separator,
-                                   gsize max_cell,
-                                   guint max_columns,
-                                   GError **error);
+RegiotafelCsv *
+regiotafel_csv_new (const char *text, gsize length, char separator, gsize max_cell, guint max_columns, GError **error);
 void regiotafel_csv_free (RegiotafelCsv *csv);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegiotafelCsv, regiotafel_csv_free)
 
@@ -105,9 +101,7 @@ guint regiotafel_csv_header_get_first (RegiotafelCsvHeader *header, guint column
  * but for case (Unicode). @column is set for EXACT and FOLDED. @nearest (nullable; free with g_strfreev())
  * becomes: for NONE up to three names that look like it, nearest first; for AMBIGUOUS the names that fit; NULL
  * when there are none. */
-RegiotafelCsvMatch regiotafel_csv_header_find (RegiotafelCsvHeader *header,
-                                               const char *wanted,
-                                               guint *column,
-                                               char ***nearest);
+RegiotafelCsvMatch
+regiotafel_csv_header_find (RegiotafelCsvHeader *header, const char *wanted, guint *column, char ***nearest);
 
 G_END_DECLS

@@ -276,8 +276,8 @@ regiotafel_edge_rows_clear (RegiotafelEdgeRows *self)
   g_clear_pointer (&self->text, g_free);
 }
 
-/* Whether the parser gave up on a row where a quotation mark opens a cell. Otherwise it did where text stands behind one
- * that closes, and then there are only blanks between the two. */
+/* Whether the parser gave up on a row where a quotation mark opens a cell. Otherwise it did where text stands behind
+ * one that closes, and then there are only blanks between the two. */
 static gboolean
 is_open_quote (RegiotafelEdgeRows *self, const RegiotafelCsvRow *row)
 {

@@ -45,9 +45,9 @@ typedef struct
 typedef struct
 {
   guint32 offset;
-  guint32 entity; /* the how manieth of its kind, in the file */
-  guint32 seat;   /* the how manieth membership of that table, or NO_PLACE */
-  guint32 item;   /* the how manieth of a list, or NO_PLACE */
+  guint32 entity; /* its place among those of its kind in the file, from 0 */
+  guint32 seat;   /* of a membership: its place within that table, or NO_PLACE */
+  guint32 item;   /* of an item: its place within its list, or NO_PLACE */
 } RegiotafelNativePlace;
 
 /* An id that stands somewhere for an entity. */

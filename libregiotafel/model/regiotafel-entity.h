@@ -60,10 +60,10 @@ REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelCollection *regiotafel_entity_get_sources (RegiotafelEntity *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelSource *regiotafel_entity_add_source (RegiotafelEntity *self,
-                                  const char *url,
-                                  const RegiotafelDate *retrieved,
-                                  const char *note,
-                                  const char *const *about);
+                                                const char *url,
+                                                const RegiotafelDate *retrieved,
+                                                const char *note,
+                                                const char *const *about);
 REGIOTAFEL_AVAILABLE_IN_0_1
 void regiotafel_entity_remove_source (RegiotafelEntity *self, RegiotafelSource *source);
 REGIOTAFEL_AVAILABLE_IN_0_1

@@ -76,10 +76,8 @@ gboolean regiotafel_inventory_get_modified (RegiotafelInventory *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 gboolean regiotafel_inventory_add (RegiotafelInventory *self, RegiotafelEntity *entity, GError **error);
 REGIOTAFEL_AVAILABLE_IN_0_1
-gboolean regiotafel_inventory_remove (RegiotafelInventory *self,
-                                      RegiotafelEntity *entity,
-                                      gboolean cascade,
-                                      GError **error);
+gboolean
+regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity, gboolean cascade, GError **error);
 REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelCollection *regiotafel_inventory_check (RegiotafelInventory *self) G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1

@@ -53,8 +53,8 @@ const RegiotafelMember *regiotafel_role_term_get_members (void);
 /* REGIOTAFEL_KIND_NONE for an object of any other type, derived types among them. */
 RegiotafelKind regiotafel_kind_of (gpointer entity);
 GType regiotafel_kind_get_gtype (RegiotafelKind kind);
-const char *regiotafel_kind_get_name (RegiotafelKind kind);  /* "tables", the member of the inventory */
-const char *regiotafel_kind_get_title (RegiotafelKind kind); /* "Table", for messages in English */
+const char *regiotafel_kind_get_name (RegiotafelKind kind);           /* "tables", the member of the inventory */
+const char *regiotafel_kind_get_title (RegiotafelKind kind);          /* "Table", for messages in English */
 const RegiotafelText *regiotafel_kind_get_noun (RegiotafelKind kind); /* "table" / "tafel" */
 
 G_END_DECLS

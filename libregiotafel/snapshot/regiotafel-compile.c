@@ -195,10 +195,9 @@ add_organisations (Compile *compile)
  *
  * Freezes the inventory on a date. What changes in the inventory afterwards does not change the snapshot.
  *
- * Fails with [error@Regiotafel.Error.DANGLING] when a table or an organisation refers to a domain, theme or area that is
- * not in the inventory, and with
- * [error@Regiotafel.Error.LIMIT] when there are more memberships than can be counted (2³¹). O(n) in the size of the
- * inventory.
+ * Fails with [error@Regiotafel.Error.DANGLING] when a table or an organisation refers to a domain, theme or area that
+ * is not in the inventory, and with [error@Regiotafel.Error.LIMIT] when there are more memberships than can be counted
+ * (2³¹). O(n) in the size of the inventory.
  *
  * Returns: (transfer full): the snapshot
  *

@@ -12,8 +12,8 @@ typedef struct
   GArray *columns; /* guint32 */
 } RegiotafelEdges;
 
-/* Takes in what a snapshot is made of, thing by thing, and knows nothing of where that comes from. Text that is given is
- * borrowed until the builder is finished. */
+/* Takes in what a snapshot is made of, thing by thing, and knows nothing of where that comes from. Text that is given
+ * is borrowed until the builder is finished. */
 typedef struct
 {
   GPtrArray *ids[REGIOTAFEL_AXIS_AREAS + 1];

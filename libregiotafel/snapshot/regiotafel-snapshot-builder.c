@@ -92,10 +92,7 @@ regiotafel_snapshot_builder_free (RegiotafelSnapshotBuilder *self)
 }
 
 guint32
-regiotafel_snapshot_builder_add (RegiotafelSnapshotBuilder *self,
-                                 RegiotafelAxis axis,
-                                 const char *id,
-                                 const char *name)
+regiotafel_snapshot_builder_add (RegiotafelSnapshotBuilder *self, RegiotafelAxis axis, const char *id, const char *name)
 {
   g_ptr_array_add (self->ids[axis], (gpointer) id);
   g_ptr_array_add (self->names[axis], (gpointer) (name != NULL ? name : id));

@@ -28,8 +28,8 @@ typedef struct
 typedef guint16 RegiotafelRoles;
 
 /* The view that the upper floors read. Filled once, then never written.
- * Invariants, checked when it is made: every matrix is valid and has the sizes of its axes; memberships are in the order
- * of their tables in the inventory, and within a table in that of the inventory; `seat_standings` goes with
+ * Invariants, checked when it is made: every matrix is valid and has the sizes of its axes; memberships are in the
+ * order of their tables in the inventory, and within a table in that of the inventory; `seat_standings` goes with
  * seats.rows.items and has no element 0. */
 struct _RegiotafelSnapshot
 {

@@ -124,8 +124,7 @@ regiotafel_snapshot_get_property (GObject *object, guint id, GValue *value, GPar
 static void
 install_count (guint id, const char *name)
 {
-  properties[id]
-      = g_param_spec_uint (name, NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[id] = g_param_spec_uint (name, NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -144,8 +143,8 @@ regiotafel_snapshot_class_init (RegiotafelSnapshotClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, REGIOTAFEL_TYPE_DATE,
-                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DATE]
+      = g_param_spec_boxed ("date", NULL, NULL, REGIOTAFEL_TYPE_DATE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * RegiotafelSnapshot:title:
    *
@@ -153,8 +152,7 @@ regiotafel_snapshot_class_init (RegiotafelSnapshotClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_TITLE]
-      = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
    * RegiotafelSnapshot:language:
    *

@@ -24,9 +24,8 @@ G_BEGIN_DECLS
 REGIOTAFEL_DECLARE_TYPE (RegiotafelSnapshot, regiotafel_snapshot, SNAPSHOT)
 
 REGIOTAFEL_AVAILABLE_IN_0_1
-RegiotafelSnapshot *regiotafel_inventory_snapshot (RegiotafelInventory *self,
-                                                   const RegiotafelDate *on,
-                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+RegiotafelSnapshot *regiotafel_inventory_snapshot (RegiotafelInventory *self, const RegiotafelDate *on, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 REGIOTAFEL_AVAILABLE_IN_0_1
 const RegiotafelDate *regiotafel_snapshot_get_date (RegiotafelSnapshot *self);

@@ -19,8 +19,8 @@ add_all (GListStore *all, RegiotafelCollection *some)
 static int
 run (Tool *tool)
 {
-  static const RegiotafelText fine = { "The file is sound: {things}, format regiotafel/1.",
-                                       "Bestand klopt: {things}, formaat regiotafel/1." };
+  static const RegiotafelText fine
+      = { "The file is sound: {things}, format regiotafel/1.", "Bestand klopt: {things}, formaat regiotafel/1." };
   static const RegiotafelText found
       = { "{n} {n?problem|problems} in {things}.", "{n} {n?probleem|problemen} in {things}." };
   static const RegiotafelText found_in_nothing = { "{n} {n?problem|problems}; apart from that the inventory is empty.",
@@ -92,8 +92,7 @@ run (Tool *tool)
 const ToolCommand tool_command_check = {
   .name = "check",
   .summary = { "is the file in order", "klopt het bestand" },
-  .synopsis = { "FILE",
-                "BESTAND" },
+  .synopsis = { "FILE", "BESTAND" },
   .description = { "Reads the whole file and tells everything that is not in order, with its place and what to do.",
                    "Leest het hele bestand en meldt alles wat niet klopt, met de plaats en wat u kunt doen." },
   .example = "regiotafel check gr-nl.json",

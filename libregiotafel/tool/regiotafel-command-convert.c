@@ -2,8 +2,11 @@
 #include "regiotafel-tool-private.h"
 
 static const ToolOption options[] = {
-  { "output", 'o', "FILE",
-    { "where the inventory goes; default: standard output", "waar de inventarisatie komt; standaard: de standaarduitvoer" } },
+  { "output",
+    'o',
+    "FILE",
+    { "where the inventory goes; default: standard output",
+      "waar de inventarisatie komt; standaard: de standaarduitvoer" } },
   { "overwrite", 0, NULL, { "replace a file that is there", "vervang een bestand dat er al is" } },
   { NULL, 0, NULL, { NULL, NULL } },
 };
@@ -33,8 +36,7 @@ run (Tool *tool)
 const ToolCommand tool_command_convert = {
   .name = "convert",
   .summary = { "write the file in its canonical form", "schrijf het bestand in zijn vaste vorm" },
-  .synopsis = { "FILE [-o FILE]",
-                "BESTAND [-o BESTAND]" },
+  .synopsis = { "FILE [-o FILE]", "BESTAND [-o BESTAND]" },
   .description = { "Writes an inventory in the canonical form of the native format, in which git shows small changes "
                    "as such. Nothing is lost, also not what this version does not know.",
                    "Schrijft een inventarisatie in de vaste vorm van het eigen formaat, waarin git kleine wijzigingen "

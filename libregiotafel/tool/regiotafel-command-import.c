@@ -5,11 +5,15 @@ static const ToolOption options[] = {
   { "table", 0, "COLUMN", { "the column with the tables", "de kolom met de tafels" } },
   { "organisation", 0, "COLUMN", { "the column with the organisations", "de kolom met de organisaties" } },
   { "area", 0, "COLUMN", { "the column with the area of the table", "de kolom met het gebied van de tafel" } },
-  { "separator", 0, "CHARACTER",
+  { "separator",
+    0,
+    "CHARACTER",
     { "what stands between the cells; default: found by looking",
       "wat er tussen de cellen staat; standaard: zelf gevonden" } },
   { "title", 0, "TEXT", { "what the inventory is called", "hoe de inventarisatie heet" } },
-  { "output", 'o', "FILE",
+  { "output",
+    'o',
+    "FILE",
     { "where the inventory goes; - is standard output", "waar de inventarisatie komt; - is de standaarduitvoer" } },
   { "overwrite", 0, NULL, { "replace a file that is there", "vervang een bestand dat er al is" } },
   { NULL, 0, NULL, { NULL, NULL } },
@@ -32,9 +36,8 @@ run (Tool *tool)
   static const RegiotafelText summary = { "Read {file}: {things}.", "Gelezen {file}: {things}." };
   static const RegiotafelText nothing = { "Read {file}: no memberships.", "Gelezen {file}: geen deelnames." };
   static const RegiotafelText written = { "Written: {path}", "Geschreven: {path}" };
-  static const RegiotafelText judge
-      = { "{n} {n?problem|problems}; what is wrong was left out.",
-          "{n} {n?probleem|problemen}; wat niet klopt is weggelaten." };
+  static const RegiotafelText judge = { "{n} {n?problem|problems}; what is wrong was left out.",
+                                        "{n} {n?probleem|problemen}; wat niet klopt is weggelaten." };
   const char *path = tool->arguments[0];
   const char *output = tool_get_option (tool, "output");
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
@@ -101,13 +104,14 @@ const ToolCommand tool_command_import = {
                "maak een inventarisatie van een lijst met een deelname per regel" },
   .synopsis = { "FILE.csv --table=COLUMN --organisation=COLUMN [--area=COLUMN] -o FILE.json",
                 "BESTAND.csv --table=KOLOM --organisation=KOLOM [--area=KOLOM] -o BESTAND.json" },
-  .description = { "Reads a list as spreadsheets save it and makes an inventory of it. Separator and encoding are found "
-                   "and told. Blanks around a name do not count; spellings are never taken together. What is repaired "
-                   "or stands twice is listed with its cell. --date says when the list was true.",
-                   "Leest een lijst zoals rekenbladen die bewaren en maakt er een inventarisatie van. Scheidingsteken en "
-                   "codering worden gevonden en gemeld. Spaties rond een naam tellen niet; schrijfwijzen worden nooit "
-                   "samengevoegd. Wat is hersteld of dubbel staat, wordt met de cel genoemd. --date zegt wanneer de lijst "
-                   "gold." },
+  .description
+  = { "Reads a list as spreadsheets save it and makes an inventory of it. Separator and encoding are found "
+      "and told. Blanks around a name do not count; spellings are never taken together. What is repaired "
+      "or stands twice is listed with its cell. --date says when the list was true.",
+      "Leest een lijst zoals rekenbladen die bewaren en maakt er een inventarisatie van. Scheidingsteken en "
+      "codering worden gevonden en gemeld. Spaties rond een naam tellen niet; schrijfwijzen worden nooit "
+      "samengevoegd. Wat is hersteld of dubbel staat, wordt met de cel genoemd. --date zegt wanneer de lijst "
+      "gold." },
   .example = "regiotafel import examples/data/gr-nl.csv --table=\"Gemeenschappelijke regeling\" "
              "--organisation=Deelnemer --area=Provincie -o gr-nl.json",
   .options = options,

@@ -61,9 +61,8 @@ static void
 print_pair (Tool *tool, RegiotafelResult *result, RegiotafelRow *row)
 {
   static const RegiotafelText pair = { "{a} and {b}", "{a} en {b}" };
-  g_autofree char *names
-      = regiotafel_text_format (&pair, tool->language, "a", regiotafel_row_get_text (row, "a-name"), "b",
-                                regiotafel_row_get_text (row, "b-name"), NULL);
+  g_autofree char *names = regiotafel_text_format (&pair, tool->language, "a", regiotafel_row_get_text (row, "a-name"),
+                                                   "b", regiotafel_row_get_text (row, "b-name"), NULL);
 
   print_line (tool, result, row, names);
 }
@@ -82,8 +81,7 @@ print_tables (Tool *tool, RegiotafelResult *result, RegiotafelRow *row)
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      RegiotafelEntity *table
-          = regiotafel_collection_find (regiotafel_inventory_get_tables (tool->inventory), ids[i]);
+      RegiotafelEntity *table = regiotafel_collection_find (regiotafel_inventory_get_tables (tool->inventory), ids[i]);
       const char *name = regiotafel_entity_get_name (table);
       g_autofree char *line = g_strdup_printf ("  %s", name != NULL ? name : ids[i]);
 
@@ -118,9 +116,8 @@ run (Tool *tool)
     }
   if (tool->n_arguments == 3 && g_strcmp0 (focus[0], focus[1]) == 0)
     {
-      static const RegiotafelText same
-          = { "“{first}” and “{second}” are one and the same organisation; name two",
-              "“{first}” en “{second}” zijn dezelfde organisatie; noem er twee" };
+      static const RegiotafelText same = { "“{first}” and “{second}” are one and the same organisation; name two",
+                                           "“{first}” en “{second}” zijn dezelfde organisatie; noem er twee" };
 
       tool_complain (tool, &same, "first", tool->arguments[1], "second", tool->arguments[2], NULL);
       return TOOL_USAGE;
@@ -134,14 +131,16 @@ run (Tool *tool)
 
 const ToolCommand tool_command_meets = {
   .name = "meets",
-  .summary = { "which organisations meet, how often and where", "welke organisaties ontmoeten elkaar, hoe vaak en waar" },
+  .summary
+  = { "which organisations meet, how often and where", "welke organisaties ontmoeten elkaar, hoe vaak en waar" },
   .synopsis = { "FILE [ORGANISATION [ORGANISATION]] [--min-shared=N] [--top=N]",
                 "BESTAND [ORGANISATIE [ORGANISATIE]] [--min-shared=N] [--top=N]" },
-  .description = { "Without names: who meets most. With one: whom that organisation meets. With two: where they meet, or "
-                   "whom both know. A name may be typed in part, as long as only one organisation has it.",
-                   "Zonder namen: wie elkaar het meest ontmoeten. Met één: wie die organisatie ontmoet. Met twee: waar zij "
-                   "elkaar ontmoeten, of wie beide kennen. Een deel van een naam is genoeg, als maar één organisatie die "
-                   "heeft." },
+  .description
+  = { "Without names: who meets most. With one: whom that organisation meets. With two: where they meet, or "
+      "whom both know. A name may be typed in part, as long as only one organisation has it.",
+      "Zonder namen: wie elkaar het meest ontmoeten. Met één: wie die organisatie ontmoet. Met twee: waar zij "
+      "elkaar ontmoeten, of wie beide kennen. Een deel van een naam is genoeg, als maar één organisatie die "
+      "heeft." },
   .example = "regiotafel meets gr-nl.json Beuningen Wijchen",
   .options = options,
   .least_arguments = 1,

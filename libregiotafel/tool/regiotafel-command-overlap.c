@@ -2,9 +2,13 @@
 #include "regiotafel-tool-pairs-private.h"
 
 static const ToolOption options[] = {
-  { "of", 0, "tables|organisations",
+  { "of",
+    0,
+    "tables|organisations",
     { "what to compare; default: tables", "wat te vergelijken; tafels (standaard) of organisaties" } },
-  { "by", 0, "AXIS",
+  { "by",
+    0,
+    "AXIS",
     { "what they may share: organisations or tables (default), domains, themes, areas",
       "wat ze kunnen delen: organisaties of tafels (standaard), domeinen, themas, gebieden" } },
   { "no-case", 0, NULL, { "leave out tables about single clients", "laat casustafels weg" } },
@@ -15,7 +19,8 @@ static const ToolOption options[] = {
 static const char *const of_what[] = { "tables", "tafels", "organisations", "organisaties", NULL };
 
 static const char *const axes[] = {
-  "tables", "tafels", "organisations", "organisaties", "domains", "domeinen", "themes", "themas", "areas", "gebieden", NULL,
+  "tables", "tafels", "organisations", "organisaties", "domains", "domeinen",
+  "themes", "themas", "areas",         "gebieden",     NULL,
 };
 
 static int

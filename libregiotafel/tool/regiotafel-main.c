@@ -10,12 +10,16 @@ const ToolCommand *const tool_commands[] = {
 };
 
 const ToolOption tool_common_options[] = {
-  { "date", 0, "DATE",
+  { "date",
+    0,
+    "DATE",
     { "the date to look at, as 2026-10-01; default: that of the file",
       "de peildatum, als 2026-10-01; standaard die van het bestand" } },
   { "format", 0, "text|json|csv", { "how to print the answer", "hoe het antwoord eruitziet" } },
   { "lang", 0, "nl|en", { "the language of the answer", "de taal van het antwoord" } },
-  { "lenient", 0, NULL,
+  { "lenient",
+    0,
+    NULL,
     { "read what is sound of a file that is not in order, and report the rest",
       "lees wat goed is van een bestand dat niet klopt, en meld de rest" } },
   { "help", 'h', NULL, { "explain the command, with an example", "leg de opdracht uit, met een voorbeeld" } },
@@ -97,8 +101,7 @@ take_option (Tool *tool, int argc, char **argv, int *i)
           "onbekende optie “{option}”; “regiotafel {command} --help” noemt de opties" };
   static const RegiotafelText no_value = { "option “{option}” needs a value: {option}={argument}",
                                            "optie “{option}” heeft een waarde nodig: {option}={argument}" };
-  static const RegiotafelText a_value
-      = { "option “{option}” takes no value", "optie “{option}” heeft geen waarde" };
+  static const RegiotafelText a_value = { "option “{option}” takes no value", "optie “{option}” heeft geen waarde" };
   const char *text = argv[*i];
   gboolean is_long = text[1] == '-';
   const char *name = is_long ? text + 2 : text + 1;
@@ -150,9 +153,8 @@ take_arguments (Tool *tool, int argc, char **argv)
 {
   static const RegiotafelText too_many = { "“{argument}” is one argument too many; usage: regiotafel {command} {usage}",
                                            "“{argument}” is er een te veel; gebruik: regiotafel {command} {usage}" };
-  static const RegiotafelText too_few
-      = { "something is missing; usage: regiotafel {command} {usage}",
-          "er ontbreekt iets; gebruik: regiotafel {command} {usage}" };
+  static const RegiotafelText too_few = { "something is missing; usage: regiotafel {command} {usage}",
+                                          "er ontbreekt iets; gebruik: regiotafel {command} {usage}" };
   gboolean only_arguments = FALSE;
 
   for (int i = 0; i < argc; i++)
@@ -175,8 +177,8 @@ take_arguments (Tool *tool, int argc, char **argv)
     }
   if (tool_has_option (tool, "help") || tool->n_arguments >= tool->command->least_arguments)
     return TRUE;
-  tool_complain (tool, &too_few, "command", tool->command->name, "usage",
-                 tool_say (tool, &tool->command->synopsis), NULL);
+  tool_complain (tool, &too_few, "command", tool->command->name, "usage", tool_say (tool, &tool->command->synopsis),
+                 NULL);
   return FALSE;
 }
 

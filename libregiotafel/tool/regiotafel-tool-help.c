@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-static const RegiotafelText program_summary
-    = { "who sits at which consultation table, about what, and what follows",
-        "wie zit aan welke overlegtafel, waarover, en wat volgt daaruit" };
+static const RegiotafelText program_summary = { "who sits at which consultation table, about what, and what follows",
+                                                "wie zit aan welke overlegtafel, waarover, en wat volgt daaruit" };
 
 static const char *
 say (const RegiotafelText *text, RegiotafelLanguage language)
@@ -52,15 +51,16 @@ print_options (const ToolOption *options, RegiotafelLanguage language)
 void
 tool_print_help (RegiotafelLanguage language)
 {
-  static const RegiotafelText usage
-      = { "Usage: regiotafel COMMAND FILE [ARGUMENT…] [OPTION…]", "Gebruik: regiotafel OPDRACHT BESTAND [ARGUMENT…] [OPTIE…]" };
+  static const RegiotafelText usage = { "Usage: regiotafel COMMAND FILE [ARGUMENT…] [OPTION…]",
+                                        "Gebruik: regiotafel OPDRACHT BESTAND [ARGUMENT…] [OPTIE…]" };
   static const RegiotafelText commands = { "Commands", "Opdrachten" };
   static const RegiotafelText common = { "Options of every command", "Opties van elke opdracht" };
-  static const RegiotafelText more
-      = { "“regiotafel COMMAND --help” explains a command, with an example. Ends with 0 (fine), 1 (findings or "
-          "problems in the data), 2 (usage), 3 (a file cannot be read or written).",
-          "“regiotafel OPDRACHT --help” legt een opdracht uit, met een voorbeeld. Stopt met 0 (goed), 1 (bevindingen of "
-          "problemen in de gegevens), 2 (gebruik), 3 (een bestand kan niet worden gelezen of geschreven)." };
+  static const RegiotafelText more = {
+    "“regiotafel COMMAND --help” explains a command, with an example. Ends with 0 (fine), 1 (findings or "
+    "problems in the data), 2 (usage), 3 (a file cannot be read or written).",
+    "“regiotafel OPDRACHT --help” legt een opdracht uit, met een voorbeeld. Stopt met 0 (goed), 1 (bevindingen of "
+    "problemen in de gegevens), 2 (gebruik), 3 (een bestand kan niet worden gelezen of geschreven)."
+  };
   g_autofree char *summary = g_strdup (say (&program_summary, language));
 
   summary[0] = g_ascii_toupper (summary[0]);

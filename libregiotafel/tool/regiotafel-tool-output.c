@@ -196,12 +196,12 @@ print_diagnostics_as_csv (Tool *tool, GListModel *diagnostics)
       g_autoptr (RegiotafelDiagnostic) d = g_list_model_get_item (diagnostics, i);
       g_autoptr (GString) line = g_string_new (severities[regiotafel_diagnostic_get_severity (d)]);
       g_autofree char *message = regiotafel_diagnostic_dup_text (d, tool->language);
-      const char *const texts[] = { regiotafel_diagnostic_get_cell (d), regiotafel_diagnostic_get_pointer (d),
-                                    regiotafel_diagnostic_get_value (d), regiotafel_diagnostic_get_suggestion (d),
-                                    message };
+      const char *const texts[]
+          = { regiotafel_diagnostic_get_cell (d), regiotafel_diagnostic_get_pointer (d),
+              regiotafel_diagnostic_get_value (d), regiotafel_diagnostic_get_suggestion (d), message };
 
-      g_string_append_printf (line, ",%s,%u,%u", regiotafel_diagnostic_get_code (d),
-                              regiotafel_diagnostic_get_line (d), regiotafel_diagnostic_get_column (d));
+      g_string_append_printf (line, ",%s,%u,%u", regiotafel_diagnostic_get_code (d), regiotafel_diagnostic_get_line (d),
+                              regiotafel_diagnostic_get_column (d));
       for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
         {
           g_string_append_c (line, ',');
@@ -329,9 +329,9 @@ tool_print_diagnostics (Tool *tool, GListModel *diagnostics, ToolFormat format)
           Told *told = &g_array_index (all, Told, j);
           g_autofree char *n = regiotafel_text_count (told->n, tool->language);
           g_autofree char *text = regiotafel_diagnostic_dup_text (told->first, tool->language);
-          g_autofree char *line = told->n == 1 ? g_steal_pointer (&text)
-                                               : regiotafel_text_format (&times, tool->language, "text", text, "n", n,
-                                                                         NULL);
+          g_autofree char *line = told->n == 1
+                                      ? g_steal_pointer (&text)
+                                      : regiotafel_text_format (&times, tool->language, "text", text, "n", n, NULL);
 
           tool_print (line, 2);
         }
@@ -354,9 +354,9 @@ append_count (Tool *tool, GPtrArray *parts, const RegiotafelText *noun, guint n,
 
   if (n == 0)
     return;
-  g_ptr_array_add (parts, has_now && now != n ? regiotafel_text_format (&with_now, tool->language, "text", text, "n",
-                                                                        now_count, NULL)
-                                              : g_steal_pointer (&text));
+  g_ptr_array_add (parts, has_now && now != n
+                              ? regiotafel_text_format (&with_now, tool->language, "text", text, "n", now_count, NULL)
+                              : g_steal_pointer (&text));
 }
 
 /* "29 tables (27 now), 62 organisations (60 now) and 349 memberships (316 now)"; NULL for an empty inventory. */

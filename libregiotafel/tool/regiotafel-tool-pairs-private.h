@@ -8,11 +8,18 @@ G_BEGIN_DECLS
 /* What `overlap` and `meets` have in common: options that choose pairs. */
 #define TOOL_PAIR_OPTIONS                                                                                              \
   { "min-shared", 0, "N", { "only pairs that share at least so much", "alleen paren die minstens zo veel delen" } },   \
-  { "min-jaccard", 0, "X",                                                                                             \
-    { "only pairs that are at least so much alike, 0 to 1", "alleen paren die minstens zo veel lijken, 0 tot 1" } },   \
-  { "top", 0, "N", { "how many pairs to show; default: 10", "hoeveel paren te laten zien; standaard: 10" } },          \
-  { "threads", 0, "N",                                                                                                 \
-    { "how many threads may work; the answer is the same", "hoeveel draden mogen werken; het antwoord is hetzelfde" } }
+      { "min-jaccard",                                                                                                 \
+        0,                                                                                                             \
+        "X",                                                                                                           \
+        { "only pairs that are at least so much alike, 0 to 1",                                                        \
+          "alleen paren die minstens zo veel lijken, 0 tot 1" } },                                                     \
+      { "top", 0, "N", { "how many pairs to show; default: 10", "hoeveel paren te laten zien; standaard: 10" } },      \
+  {                                                                                                                    \
+    "threads", 0, "N",                                                                                                 \
+    {                                                                                                                  \
+      "how many threads may work; the answer is the same", "hoeveel draden mogen werken; het antwoord is hetzelfde"    \
+    }                                                                                                                  \
+  }
 
 /* Sets the options of the question and takes `top`. FALSE, with a message, when one is not in place. */
 gboolean tool_set_pair_options (Tool *tool, RegiotafelOverlap *question, guint *top);

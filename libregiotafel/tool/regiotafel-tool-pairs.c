@@ -59,11 +59,11 @@ tool_print_pair (Tool *tool, RegiotafelResult *result, RegiotafelRow *row)
   g_autofree char *nb = regiotafel_text_count (n_b, tool->language);
   g_autofree char *how_many = regiotafel_text_format (shared != n_a || shared != n_b ? &of
                                                       : shared == 1                  ? &only
-                                                                                     : &both, tool->language, "s",
-                                                      s, "na", na, "nb", nb, NULL);
-  g_autofree char *jaccard
-      = regiotafel_text_number (regiotafel_row_get_number (row, "jaccard"), 2, tool->language);
-  g_autofree char *first = g_strdup_printf ("  %-18s %7s  %s", how_many, jaccard, regiotafel_row_get_text (row, "a-name"));
+                                                                                     : &both,
+                                                      tool->language, "s", s, "na", na, "nb", nb, NULL);
+  g_autofree char *jaccard = regiotafel_text_number (regiotafel_row_get_number (row, "jaccard"), 2, tool->language);
+  g_autofree char *first
+      = g_strdup_printf ("  %-18s %7s  %s", how_many, jaccard, regiotafel_row_get_text (row, "a-name"));
   g_autofree char *second = g_strdup_printf ("  %-18s %7s  %s", "", "", regiotafel_row_get_text (row, "b-name"));
 
   tool_print (first, 30);

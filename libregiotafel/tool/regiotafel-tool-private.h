@@ -98,7 +98,8 @@ RegiotafelInventory *tool_read (Tool *tool, const char *path, int *status);
 int tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path);
 RegiotafelSnapshot *tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status);
 
-/* Says why @path was not read; the problems that the reader found say more than its error. Gives the status to end with. */
+/* Says why @path was not read; the problems that the reader found say more than its error. Gives the status to end
+ * with. */
 int tool_complain_of_error (Tool *tool, const char *path, RegiotafelCollection *diagnostics, const GError *error);
 
 /* The one of @collection that is meant by an id, a name, an alias, or a part of a name that only one has. NULL, with a

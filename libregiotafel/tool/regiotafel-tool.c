@@ -54,8 +54,8 @@ tool_get_ratio (Tool *tool, const char *name, double *value)
 gboolean
 tool_get_date (Tool *tool, RegiotafelDate **date)
 {
-  static const RegiotafelText wrong = { "--date={value} is not a date; write 2026-10-01",
-                                        "--date={value} is geen datum; schrijf 2026-10-01" };
+  static const RegiotafelText wrong
+      = { "--date={value} is not a date; write 2026-10-01", "--date={value} is geen datum; schrijf 2026-10-01" };
   const char *text = tool_get_option (tool, "date");
 
   if (text == NULL)
@@ -115,12 +115,11 @@ status_of (const GError *error)
 static void
 complain_of_file (Tool *tool, const char *path, const GError *error)
 {
-  static const RegiotafelText not_found
-      = { "{path}: there is no such file", "{path}: dit bestand bestaat niet" };
+  static const RegiotafelText not_found = { "{path}: there is no such file", "{path}: dit bestand bestaat niet" };
   static const RegiotafelText not_allowed
       = { "{path}: this file may not be read or written by you", "{path}: u mag dit bestand niet lezen of schrijven" };
-  static const RegiotafelText folder = { "{path}: this is a folder; name a file in it",
-                                         "{path}: dit is een map; noem een bestand daarin" };
+  static const RegiotafelText folder
+      = { "{path}: this is a folder; name a file in it", "{path}: dit is een map; noem een bestand daarin" };
   static const RegiotafelText other = { "{path}: {message}", "{path}: {message}" };
   const RegiotafelText *text = &other;
 
@@ -340,8 +339,8 @@ complain_of_many (Tool *tool, GPtrArray *candidates, const char *words)
     {
       RegiotafelEntity *entity = g_ptr_array_index (candidates, i);
 
-      g_ptr_array_add (names, g_strdup_printf ("%s (%s)", regiotafel_entity_get_name (entity),
-                                               regiotafel_entity_get_id (entity)));
+      g_ptr_array_add (
+          names, g_strdup_printf ("%s (%s)", regiotafel_entity_get_name (entity), regiotafel_entity_get_id (entity)));
     }
   list = regiotafel_text_list ((const char *const *) names->pdata, names->len, 5, tool->language);
   tool_complain (tool, &many, "words", words, "n", n, "list", list, NULL);

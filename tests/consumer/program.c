@@ -15,7 +15,8 @@ static gboolean
 seat (RegiotafelInventory *inventory, const char *table_id, const char *organisation_id, GError **error)
 {
   gpointer table = regiotafel_collection_find (regiotafel_inventory_get_tables (inventory), table_id);
-  gpointer organisation = regiotafel_collection_find (regiotafel_inventory_get_organisations (inventory), organisation_id);
+  gpointer organisation
+      = regiotafel_collection_find (regiotafel_inventory_get_organisations (inventory), organisation_id);
 
   return add (inventory, regiotafel_membership_new (NULL, table, organisation), error);
 }
@@ -29,7 +30,8 @@ main (void)
   g_autoptr (RegiotafelResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (add (inventory, regiotafel_table_new ("a", "A"), &error) && add (inventory, regiotafel_table_new ("b", "B"), &error)
+  if (add (inventory, regiotafel_table_new ("a", "A"), &error)
+      && add (inventory, regiotafel_table_new ("b", "B"), &error)
       && add (inventory, regiotafel_organisation_new ("o", "O"), &error) && seat (inventory, "a", "o", &error)
       && seat (inventory, "b", "o", &error))
     snapshot = regiotafel_inventory_snapshot (inventory, NULL, &error);

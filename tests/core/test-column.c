@@ -18,7 +18,7 @@ static const char *const labels[] = { "bgu", "pfm", "", NULL };
 static double
 get (gconstpointer data, const RegiotafelColumnShape *shape, guint32 row)
 {
-  return ((const double *)data)[row];
+  return ((const double *) data)[row];
 }
 
 static void
@@ -96,7 +96,7 @@ test_texts (void)
   g_assert_null (regiotafel_column_get_text (column, G_MAXUINT));
 
   /* As signed numbers, missing is -1, which data frames take for it. */
-  g_assert_cmpint (((const gint32 *)g_bytes_get_data (bytes, NULL))[2], ==, -1);
+  g_assert_cmpint (((const gint32 *) g_bytes_get_data (bytes, NULL))[2], ==, -1);
 }
 
 /* A binding that lets its user write into what it got must not change the result. */
@@ -116,7 +116,7 @@ test_bytes_are_copies (void)
       double number = regiotafel_column_get_number (column, 0);
       const char *text = regiotafel_column_get_text (column, 0);
       gsize size;
-      char *mine = (char *)g_bytes_get_data (first, &size);
+      char *mine = (char *) g_bytes_get_data (first, &size);
 
       g_assert_true (g_bytes_equal (first, second));
       memset (mine, 0x5a, size);

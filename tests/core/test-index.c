@@ -107,12 +107,12 @@ test_colliding_keys (void)
     N = 1 << PAIRS
   };
   g_autoptr (RegiotafelIndex) index = regiotafel_index_new ();
-  g_autofree char *keys = g_malloc ((gsize)N * (2 * PAIRS + 1));
+  g_autofree char *keys = g_malloc ((gsize) N * (2 * PAIRS + 1));
   guint hash = 0;
 
   for (guint i = 0; i < N; i++)
     {
-      char *key = keys + (gsize)i * (2 * PAIRS + 1);
+      char *key = keys + (gsize) i * (2 * PAIRS + 1);
 
       for (guint j = 0; j < PAIRS; j++)
         memcpy (key + 2 * j, i >> j & 1 ? "aB" : "b!", 2);
@@ -127,15 +127,15 @@ test_colliding_keys (void)
   g_assert_cmpuint (regiotafel_index_get_longest_probe (index), <, 1000);
   for (guint i = 0; i < N; i++)
     {
-      char *key = keys + (gsize)i * (2 * PAIRS + 1);
+      char *key = keys + (gsize) i * (2 * PAIRS + 1);
 
       g_assert_true (regiotafel_index_find (index, key) == key);
     }
   for (guint i = 0; i < N; i += 2)
-    g_assert_true (regiotafel_index_remove (index, keys + (gsize)i * (2 * PAIRS + 1)));
+    g_assert_true (regiotafel_index_remove (index, keys + (gsize) i * (2 * PAIRS + 1)));
   for (guint i = 0; i < N; i++)
     {
-      char *key = keys + (gsize)i * (2 * PAIRS + 1);
+      char *key = keys + (gsize) i * (2 * PAIRS + 1);
 
       g_assert_true (regiotafel_index_find (index, key) == (i % 2 == 0 ? NULL : key));
     }

@@ -72,8 +72,7 @@ test_alignment (void)
       {
         memset (buffer, 0xff, sizeof buffer);
         memcpy (buffer + shift, message, n);
-        g_assert_cmphex (regiotafel_siphash (vector_key, buffer + shift, n),
-                         ==,
+        g_assert_cmphex (regiotafel_siphash (vector_key, buffer + shift, n), ==,
                          regiotafel_siphash (vector_key, message, n));
       }
 }

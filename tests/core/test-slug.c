@@ -21,7 +21,9 @@ test_words (void)
   /* Whatever stands between words is one hyphen, and none at the ends. */
   assert_slug ("  --GGD -- & \t GHOR / “Midden”!  ", "ggd-ghor-midden");
   assert_slug ("a_b.c\nd", "a-b-c-d");
-  assert_slug ("a\xC2\xA0" "b", "a-b");
+  assert_slug ("a\xC2\xA0"
+               "b",
+               "a-b");
   assert_slug ("Wonen – Zorg", "wonen-zorg");
 }
 
@@ -34,7 +36,11 @@ test_apostrophes (void)
   assert_slug ("thema's foto’s", "themas-fotos");
   assert_slug ("thema‘s thema`s thema´s thema\xCA\xBCs", "themas-themas-themas-themas");
   /* Soft hyphen, zero-width space, right-to-left mark: inside a word they are nothing. */
-  assert_slug ("over\xC2\xAD" "leg\xE2\x80\x8B" "ta\xE2\x80\x8F" "fel", "overlegtafel");
+  assert_slug ("over\xC2\xAD"
+               "leg\xE2\x80\x8B"
+               "ta\xE2\x80\x8F"
+               "fel",
+               "overlegtafel");
 }
 
 static void
