@@ -329,7 +329,8 @@ brings_in (const Facts *facts, guint table, guint organisation, guint domain, co
       if (membership->table != table || membership->organisation != organisation || !does_count (facts, membership, on)
           || !is_during (facts->domains[domain], on))
         continue;
-      if (membership->domain >= 0 && is_during (facts->domains[membership->domain], on))
+      /* One that is stated but does not exist then brings in nothing. */
+      if (membership->domain >= 0)
         {
           if (membership->domain == (int) domain)
             return TRUE;

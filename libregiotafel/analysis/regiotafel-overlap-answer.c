@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "regiotafel-error.h"
+#include "regiotafel-index-private.h"
 #include "regiotafel-result-private.h"
 
 /* The columns; their place here is what get() goes by. */
@@ -161,18 +162,6 @@ is_cancelled (gpointer cancellable)
 }
 
 static gboolean
-find_thing (const RegiotafelSnapshotAxis *axis, const char *id, guint32 *place)
-{
-  for (guint32 i = 0; i < axis->n; i++)
-    if (strcmp (axis->ids[i], id) == 0)
-      {
-        *place = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
 passes (RegiotafelOverlap *self, const RegiotafelCsr *rows, guint32 a, guint32 b, guint32 shared)
 {
   double all = (double) regiotafel_csr_degree (rows, a) + regiotafel_csr_degree (rows, b) - shared;
@@ -239,12 +228,18 @@ find_pairs_in_focus (RegiotafelOverlap *self,
 static gboolean
 read_focus (RegiotafelOverlap *self, RegiotafelSnapshot *snapshot, RegiotafelAxis of, GArray *focus, GError **error)
 {
+  const RegiotafelSnapshotAxis *axis = &snapshot->axes[of];
+  g_autoptr (RegiotafelIndex) places = regiotafel_index_new (); /* place plus 1 by id */
+  g_autofree guint8 *is_there = g_new0 (guint8, MAX (axis->n, 1));
+
+  for (guint32 i = 0; self->focus != NULL && i < axis->n; i++)
+    regiotafel_index_add (places, axis->ids[i], GUINT_TO_POINTER (i + 1));
   for (guint i = 0; self->focus != NULL && self->focus[i] != NULL; i++)
     {
-      gboolean is_there = FALSE;
-      guint32 place;
+      gpointer found = regiotafel_index_find (places, self->focus[i]);
+      guint32 place = GPOINTER_TO_UINT (found) - 1;
 
-      if (!find_thing (&snapshot->axes[of], self->focus[i], &place))
+      if (found == NULL)
         {
           g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_NOT_FOUND,
                        "“%s” is not in the snapshot; give the id of what exists on its date", self->focus[i]);
@@ -260,10 +255,9 @@ read_focus (RegiotafelOverlap *self, RegiotafelSnapshot *snapshot, RegiotafelAxi
                        self->focus[i]);
           return FALSE;
         }
-      for (guint j = 0; j < focus->len; j++)
-        is_there = is_there || g_array_index (focus, guint32, j) == place;
-      if (!is_there)
+      if (!is_there[place])
         g_array_append_val (focus, place);
+      is_there[place] = 1;
       if (focus->len > MOST_IN_FOCUS)
         {
           g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT,
@@ -335,7 +329,12 @@ regiotafel_overlap_answer (RegiotafelQuestion *question,
                                    G_MAXUINT32, question->n_threads, cancellable != NULL ? is_cancelled : NULL,
                                    cancellable, &answer->pairs, error))
     goto failed;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    goto failed;
   if (self->sorted && !sort_pairs (answer, error))
+    goto failed;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     goto failed;
 
   language = regiotafel_text_language (question->language, snapshot->language);

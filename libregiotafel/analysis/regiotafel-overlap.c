@@ -145,6 +145,7 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    *
    * Which seats count. %REGIOTAFEL_STANDINGS_NONE is the default: everybody who sits, and for the
    * domains of tables only members, involved and mandates.
+   * The domains of organisations are their own, whatever their seats.
    *
    * Since: 0.1
    */
@@ -186,7 +187,7 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    * RegiotafelOverlap:focus:
    *
    * Ids to look at alone. One: the pairs it is in, where it stands first. Several, at most 10,000: the pairs among
-   * them. %NULL: all pairs.
+   * them, in which the one that was named first stands first. %NULL: all pairs.
    *
    * Since: 0.1
    */

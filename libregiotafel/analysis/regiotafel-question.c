@@ -189,10 +189,15 @@ static RegiotafelResult *
 answer (RegiotafelQuestion *twin, RegiotafelSnapshot *snapshot, GCancellable *cancellable, GError **error)
 {
   RegiotafelQuestionClass *klass = (RegiotafelQuestionClass *) G_OBJECT_GET_CLASS (twin);
+  RegiotafelResult *result;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return klass->answer (twin, snapshot, cancellable, error);
+  result = klass->answer (twin, snapshot, cancellable, error);
+  /* An answer may be ready when nobody wants it any more. */
+  if (result != NULL && g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_clear_object (&result);
+  return result;
 }
 
 /**

@@ -546,7 +546,7 @@ fold (const char *name)
 {
   g_autofree char *composed = NULL;
 
-  if (strlen (name) > FOLD_BYTES)
+  if (strlen (name) > FOLD_BYTES || !g_utf8_validate (name, -1, NULL))
     return g_strdup (name);
   /* "ë" comes as one character or as two, by the system that wrote it. */
   composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);

@@ -197,8 +197,8 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
   /**
    * RegiotafelReader:table-column:
    *
-   * For a list with one membership a line: what the column with the tables is called. %NULL: what such a column is
-   * usually called.
+   * For a list with one membership a line: what the column with the tables is called. Without it
+   * no list can be read.
    *
    * Since: 0.1
    */
@@ -208,8 +208,8 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
   /**
    * RegiotafelReader:organisation-column:
    *
-   * For a list with one membership a line: what the column with the organisations is called. %NULL: what such a column
-   * is usually called.
+   * For a list with one membership a line: what the column with the organisations is called. Without
+   * it no list can be read.
    *
    * Since: 0.1
    */
@@ -219,8 +219,8 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
   /**
    * RegiotafelReader:area-column:
    *
-   * For a list with one membership a line: what the column with the areas of the tables is called. %NULL: what such a
-   * column is usually called, if it is there.
+   * For a list with one membership a line: what the column with the areas of the tables is called. %NULL: no
+   * areas are read.
    *
    * Since: 0.1
    */
@@ -230,7 +230,8 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
   /**
    * RegiotafelReader:separator:
    *
-   * For a list with one membership a line: the one ASCII character between two cells, as `;`. %NULL: find out.
+   * For a list with one membership a line: the one ASCII character between two cells, as `;`. %NULL: find out. Any
+   * other text makes reading a list fail.
    *
    * Since: 0.1
    */
@@ -615,9 +616,11 @@ void
 regiotafel_reader_set_separator (RegiotafelReader *self, const char *separator)
 {
   g_return_if_fail (REGIOTAFEL_IS_READER (self));
-  g_return_if_fail (separator == NULL || *separator == '\0' || is_separator (separator));
 
-  self->options.separator = separator != NULL ? *separator : '\0';
+  /* A quotation mark separates nothing: with it the reading fails, and says so. */
+  self->options.separator = separator == NULL || *separator == '\0' ? '\0'
+                            : is_separator (separator)              ? *separator
+                                                                    : '"';
   regiotafel_set_text (self, &self->separator, separator, properties[PROP_SEPARATOR]);
 }
 

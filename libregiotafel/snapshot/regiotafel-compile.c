@@ -111,14 +111,14 @@ add_memberships (Compile *compile, RegiotafelTable *table, guint32 table_place)
       const RegiotafelDate *start = period != NULL ? regiotafel_period_get_start (period) : NULL;
       const RegiotafelDate *end = period != NULL ? regiotafel_period_get_end (period) : NULL;
       RegiotafelDomain *represented = regiotafel_membership_get_domain (membership);
-      guint32 domain = G_MAXUINT32;
+      guint32 domain = REGIOTAFEL_DOMAIN_OWN;
       guint32 organisation;
 
       if (!counts (compile, membership)
           || !find_place (compile, table, regiotafel_membership_get_organisation (membership), &organisation))
         continue;
       if (represented != NULL && !find_place (compile, table, represented, &domain))
-        domain = G_MAXUINT32;
+        domain = REGIOTAFEL_DOMAIN_NONE;
       regiotafel_snapshot_builder_add_membership (
           compile->builder, table_place, organisation, regiotafel_membership_get_standing (membership),
           roles_on_date (compile, membership), start != NULL ? regiotafel_date_first_day (start) : G_MININT32,
@@ -164,8 +164,10 @@ add_tables (Compile *compile)
       g_array_append_val (builder->levels, level);
       g_array_append_val (builder->kinds, kind);
       g_array_append_val (builder->is_confirmed, confirmed);
-      if (as_of != NULL && regiotafel_entity_get_verified (REGIOTAFEL_ENTITY (table)) != NULL)
+      if (regiotafel_entity_get_verified (REGIOTAFEL_ENTITY (table)) != NULL)
         builder->checks_are_known = TRUE;
+      if (!regiotafel_table_get_members_complete (table))
+        builder->n_incomplete++;
       add_memberships (compile, table, place);
     }
 }
@@ -224,6 +226,9 @@ regiotafel_inventory_snapshot (RegiotafelInventory *self, const RegiotafelDate *
   builder->language = g_strdup (regiotafel_inventory_get_language (self));
   builder->covers = g_strdup (regiotafel_inventory_get_covers (self));
   builder->complete = regiotafel_inventory_get_complete (self);
+  builder->as_of = regiotafel_inventory_get_as_of (self) != NULL
+                       ? regiotafel_date_copy (regiotafel_inventory_get_as_of (self))
+                       : NULL;
 
   add_axis (&compile, REGIOTAFEL_KIND_TABLES, REGIOTAFEL_AXIS_TABLES);
   add_axis (&compile, REGIOTAFEL_KIND_ORGANISATIONS, REGIOTAFEL_AXIS_ORGANISATIONS);

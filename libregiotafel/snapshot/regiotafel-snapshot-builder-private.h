@@ -12,6 +12,11 @@ typedef struct
   GArray *columns; /* guint32 */
 } RegiotafelEdges;
 
+/* Instead of the place of a domain that a membership represents: nothing was stated, so those of the organisation; or
+ * what was stated does not exist on the date, so none. */
+#define REGIOTAFEL_DOMAIN_OWN G_MAXUINT32
+#define REGIOTAFEL_DOMAIN_NONE (G_MAXUINT32 - 1)
+
 /* Takes in what a snapshot is made of, thing by thing, and knows nothing of where that comes from. Text that is given
  * is borrowed until the builder is finished. */
 typedef struct
@@ -25,7 +30,7 @@ typedef struct
   GArray *membership_roles;         /* RegiotafelRoles */
   GArray *membership_starts;        /* gint32 */
   GArray *membership_ends;          /* gint32 */
-  GArray *membership_domains;       /* guint32; G_MAXUINT32: its own */
+  GArray *membership_domains;       /* guint32, or one of the two below */
 
   RegiotafelEdges table_domains;
   RegiotafelEdges table_themes;
@@ -43,6 +48,8 @@ typedef struct
   char *language;
   char *covers;
   gboolean complete;
+  RegiotafelDate *as_of;
+  guint32 n_incomplete;
   gboolean checks_are_known;
 } RegiotafelSnapshotBuilder;
 

@@ -85,6 +85,7 @@ regiotafel_snapshot_builder_free (RegiotafelSnapshotBuilder *self)
   g_array_unref (self->kinds);
   g_array_unref (self->is_confirmed);
   regiotafel_date_free (self->date);
+  regiotafel_date_free (self->as_of);
   g_free (self->title);
   g_free (self->language);
   g_free (self->covers);
@@ -236,9 +237,9 @@ make_seats (RegiotafelSnapshotBuilder *self, RegiotafelSnapshot *snapshot)
       guint32 domain = g_array_index (self->membership_domains, guint32, i);
 
       snapshot->seat_standings[seat] |= standing_bit (snapshot->membership_standings[i]);
-      if (domain != G_MAXUINT32)
+      if (domain != REGIOTAFEL_DOMAIN_OWN && domain != REGIOTAFEL_DOMAIN_NONE)
         regiotafel_snapshot_builder_add_edge (&domains, seat, domain);
-      else
+      else if (domain == REGIOTAFEL_DOMAIN_OWN)
         for (guint32 j = own->starts[organisation]; j < own->starts[organisation + 1]; j++)
           regiotafel_snapshot_builder_add_edge (&domains, seat, own->items[j]);
     }
@@ -301,6 +302,8 @@ regiotafel_snapshot_builder_finish (RegiotafelSnapshotBuilder *self, GError **er
   snapshot->language = g_steal_pointer (&self->language);
   snapshot->covers = g_steal_pointer (&self->covers);
   snapshot->complete = self->complete;
+  snapshot->as_of = g_steal_pointer (&self->as_of);
+  snapshot->n_incomplete = self->n_incomplete;
   snapshot->checks_are_known = self->checks_are_known;
   fill_pool (self, snapshot);
 

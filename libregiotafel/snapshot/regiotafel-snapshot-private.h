@@ -40,6 +40,7 @@ struct _RegiotafelSnapshot
   char *language;
   char *covers;
   gboolean complete;
+  RegiotafelDate *as_of; /* that of the inventory, against which checks were held; NULL: not stated */
 
   char *pool;
   RegiotafelSnapshotAxis axes[REGIOTAFEL_AXIS_AREAS + 1];
@@ -71,7 +72,8 @@ struct _RegiotafelSnapshot
 
   guint8 *is_confirmed; /* by table: checked between confirmed-from and as-of */
   guint32 n_confirmed;
-  gboolean checks_are_known; /* whether any table tells when it was checked, and the inventory its date */
+  gboolean checks_are_known; /* whether any table tells when it was checked */
+  guint32 n_incomplete;      /* tables of which not all members are listed */
 };
 
 /* The sentence on which every answer ends: the date, what is confirmed, what is covered. */

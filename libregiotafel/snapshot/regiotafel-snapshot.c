@@ -48,6 +48,7 @@ regiotafel_snapshot_finalize (GObject *object)
   RegiotafelSnapshot *self = REGIOTAFEL_SNAPSHOT (object);
 
   regiotafel_date_free (self->date);
+  regiotafel_date_free (self->as_of);
   g_free (self->title);
   g_free (self->language);
   g_free (self->covers);
@@ -238,66 +239,77 @@ regiotafel_snapshot_init (RegiotafelSnapshot *self)
   matrix_init (&self->seat_domains);
 }
 
+/* How many tables were confirmed, and against which date where that is another than the one that is shown. */
+static char *
+say_checks (RegiotafelSnapshot *self, RegiotafelLanguage language)
+{
+  static const RegiotafelText not_recorded
+      = { "when the tables were checked is not recorded", "niet vastgelegd wanneer de tafels zijn gecontroleerd" };
+  static const RegiotafelText no_date_to_hold
+      = { "when tables were checked is recorded, but not the date of the inventory to hold that against",
+          "vastgelegd is wanneer tafels zijn gecontroleerd, maar niet de peildatum van de inventarisatie" };
+  static const RegiotafelText confirmed
+      = { "{n} of {all} {all?table|tables} confirmed", "{n} van {all} {all?tafel|tafels} bevestigd" };
+  static const RegiotafelText confirmed_for = { "{n} of {all} {all?table|tables} confirmed as of {date}",
+                                                "{n} van {all} {all?tafel|tafels} bevestigd per {date}" };
+  static const RegiotafelText except = { "{text} (not: {list})", "{text} (niet: {list})" };
+  const RegiotafelSnapshotAxis *tables = &self->axes[REGIOTAFEL_AXIS_TABLES];
+  guint32 n_missing = tables->n - self->n_confirmed;
+  g_autofree char *n = regiotafel_text_count (self->n_confirmed, language);
+  g_autofree char *all = regiotafel_text_count (tables->n, language);
+  g_autofree char *date = self->as_of != NULL ? regiotafel_text_date (self->as_of, language) : NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *list = NULL;
+  const char *missing[3];
+  guint found = 0;
+
+  if (!self->checks_are_known)
+    return regiotafel_text_format (&not_recorded, language, NULL);
+  if (self->as_of == NULL)
+    return regiotafel_text_format (&no_date_to_hold, language, NULL);
+  text = regiotafel_text_format (regiotafel_date_equal (self->as_of, self->date) ? &confirmed : &confirmed_for,
+                                 language, "n", n, "all", all, "date", date, NULL);
+  /* A few can be named; more would hide the answer. */
+  if (n_missing == 0 || n_missing > G_N_ELEMENTS (missing))
+    return g_steal_pointer (&text);
+  for (guint32 i = 0; i < tables->n; i++)
+    if (!self->is_confirmed[i])
+      missing[found++] = tables->names[i];
+  list = regiotafel_text_list (missing, found, 0, language);
+  return regiotafel_text_format (&except, language, "text", text, "list", list, NULL);
+}
+
+static void
+append_part (GString *ground, char *text)
+{
+  g_string_append_printf (ground, "%s%s", ground->len > 0 ? " · " : "", text);
+  g_free (text);
+}
+
 char *
 regiotafel_snapshot_dup_ground (RegiotafelSnapshot *self, RegiotafelLanguage language)
 {
   static const RegiotafelText as_of = { "As of {date}", "Peildatum {date}" };
   static const RegiotafelText no_date = { "No date: everything in the file", "Geen peildatum: alles in het bestand" };
-  static const RegiotafelText not_recorded
-      = { "when the tables were checked is not recorded", "niet vastgelegd wanneer de tafels zijn gecontroleerd" };
-  static const RegiotafelText confirmed
-      = { "{n} of {all} {all?table|tables} confirmed", "{n} van {all} {all?tafel|tafels} bevestigd" };
-  static const RegiotafelText except = { "not: {list}", "niet: {list}" };
+  static const RegiotafelText incomplete = { "of {n} {n?table|tables} not all participants are listed",
+                                             "van {n} {n?tafel|tafels} staan niet alle deelnemers in "
+                                             "de lijst" };
   static const RegiotafelText covers = { "covers: {covers}", "dekt: {covers}" };
-  const RegiotafelSnapshotAxis *tables = &self->axes[REGIOTAFEL_AXIS_TABLES];
+  static const RegiotafelText covers_all = { "complete for: {covers}", "volledig voor: {covers}" };
   GString *ground = g_string_new (NULL);
-  g_autofree char *first = NULL;
+  g_autofree char *date = self->date != NULL ? regiotafel_text_date (self->date, language) : NULL;
 
-  if (self->date != NULL)
+  append_part (ground, regiotafel_text_format (date != NULL ? &as_of : &no_date, language, "date", date, NULL));
+  append_part (ground, say_checks (self, language));
+  if (self->n_incomplete > 0)
     {
-      g_autofree char *date = regiotafel_text_date (self->date, language);
+      g_autofree char *n = regiotafel_text_count (self->n_incomplete, language);
 
-      first = regiotafel_text_format (&as_of, language, "date", date, NULL);
-    }
-  else
-    first = regiotafel_text_format (&no_date, language, NULL);
-  g_string_append (ground, first);
-
-  if (!self->checks_are_known)
-    {
-      g_autofree char *text = regiotafel_text_format (&not_recorded, language, NULL);
-
-      g_string_append_printf (ground, " · %s", text);
-    }
-  else
-    {
-      g_autofree char *n = regiotafel_text_count (self->n_confirmed, language);
-      g_autofree char *all = regiotafel_text_count (tables->n, language);
-      g_autofree char *text = regiotafel_text_format (&confirmed, language, "n", n, "all", all, NULL);
-      guint32 n_missing = tables->n - self->n_confirmed;
-
-      g_string_append_printf (ground, " · %s", text);
-      /* A few can be named; more would hide the answer. */
-      if (n_missing > 0 && n_missing <= 3)
-        {
-          const char *missing[3];
-          guint found = 0;
-
-          for (guint32 i = 0; i < tables->n; i++)
-            if (!self->is_confirmed[i])
-              missing[found++] = tables->names[i];
-          g_autofree char *list = regiotafel_text_list (missing, found, 0, language);
-          g_autofree char *exceptions = regiotafel_text_format (&except, language, "list", list, NULL);
-
-          g_string_append_printf (ground, " (%s)", exceptions);
-        }
+      append_part (ground, regiotafel_text_format (&incomplete, language, "n", n, NULL));
     }
   if (self->covers != NULL)
-    {
-      g_autofree char *text = regiotafel_text_format (&covers, language, "covers", self->covers, NULL);
-
-      g_string_append_printf (ground, " · %s", text);
-    }
+    append_part (ground, regiotafel_text_format (self->complete ? &covers_all : &covers, language, "covers",
+                                                 self->covers, NULL));
   return g_string_free (ground, FALSE);
 }
 

@@ -17,11 +17,19 @@ run (Tool *tool)
   static const RegiotafelText written = { "Written: {path}, {things}.", "Geschreven: {path}, {things}." };
   static const RegiotafelText empty
       = { "Written: {path}, an empty inventory.", "Geschreven: {path}, een lege inventarisatie." };
+  static const RegiotafelText no_choice
+      = { "convert writes everything in the native format; leave out --date and --format",
+          "convert schrijft alles in het eigen formaat; laat --date en --format weg" };
   const char *output = tool_get_option (tool, "output");
   g_autoptr (RegiotafelInventory) inventory = NULL;
   g_autofree char *things = NULL;
   int status;
 
+  if (tool_has_option (tool, "date") || tool_has_option (tool, "format"))
+    {
+      tool_complain (tool, &no_choice, NULL);
+      return TOOL_USAGE;
+    }
   inventory = tool_read (tool, tool->arguments[0], &status);
   if (inventory == NULL)
     return status;

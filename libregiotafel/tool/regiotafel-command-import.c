@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "regiotafel-tool-private.h"
 
+#include <string.h>
+
 static const ToolOption options[] = {
   { "table", 0, "COLUMN", { "the column with the tables", "de kolom met de tafels" } },
   { "organisation", 0, "COLUMN", { "the column with the organisations", "de kolom met de organisaties" } },
@@ -35,11 +37,15 @@ run (Tool *tool)
 {
   static const RegiotafelText summary = { "Read {file}: {things}.", "Gelezen {file}: {things}." };
   static const RegiotafelText nothing = { "Read {file}: no memberships.", "Gelezen {file}: geen deelnames." };
+  static const RegiotafelText no_separator
+      = { "--separator={value} does not separate cells; choose one of , ; | or a tab",
+          "--separator={value} scheidt geen cellen; kies een van , ; | of een tab" };
   static const RegiotafelText written = { "Written: {path}", "Geschreven: {path}" };
   static const RegiotafelText judge = { "{n} {n?problem|problems}; what is wrong was left out.",
                                         "{n} {n?probleem|problemen}; wat niet klopt is weggelaten." };
   const char *path = tool->arguments[0];
   const char *output = tool_get_option (tool, "output");
+  const char *separator = tool_get_option (tool, "separator");
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (RegiotafelReader) reader = regiotafel_reader_new ();
   g_autoptr (RegiotafelInventory) inventory = NULL;
@@ -60,12 +66,18 @@ run (Tool *tool)
   if (output == NULL)
     return complain_of_option (tool, "output", "FILE");
 
+  if (separator != NULL && (strlen (separator) != 1 || strchr (",;|\t", *separator) == NULL))
+    {
+      tool_complain (tool, &no_separator, "value", separator, NULL);
+      return TOOL_USAGE;
+    }
+
   regiotafel_reader_set_format (reader, REGIOTAFEL_FORMAT_EDGE_CSV);
   regiotafel_reader_set_lenient (reader, tool_has_option (tool, "lenient"));
   regiotafel_reader_set_table_column (reader, tool_get_option (tool, "table"));
   regiotafel_reader_set_organisation_column (reader, tool_get_option (tool, "organisation"));
   regiotafel_reader_set_area_column (reader, tool_get_option (tool, "area"));
-  regiotafel_reader_set_separator (reader, tool_get_option (tool, "separator"));
+  regiotafel_reader_set_separator (reader, separator);
   inventory = regiotafel_reader_read_file (reader, file, NULL, &error);
   diagnostics = regiotafel_reader_get_diagnostics (reader);
   if (inventory == NULL)
@@ -79,7 +91,10 @@ run (Tool *tool)
 
   n_errors = tool_count_diagnostics (diagnostics, REGIOTAFEL_SEVERITY_ERROR);
   if (g_strcmp0 (output, "-") == 0)
-    return n_errors > 0 ? TOOL_FINDINGS : TOOL_FINE;
+    {
+      tool_complain_of_problems (tool, diagnostics);
+      return n_errors > 0 ? TOOL_FINDINGS : TOOL_FINE;
+    }
   if (format != TOOL_FORMAT_TEXT)
     {
       tool_print_diagnostics (tool, G_LIST_MODEL (diagnostics), format);

@@ -10,7 +10,7 @@ static const ToolOption options[] = {
     0,
     "AXIS",
     { "what they may share: organisations or tables (default), domains, themes, areas",
-      "wat ze kunnen delen: organisaties of tafels (standaard), domeinen, themas, gebieden" } },
+      "wat ze kunnen delen: organisaties of tafels (standaard), domeinen, thema’s, gebieden" } },
   { "no-case", 0, NULL, { "leave out tables about single clients", "laat casustafels weg" } },
   TOOL_PAIR_OPTIONS,
   { NULL, 0, NULL, { NULL, NULL } },
@@ -19,8 +19,8 @@ static const ToolOption options[] = {
 static const char *const of_what[] = { "tables", "tafels", "organisations", "organisaties", NULL };
 
 static const char *const axes[] = {
-  "tables", "tafels", "organisations", "organisaties", "domains", "domeinen",
-  "themes", "themas", "areas",         "gebieden",     NULL,
+  "tables", "tafels",  "organisations", "organisaties", "domains", "domeinen",
+  "themes", "thema’s", "areas",         "gebieden",     NULL,
 };
 
 static int

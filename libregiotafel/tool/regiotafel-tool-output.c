@@ -14,11 +14,34 @@ tool_say (Tool *tool, const RegiotafelText *text)
   return tool->language == REGIOTAFEL_LANGUAGE_DUTCH ? text->nl : text->en;
 }
 
+/* Control characters of a name could move the cursor or colour the screen; show that there is something instead. */
+static char *
+make_printable (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' || c == '\t')
+        g_string_append_c (out, ' ');
+      else if (g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
+        g_string_append (out, "\xef\xbf\xbd");
+      else
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}
+
 void
 tool_complain_plainly (const char *text)
 {
+  g_autofree char *printable = make_printable (text);
+
   fflush (stdout);
-  fprintf (stderr, "regiotafel: %s\n", text);
+  fprintf (stderr, "regiotafel: %s\n", printable);
 }
 
 static char *
@@ -80,26 +103,6 @@ tool_get_width (void)
   if (width == 0 && isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
     width = size.ws_col;
   return width == 0 ? 80 : CLAMP (width, 40, 1000);
-}
-
-/* Control characters of a name could move the cursor or colour the screen; show that there is something instead. */
-static char *
-make_printable (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '\n' || c == '\t')
-        g_string_append_c (out, ' ');
-      else if (g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
-        g_string_append (out, "\xef\xbf\xbd");
-      else
-        g_string_append_unichar (out, c);
-    }
-  return g_string_free (out, FALSE);
 }
 
 static guint
@@ -461,6 +464,15 @@ tool_print_result (Tool *tool,
     {
       print_result_as_csv (result, tool_has_option (tool, "top") ? top : G_MAXUINT);
       return TOOL_FINE;
+    }
+  if (format == TOOL_FORMAT_JSON && tool_has_option (tool, "top"))
+    {
+      static const RegiotafelText all_of_it = { "--top goes with text and csv; as json the answer is whole",
+                                                "--top hoort bij tekst en csv; als json is het "
+                                                "antwoord heel" };
+
+      tool_complain (tool, &all_of_it, NULL);
+      return TOOL_USAGE;
     }
   if (format == TOOL_FORMAT_JSON)
     {

@@ -40,7 +40,14 @@ tool_run_pairs (Tool *tool,
   result = regiotafel_question_run (REGIOTAFEL_QUESTION (question), snapshot, NULL, &error);
   if (result == NULL)
     {
-      tool_complain_plainly (error->message);
+      static const RegiotafelText not_then
+          = { "not all of those named exist on the date that is looked at; choose another --date",
+              "niet alles wat is genoemd bestaat op de peildatum; kies een andere --date" };
+
+      if (g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_NOT_FOUND))
+        tool_complain (tool, &not_then, NULL);
+      else
+        tool_complain_plainly (error->message);
       return g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT) ? TOOL_FINDINGS : TOOL_USAGE;
     }
   return tool_print_result (tool, result, format, top, header, print);

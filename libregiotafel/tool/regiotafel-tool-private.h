@@ -98,6 +98,8 @@ RegiotafelInventory *tool_read (Tool *tool, const char *path, int *status);
 int tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path);
 RegiotafelSnapshot *tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status);
 
+/* Tells of problems that did not keep a file from being read. */
+void tool_complain_of_problems (Tool *tool, RegiotafelCollection *diagnostics);
 /* Says why @path was not read; the problems that the reader found say more than its error. Gives the status to end
  * with. */
 int tool_complain_of_error (Tool *tool, const char *path, RegiotafelCollection *diagnostics, const GError *error);

@@ -66,6 +66,17 @@ tool_get_date (Tool *tool, RegiotafelDate **date)
   return *date != NULL;
 }
 
+/* "thema's" is typed with either apostrophe, or none. */
+static char *
+without_apostrophes (const char *text)
+{
+  g_auto (GStrv) curly = g_strsplit (text, "’", -1);
+  g_autofree char *joined = g_strjoinv ("", curly);
+  g_auto (GStrv) straight = g_strsplit (joined, "'", -1);
+
+  return g_strjoinv ("", straight);
+}
+
 gboolean
 tool_get_word (Tool *tool, const char *name, const char *const *words, int *place)
 {
@@ -74,13 +85,17 @@ tool_get_word (Tool *tool, const char *name, const char *const *words, int *plac
   const char *text = tool_get_option (tool, name);
   gboolean is_dutch = tool->language == REGIOTAFEL_LANGUAGE_DUTCH;
   g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *plain = NULL;
 
   *place = -1;
   if (text == NULL)
     return TRUE;
+  plain = without_apostrophes (text);
   for (guint i = 0; words[i] != NULL; i += 2)
     {
-      if (strcmp (text, words[i]) == 0 || strcmp (text, words[i + 1]) == 0)
+      g_autofree char *dutch = without_apostrophes (words[i + 1]);
+
+      if (strcmp (text, words[i]) == 0 || strcmp (plain, dutch) == 0)
         {
           *place = i / 2;
           return TRUE;
@@ -153,6 +168,19 @@ tool_complain_of_error (Tool *tool, const char *path, RegiotafelCollection *diag
   return status_of (error);
 }
 
+void
+tool_complain_of_problems (Tool *tool, RegiotafelCollection *diagnostics)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++)
+    {
+      g_autoptr (RegiotafelDiagnostic) diagnostic = g_list_model_get_item (G_LIST_MODEL (diagnostics), i);
+      g_autofree char *text = regiotafel_diagnostic_dup_text (diagnostic, tool->language);
+
+      if (regiotafel_diagnostic_get_severity (diagnostic) != REGIOTAFEL_SEVERITY_NOTE)
+        tool_complain_plainly (text);
+    }
+}
+
 RegiotafelInventory *
 tool_read (Tool *tool, const char *path, int *status)
 {
@@ -170,14 +198,7 @@ tool_read (Tool *tool, const char *path, int *status)
   diagnostics = regiotafel_reader_get_diagnostics (reader);
   if (inventory != NULL)
     {
-      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++)
-        {
-          g_autoptr (RegiotafelDiagnostic) diagnostic = g_list_model_get_item (G_LIST_MODEL (diagnostics), i);
-          g_autofree char *text = regiotafel_diagnostic_dup_text (diagnostic, tool->language);
-
-          if (regiotafel_diagnostic_get_severity (diagnostic) != REGIOTAFEL_SEVERITY_NOTE)
-            tool_complain_plainly (text);
-        }
+      tool_complain_of_problems (tool, diagnostics);
       return inventory;
     }
 

@@ -286,8 +286,9 @@ test_domains_of_seats (void)
   g_assert_true (seat_brings_in (snapshot, 2, "housing"));
   g_assert_cmpuint (regiotafel_csr_degree (&snapshot->seat_domains.rows, 3), ==, 0);
 
-  /* A domain that is no longer valid says nothing. */
-  g_assert_true (seat_brings_in (later, 1, "care"));
+  /* Who represents a domain that is no longer valid does not thereby represent another. */
+  g_assert_false (seat_brings_in (later, 1, "care"));
+  g_assert_true (seat_brings_in (later, 0, "care"));
   g_assert_cmpuint (regiotafel_snapshot_get_n_domains (later), ==, 2);
 }
 
@@ -447,8 +448,11 @@ test_ground (void)
 
   /* Of what use is a check, when it is not known what of. */
   set_verified (get_table (inventory, "Alpha"), "2026-08-01");
-  assert_ground (inventory, NULL, "No date: everything in the file · when the tables were checked is not recorded",
-                 "Geen peildatum: alles in het bestand · niet vastgelegd wanneer de tafels zijn gecontroleerd");
+  assert_ground (inventory, NULL,
+                 "No date: everything in the file · when tables were checked is recorded, but not the date of the "
+                 "inventory to hold that against",
+                 "Geen peildatum: alles in het bestand · vastgelegd is wanneer tafels zijn gecontroleerd, maar niet de "
+                 "peildatum van de inventarisatie");
   set_as_of (inventory, "2026-10-01");
   assert_ground (inventory, NULL, "As of 1 October 2026 · 1 of 1 table confirmed",
                  "Peildatum 1 oktober 2026 · 1 van 1 tafel bevestigd");
@@ -465,14 +469,25 @@ test_ground (void)
   assert_ground (inventory, NULL, "As of 1 October 2026 · 1 of 5 tables confirmed",
                  "Peildatum 1 oktober 2026 · 1 van 5 tafels bevestigd");
   regiotafel_inventory_set_covers (inventory, "the west");
-  assert_ground (inventory, "2015", "As of 2015 · 1 of 5 tables confirmed · covers: the west",
-                 "Peildatum 2015 · 1 van 5 tafels bevestigd · dekt: the west");
+  assert_ground (inventory, "2015", "As of 2015 · 1 of 5 tables confirmed as of 1 October 2026 · covers: the west",
+                 "Peildatum 2015 · 1 van 5 tafels bevestigd per 1 oktober 2026 · dekt: the west");
+  regiotafel_inventory_set_complete (inventory, TRUE);
+  regiotafel_table_set_members_complete (get_table (inventory, "Beta"), FALSE);
+  assert_ground (
+      inventory, NULL,
+      "As of 1 October 2026 · 1 of 5 tables confirmed · of 1 table not all participants are listed · complete "
+      "for: the west",
+      "Peildatum 1 oktober 2026 · 1 van 5 tafels bevestigd · van 1 tafel staan niet alle deelnemers in de "
+      "lijst · volledig voor: the west");
+  regiotafel_inventory_set_complete (inventory, FALSE);
+  regiotafel_table_set_members_complete (get_table (inventory, "Beta"), TRUE);
   /* Only tables that exist on the date. */
   set_period (get_table (inventory, "Alpha"), "2016/..");
   set_period (get_table (inventory, "Epsilon"), "2016/..");
-  assert_ground (inventory, "2015",
-                 "As of 2015 · 0 of 3 tables confirmed (not: Beta, Gamma and Delta) · covers: the west",
-                 "Peildatum 2015 · 0 van 3 tafels bevestigd (niet: Beta, Gamma en Delta) · dekt: the west");
+  assert_ground (
+      inventory, "2015",
+      "As of 2015 · 0 of 3 tables confirmed as of 1 October 2026 (not: Beta, Gamma and Delta) · covers: the west",
+      "Peildatum 2015 · 0 van 3 tafels bevestigd per 1 oktober 2026 (niet: Beta, Gamma en Delta) · dekt: the west");
 }
 
 static void
