@@ -546,7 +546,7 @@ fold (const char *name)
 {
   g_autofree char *composed = NULL;
 
-  if (strlen (name) > FOLD_BYTES || !g_utf8_validate (name, -1, NULL))
+  if (strlen (name) > FOLD_BYTES)
     return g_strdup (name);
   /* "ë" comes as one character or as two, by the system that wrote it. */
   composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
@@ -717,7 +717,8 @@ regiotafel_csv_header_find (RegiotafelCsvHeader *header, const char *wanted, gui
 
   if (nearest != NULL)
     *nearest = NULL;
-  name = regiotafel_csv_trim (g_strdup (wanted));
+  /* The text is valid UTF-8; what somebody typed need not be, and all below walks by characters. */
+  name = regiotafel_csv_trim (g_utf8_make_valid (wanted, -1));
   folded = fold (name);
   if (*name == '\0')
     return REGIOTAFEL_CSV_MATCH_NONE;

@@ -191,6 +191,17 @@ class WithoutGolden(unittest.TestCase):
             self.assertEqual((done.returncode, done.stderr),
                              (3, b"regiotafel: standard output cannot be written\n"))
 
+    def test_arguments_that_are_not_text(self):
+        """Bytes that are no UTF-8 are shown as such, and nothing is read beyond them."""
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            make_folder(folder)
+            for arguments, status in (([b"import", b"blank-row.csv", b"--table=\xf0", b"--organisation=Organisatie", b"-o", b"x"], 1),
+                                      ([b"meets", b"gr-nl.json", b"\xf0"], 2), ([b"overlap", b"a\xf0"], 3)):
+                done = run(folder, arguments)
+                self.assertEqual(done.returncode, status, done.stderr)
+                self.assertRegex(done.stderr.decode(), r"^regiotafel: .*(\ufffd|\\U).*\n$")
+
     def test_option_without_its_value(self):
         done = run("/", ["overlap", "x.json", "--top"])
         self.assertEqual((done.returncode, done.stderr.decode()),
