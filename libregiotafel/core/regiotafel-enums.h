@@ -240,6 +240,52 @@ typedef enum
 } RegiotafelAudience;
 
 /**
+ * RegiotafelItemKind:
+ * @REGIOTAFEL_ITEM_KIND_UNKNOWN: not stated
+ * @REGIOTAFEL_ITEM_KIND_TOPIC: a topic (onderwerp)
+ * @REGIOTAFEL_ITEM_KIND_AMBITION: an ambition (ambitie)
+ * @REGIOTAFEL_ITEM_KIND_PROJECT: a project
+ * @REGIOTAFEL_ITEM_KIND_INNOVATION: an innovation (innovatie)
+ * @REGIOTAFEL_ITEM_KIND_DECISION: a decision to be taken (besluit)
+ *
+ * What sort of thing stands on an agenda.
+ *
+ * Since: 0.1
+ */
+typedef enum
+{
+  REGIOTAFEL_ITEM_KIND_UNKNOWN,
+  REGIOTAFEL_ITEM_KIND_TOPIC,
+  REGIOTAFEL_ITEM_KIND_AMBITION,
+  REGIOTAFEL_ITEM_KIND_PROJECT,
+  REGIOTAFEL_ITEM_KIND_INNOVATION,
+  REGIOTAFEL_ITEM_KIND_DECISION,
+} RegiotafelItemKind;
+
+/**
+ * RegiotafelState:
+ * @REGIOTAFEL_STATE_UNKNOWN: not stated
+ * @REGIOTAFEL_STATE_PLANNED: planned (gepland)
+ * @REGIOTAFEL_STATE_RUNNING: running (loopt)
+ * @REGIOTAFEL_STATE_ON_HOLD: on hold (aangehouden)
+ * @REGIOTAFEL_STATE_FINISHED: finished (afgerond)
+ * @REGIOTAFEL_STATE_DROPPED: dropped, or of a meeting: called off (vervallen)
+ *
+ * How far a project, an agenda item or a meeting is.
+ *
+ * Since: 0.1
+ */
+typedef enum
+{
+  REGIOTAFEL_STATE_UNKNOWN,
+  REGIOTAFEL_STATE_PLANNED,
+  REGIOTAFEL_STATE_RUNNING,
+  REGIOTAFEL_STATE_ON_HOLD,
+  REGIOTAFEL_STATE_FINISHED,
+  REGIOTAFEL_STATE_DROPPED,
+} RegiotafelState;
+
+/**
  * RegiotafelAxis:
  * @REGIOTAFEL_AXIS_UNKNOWN: not stated: the default of the question
  * @REGIOTAFEL_AXIS_TABLES: tables
@@ -247,6 +293,7 @@ typedef enum
  * @REGIOTAFEL_AXIS_DOMAINS: domains
  * @REGIOTAFEL_AXIS_THEMES: themes
  * @REGIOTAFEL_AXIS_AREAS: areas
+ * @REGIOTAFEL_AXIS_PROJECTS: projects
  *
  * A kind of thing that tables and organisations can have in common.
  *
@@ -260,6 +307,7 @@ typedef enum
   REGIOTAFEL_AXIS_DOMAINS,
   REGIOTAFEL_AXIS_THEMES,
   REGIOTAFEL_AXIS_AREAS,
+  REGIOTAFEL_AXIS_PROJECTS,
 } RegiotafelAxis;
 
 /**

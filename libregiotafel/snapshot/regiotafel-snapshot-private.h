@@ -3,6 +3,7 @@
 
 #include "regiotafel-csr-private.h"
 #include "regiotafel-enums.h"
+#include "regiotafel-snapshot-details-private.h"
 #include "regiotafel-snapshot.h"
 
 G_BEGIN_DECLS
@@ -43,7 +44,7 @@ struct _RegiotafelSnapshot
   RegiotafelDate *as_of; /* that of the inventory, against which checks were held; NULL: not stated */
 
   char *pool;
-  RegiotafelSnapshotAxis axes[REGIOTAFEL_AXIS_AREAS + 1];
+  RegiotafelSnapshotAxis axes[REGIOTAFEL_AXIS_PROJECTS + 1];
 
   /* Memberships that count on the date, n_memberships of each. Days are those of regiotafel_date_first_day();
    * G_MININT32 and G_MAXINT32 are open. */
@@ -74,7 +75,68 @@ struct _RegiotafelSnapshot
   guint32 n_confirmed;
   gboolean checks_are_known; /* whether any table tells when it was checked */
   guint32 n_incomplete;      /* tables of which not all members are listed */
+
+  /* What is told of them beside that. Relations run from row to column. */
+  RegiotafelSnapshotMatrix prepares; /* tables × tables */
+  RegiotafelSnapshotMatrix reports_to;
+  RegiotafelSnapshotMatrix advises;
+  RegiotafelSnapshotMatrix theme_broader;         /* themes × themes */
+  RegiotafelSnapshotMatrix area_parents;          /* areas × areas */
+  RegiotafelSnapshotMatrix project_themes;        /* projects × themes */
+  RegiotafelSnapshotMatrix project_partners;      /* projects × organisations, without the lead */
+  RegiotafelSnapshotMatrix table_projects;        /* tables × projects that stand on their agendas */
+  RegiotafelSnapshotMatrix organisation_projects; /* organisations × projects they lead, or take part in, or of which
+                                                     they own or share an item */
+  RegiotafelSnapshotMatrix item_themes;           /* items × themes */
+  RegiotafelSnapshotMatrix item_partners;         /* items × organisations, without the owner */
+  guint32 *domain_broader;                        /* by domain; REGIOTAFEL_INDEX_NONE at the top */
+
+  RegiotafelDetails *details[REGIOTAFEL_AXIS_PROJECTS + 1]; /* by axis and place */
+  RegiotafelTableDetails *table_details;
+  RegiotafelOrganisationDetails *organisation_details;
+  RegiotafelThemeDetails *theme_details;
+  RegiotafelAreaDetails *area_details;
+  RegiotafelProjectDetails *project_details;
+  RegiotafelMembershipDetails *membership_details; /* n_memberships */
+
+  /* In the order of their tables; those of table t run from starts[t] up to starts[t + 1]. Items follow their agendas
+   * and their places on these; meetings rise by date. */
+  guint32 n_agendas;
+  RegiotafelAgendaDetails *agendas;
+  guint32 *agenda_starts;
+  guint32 n_items;
+  RegiotafelItemDetails *items;
+  guint32 *item_starts;
+  guint32 n_meetings;
+  RegiotafelMeetingDetails *meetings;
+  guint32 *meeting_starts;
+
+  guint32 n_predecessors;
+  RegiotafelPredecessor *predecessors; /* by axis, then by the place of what came after */
+
+  /* Groups of words that mean the same, one after another, each group ended by NULL and all of them by another. */
+  const char **synonyms;
+
+  GStringChunk *texts; /* all texts of the details */
+  GPtrArray *dates;    /* and all dates, */
+  GPtrArray *periods;  /* periods, */
+  GPtrArray *lists;    /* and lists of them */
 };
+
+/* The roles that an organisation has at a table on the date, as bits: 1 << RegiotafelRole; and how it takes part. 0
+ * where it does not sit. */
+RegiotafelRoles regiotafel_snapshot_get_roles (RegiotafelSnapshot *self, guint32 table, guint32 organisation);
+/* REGIOTAFEL_INDEX_NONE when there is none with this id. O(n). */
+guint32 regiotafel_snapshot_find_place (RegiotafelSnapshot *self, RegiotafelAxis axis, const char *id);
+/* How many people live in a set of areas: what lies within another of the set is counted once; an area that does not
+ * tell has the sum of those that lie in it. Those of which nothing is known are left out; *@n_unknown (may be NULL) is
+ * filled with how many these are. */
+guint64 regiotafel_snapshot_get_population (RegiotafelSnapshot *self,
+                                            const guint32 *areas,
+                                            guint32 n_areas,
+                                            guint32 *n_unknown);
+/* The broadest domain of a domain. */
+guint32 regiotafel_snapshot_get_top_domain (RegiotafelSnapshot *self, guint32 domain);
 
 /* The sentence on which every answer ends: the date, what is confirmed, what is covered. */
 char *regiotafel_snapshot_dup_ground (RegiotafelSnapshot *self, RegiotafelLanguage language);
