@@ -103,8 +103,10 @@ typedef struct
   guint32 place;
 } RegiotafelRepresented;
 
+/* Only of memberships that have any of these, so that millions of plain ones cost nothing. */
 typedef struct
 {
+  guint32 membership;
   const char *local_standing;
   guint n_roles;
   const RegiotafelRoleDetails *roles;

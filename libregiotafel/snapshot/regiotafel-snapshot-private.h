@@ -97,7 +97,8 @@ struct _RegiotafelSnapshot
   RegiotafelThemeDetails *theme_details;
   RegiotafelAreaDetails *area_details;
   RegiotafelProjectDetails *project_details;
-  RegiotafelMembershipDetails *membership_details; /* n_memberships */
+  guint32 n_membership_details;
+  RegiotafelMembershipDetails *membership_details; /* rising by membership */
 
   /* In the order of their tables; those of table t run from starts[t] up to starts[t + 1]. Items follow their agendas
    * and their places on these; meetings rise by date. */
@@ -123,8 +124,12 @@ struct _RegiotafelSnapshot
   GPtrArray *lists;    /* and lists of them */
 };
 
-/* The roles that an organisation has at a table on the date, as bits: 1 << RegiotafelRole; and how it takes part. 0
- * where it does not sit. */
+/* NULL when nothing more is told of the membership. */
+const RegiotafelMembershipDetails *regiotafel_snapshot_find_membership_details (RegiotafelSnapshot *self,
+                                                                                guint32 membership);
+/* The memberships of a table run from this place up to that of the table after it. */
+guint32 regiotafel_snapshot_get_first_membership (RegiotafelSnapshot *self, guint32 table);
+/* The roles that an organisation has at a table on the date, as bits: 1 << RegiotafelRole. */
 RegiotafelRoles regiotafel_snapshot_get_roles (RegiotafelSnapshot *self, guint32 table, guint32 organisation);
 /* REGIOTAFEL_INDEX_NONE when there is none with this id. O(n). */
 guint32 regiotafel_snapshot_find_place (RegiotafelSnapshot *self, RegiotafelAxis axis, const char *id);
