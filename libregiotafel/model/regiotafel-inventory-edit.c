@@ -10,9 +10,8 @@
 #include "regiotafel-index-private.h"
 #include "regiotafel-membership-private.h"
 
-/* "Table “bgu”", "Membership of “eik” in “bgu”": for messages. */
-static char *
-describe (RegiotafelEntity *entity)
+char *
+regiotafel_inventory_describe (RegiotafelEntity *entity)
 {
   const char *title = regiotafel_kind_get_title (regiotafel_kind_of (entity));
 
@@ -81,7 +80,7 @@ may_come (RegiotafelInventory *self, RegiotafelEntity *entity, RegiotafelEntity 
       return FALSE;
     }
   collection = regiotafel_inventory_get_collection (self, kind);
-  what = describe (entity);
+  what = regiotafel_inventory_describe (entity);
   if (entity->inventory != NULL)
     {
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
@@ -127,8 +126,8 @@ may_come (RegiotafelInventory *self, RegiotafelEntity *entity, RegiotafelEntity 
   return TRUE;
 }
 
-static void
-take_in (RegiotafelInventory *self, RegiotafelEntity *entity)
+void
+regiotafel_inventory_adopt (RegiotafelInventory *self, RegiotafelEntity *entity)
 {
   RegiotafelCollection *collection = regiotafel_inventory_get_collection (self, regiotafel_kind_of (entity));
 
@@ -137,6 +136,12 @@ take_in (RegiotafelInventory *self, RegiotafelEntity *entity)
   regiotafel_collection_append (collection, entity);
   for (guint i = 0; entity->former_ids != NULL && entity->former_ids[i] != NULL; i++)
     regiotafel_collection_add_former_id (collection, entity->former_ids[i], entity);
+}
+
+static void
+take_in (RegiotafelInventory *self, RegiotafelEntity *entity)
+{
+  regiotafel_inventory_adopt (self, entity);
   if (REGIOTAFEL_IS_MEMBERSHIP (entity) && !REGIOTAFEL_MEMBERSHIP (entity)->joined)
     regiotafel_table_attach (regiotafel_membership_get_table (REGIOTAFEL_MEMBERSHIP (entity)),
                              REGIOTAFEL_MEMBERSHIP (entity));
@@ -271,8 +276,8 @@ drop_reference (RegiotafelEntity *holder,
     g_object_set (holder, member, NULL, NULL);
 }
 
-static void
-take_out (RegiotafelInventory *self, RegiotafelEntity *entity)
+void
+regiotafel_inventory_take_out (RegiotafelInventory *self, RegiotafelEntity *entity)
 {
   RegiotafelKind kind = regiotafel_kind_of (entity);
 
@@ -288,13 +293,13 @@ take_out (RegiotafelInventory *self, RegiotafelEntity *entity)
 static void
 set_in_use (GError **error, RegiotafelEntity *entity, GPtrArray *referrers)
 {
-  g_autofree char *what = describe (entity);
+  g_autofree char *what = regiotafel_inventory_describe (entity);
   g_autoptr (GString) names = g_string_new (NULL);
   guint shown = MIN (referrers->len, 3);
 
   for (guint i = 0; i < shown; i++)
     {
-      g_autofree char *referrer = describe (g_ptr_array_index (referrers, i));
+      g_autofree char *referrer = regiotafel_inventory_describe (g_ptr_array_index (referrers, i));
 
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", referrer);
     }
@@ -333,7 +338,7 @@ regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity
   if (entity->inventory != self)
     {
       g_autofree char *what = regiotafel_kind_of (entity) != REGIOTAFEL_KIND_NONE
-                                  ? describe (entity)
+                                  ? regiotafel_inventory_describe (entity)
                                   : g_strdup (G_OBJECT_TYPE_NAME (entity));
 
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_NOT_FOUND, "%s is not in this inventory", what);
@@ -364,13 +369,13 @@ regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity
       if (membership != NULL
           && ((gpointer) regiotafel_membership_get_table (membership) == entity
               || (gpointer) regiotafel_membership_get_organisation (membership) == entity))
-        take_out (self, referrer);
+        regiotafel_inventory_take_out (self, referrer);
       else
         regiotafel_entity_visit_references (referrer, drop_reference, entity);
     }
   /* By a reference to itself it would live for ever. */
   regiotafel_entity_visit_references (entity, drop_reference, entity);
-  take_out (self, entity);
+  regiotafel_inventory_take_out (self, entity);
   regiotafel_inventory_touch (self);
   regiotafel_inventory_end_changes (self);
   return TRUE;

@@ -13,6 +13,14 @@ void regiotafel_inventory_touch (RegiotafelInventory *self);
 
 RegiotafelExtras *regiotafel_inventory_get_extras (RegiotafelInventory *self);
 
+/* "Table “bgu”", "Membership of “eik” in “bgu”": for messages. */
+char *regiotafel_inventory_describe (RegiotafelEntity *entity);
+
+/* Puts an entity into the list of its kind and back out, with all ids that lead to it. Whether that may be is looked at
+ * by the caller. Coming in, what an entity belongs to is left to the caller as well. */
+void regiotafel_inventory_adopt (RegiotafelInventory *self, RegiotafelEntity *entity);
+void regiotafel_inventory_take_out (RegiotafelInventory *self, RegiotafelEntity *entity);
+
 /* Gives an entity its former ids, which from then on lead to it. FALSE when one is the id of another. */
 gboolean regiotafel_inventory_set_former_ids (RegiotafelInventory *self,
                                               RegiotafelEntity *entity,
