@@ -21,8 +21,9 @@ typedef struct
  * is borrowed until the builder is finished. */
 typedef struct
 {
-  GPtrArray *ids[REGIOTAFEL_AXIS_AREAS + 1];
-  GPtrArray *names[REGIOTAFEL_AXIS_AREAS + 1];
+  GPtrArray *ids[REGIOTAFEL_AXIS_PROJECTS + 1];
+  GPtrArray *names[REGIOTAFEL_AXIS_PROJECTS + 1];
+  GArray *details[REGIOTAFEL_AXIS_PROJECTS + 1]; /* RegiotafelDetails */
 
   GArray *membership_tables;        /* guint32 */
   GArray *membership_organisations; /* guint32 */
@@ -36,12 +37,43 @@ typedef struct
   RegiotafelEdges table_themes;
   RegiotafelEdges table_areas;
   RegiotafelEdges organisation_domains;
+  RegiotafelEdges prepares;
+  RegiotafelEdges reports_to;
+  RegiotafelEdges advises;
+  RegiotafelEdges theme_broader;
+  RegiotafelEdges area_parents;
+  RegiotafelEdges project_themes;
+  RegiotafelEdges project_partners;
+  RegiotafelEdges table_projects;
+  RegiotafelEdges organisation_projects;
+  RegiotafelEdges item_themes;
+  RegiotafelEdges item_partners;
 
   GArray *meetings_per_year; /* double */
   GArray *hours_per_meeting; /* double */
   GArray *levels;            /* guint8 */
   GArray *kinds;             /* guint8 */
   GArray *is_confirmed;      /* guint8 */
+
+  /* By place on their axis, as long as that; grown with it. */
+  GArray *domain_broader; /* guint32 */
+  GArray *table_details;  /* RegiotafelTableDetails, … */
+  GArray *organisation_details;
+  GArray *theme_details;
+  GArray *area_details;
+  GArray *project_details;
+
+  GArray *membership_details; /* rising by membership */
+  GArray *agendas;            /* in the order of their tables, as items and meetings */
+  GArray *items;
+  GArray *meetings;
+  GArray *predecessors;
+  GPtrArray *synonyms;
+
+  GStringChunk *texts;
+  GPtrArray *dates;
+  GPtrArray *periods;
+  GPtrArray *lists;
 
   RegiotafelDate *date;
   char *title;
@@ -57,7 +89,7 @@ RegiotafelSnapshotBuilder *regiotafel_snapshot_builder_new (void);
 void regiotafel_snapshot_builder_free (RegiotafelSnapshotBuilder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegiotafelSnapshotBuilder, regiotafel_snapshot_builder_free)
 
-/* Adds a thing; gives its place on the axis. */
+/* Adds a thing of which nothing more is known yet; gives its place on the axis. */
 guint32 regiotafel_snapshot_builder_add (RegiotafelSnapshotBuilder *self,
                                          RegiotafelAxis axis,
                                          const char *id,
@@ -71,6 +103,17 @@ void regiotafel_snapshot_builder_add_membership (RegiotafelSnapshotBuilder *self
                                                  gint32 start,
                                                  gint32 end,
                                                  guint32 domain);
+
+/* What details are made of: copies that live as long as the snapshot. NULL stays NULL. */
+const char *regiotafel_snapshot_builder_keep_text (RegiotafelSnapshotBuilder *self, const char *text);
+const RegiotafelDate *regiotafel_snapshot_builder_keep_date (RegiotafelSnapshotBuilder *self,
+                                                             const RegiotafelDate *date);
+const RegiotafelPeriod *regiotafel_snapshot_builder_keep_period (RegiotafelSnapshotBuilder *self,
+                                                                 const RegiotafelPeriod *period);
+/* Texts ended by NULL; none at all is NULL. */
+const char *const *regiotafel_snapshot_builder_keep_texts (RegiotafelSnapshotBuilder *self, const char *const *texts);
+/* A block of @n elements; none at all is NULL. */
+gpointer regiotafel_snapshot_builder_keep_list (RegiotafelSnapshotBuilder *self, const GArray *list);
 
 /* Makes the snapshot and checks it. LIMIT when there is more than places can count. */
 RegiotafelSnapshot *regiotafel_snapshot_builder_finish (RegiotafelSnapshotBuilder *self, GError **error);

@@ -7,7 +7,7 @@
 #include "regiotafel-error.h"
 
 #define FIRST_AXIS REGIOTAFEL_AXIS_TABLES
-#define LAST_AXIS REGIOTAFEL_AXIS_AREAS
+#define LAST_AXIS REGIOTAFEL_AXIS_PROJECTS
 
 static GArray *
 new_array (gsize size)
@@ -38,6 +38,7 @@ regiotafel_snapshot_builder_new (void)
     {
       self->ids[axis] = g_ptr_array_new ();
       self->names[axis] = g_ptr_array_new ();
+      self->details[axis] = g_array_new (FALSE, TRUE, sizeof (RegiotafelDetails));
     }
   self->membership_tables = new_array (sizeof (guint32));
   self->membership_organisations = new_array (sizeof (guint32));
@@ -50,11 +51,38 @@ regiotafel_snapshot_builder_new (void)
   edges_init (&self->table_themes);
   edges_init (&self->table_areas);
   edges_init (&self->organisation_domains);
+  edges_init (&self->prepares);
+  edges_init (&self->reports_to);
+  edges_init (&self->advises);
+  edges_init (&self->theme_broader);
+  edges_init (&self->area_parents);
+  edges_init (&self->project_themes);
+  edges_init (&self->project_partners);
+  edges_init (&self->table_projects);
+  edges_init (&self->organisation_projects);
+  edges_init (&self->item_themes);
+  edges_init (&self->item_partners);
   self->meetings_per_year = new_array (sizeof (double));
   self->hours_per_meeting = new_array (sizeof (double));
   self->levels = new_array (sizeof (guint8));
   self->kinds = new_array (sizeof (guint8));
   self->is_confirmed = new_array (sizeof (guint8));
+  self->domain_broader = new_array (sizeof (guint32));
+  self->table_details = new_array (sizeof (RegiotafelTableDetails));
+  self->organisation_details = new_array (sizeof (RegiotafelOrganisationDetails));
+  self->theme_details = new_array (sizeof (RegiotafelThemeDetails));
+  self->area_details = new_array (sizeof (RegiotafelAreaDetails));
+  self->project_details = new_array (sizeof (RegiotafelProjectDetails));
+  self->membership_details = new_array (sizeof (RegiotafelMembershipDetails));
+  self->agendas = new_array (sizeof (RegiotafelAgendaDetails));
+  self->items = new_array (sizeof (RegiotafelItemDetails));
+  self->meetings = new_array (sizeof (RegiotafelMeetingDetails));
+  self->predecessors = new_array (sizeof (RegiotafelPredecessor));
+  self->synonyms = g_ptr_array_new ();
+  self->texts = g_string_chunk_new (4096);
+  self->dates = g_ptr_array_new_with_free_func ((GDestroyNotify) regiotafel_date_free);
+  self->periods = g_ptr_array_new_with_free_func ((GDestroyNotify) regiotafel_period_free);
+  self->lists = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -67,6 +95,7 @@ regiotafel_snapshot_builder_free (RegiotafelSnapshotBuilder *self)
     {
       g_ptr_array_unref (self->ids[axis]);
       g_ptr_array_unref (self->names[axis]);
+      g_array_unref (self->details[axis]);
     }
   g_array_unref (self->membership_tables);
   g_array_unref (self->membership_organisations);
@@ -79,11 +108,38 @@ regiotafel_snapshot_builder_free (RegiotafelSnapshotBuilder *self)
   edges_clear (&self->table_themes);
   edges_clear (&self->table_areas);
   edges_clear (&self->organisation_domains);
+  edges_clear (&self->prepares);
+  edges_clear (&self->reports_to);
+  edges_clear (&self->advises);
+  edges_clear (&self->theme_broader);
+  edges_clear (&self->area_parents);
+  edges_clear (&self->project_themes);
+  edges_clear (&self->project_partners);
+  edges_clear (&self->table_projects);
+  edges_clear (&self->organisation_projects);
+  edges_clear (&self->item_themes);
+  edges_clear (&self->item_partners);
   g_array_unref (self->meetings_per_year);
   g_array_unref (self->hours_per_meeting);
   g_array_unref (self->levels);
   g_array_unref (self->kinds);
   g_array_unref (self->is_confirmed);
+  g_array_unref (self->domain_broader);
+  g_array_unref (self->table_details);
+  g_array_unref (self->organisation_details);
+  g_array_unref (self->theme_details);
+  g_array_unref (self->area_details);
+  g_array_unref (self->project_details);
+  g_array_unref (self->membership_details);
+  g_array_unref (self->agendas);
+  g_array_unref (self->items);
+  g_array_unref (self->meetings);
+  g_array_unref (self->predecessors);
+  g_ptr_array_unref (self->synonyms);
+  g_clear_pointer (&self->texts, g_string_chunk_free);
+  g_clear_pointer (&self->dates, g_ptr_array_unref);
+  g_clear_pointer (&self->periods, g_ptr_array_unref);
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
   regiotafel_date_free (self->date);
   regiotafel_date_free (self->as_of);
   g_free (self->title);
@@ -92,11 +148,47 @@ regiotafel_snapshot_builder_free (RegiotafelSnapshotBuilder *self)
   g_free (self);
 }
 
+/* What is not known yet of a thing that comes to stand on an axis. */
+static void
+add_unknown (RegiotafelSnapshotBuilder *self, RegiotafelAxis axis)
+{
+  static const guint32 none = REGIOTAFEL_INDEX_NONE;
+  static const RegiotafelTableDetails table = { .members_complete = TRUE, .parent = REGIOTAFEL_INDEX_NONE };
+  static const RegiotafelOrganisationDetails organisation
+      = { .area = REGIOTAFEL_INDEX_NONE, .parent = REGIOTAFEL_INDEX_NONE };
+  static const RegiotafelThemeDetails theme = { .responsible = REGIOTAFEL_INDEX_NONE };
+  static const RegiotafelAreaDetails area = { .kind = NULL };
+  static const RegiotafelProjectDetails project = { .lead = REGIOTAFEL_INDEX_NONE };
+
+  g_array_set_size (self->details[axis], self->details[axis]->len + 1);
+  switch (axis)
+    {
+    case REGIOTAFEL_AXIS_TABLES:
+      g_array_append_val (self->table_details, table);
+      break;
+    case REGIOTAFEL_AXIS_ORGANISATIONS:
+      g_array_append_val (self->organisation_details, organisation);
+      break;
+    case REGIOTAFEL_AXIS_DOMAINS:
+      g_array_append_val (self->domain_broader, none);
+      break;
+    case REGIOTAFEL_AXIS_THEMES:
+      g_array_append_val (self->theme_details, theme);
+      break;
+    case REGIOTAFEL_AXIS_AREAS:
+      g_array_append_val (self->area_details, area);
+      break;
+    default:
+      g_array_append_val (self->project_details, project);
+    }
+}
+
 guint32
 regiotafel_snapshot_builder_add (RegiotafelSnapshotBuilder *self, RegiotafelAxis axis, const char *id, const char *name)
 {
   g_ptr_array_add (self->ids[axis], (gpointer) id);
   g_ptr_array_add (self->names[axis], (gpointer) (name != NULL ? name : id));
+  add_unknown (self, axis);
   return self->ids[axis]->len - 1;
 }
 
@@ -126,6 +218,59 @@ regiotafel_snapshot_builder_add_membership (RegiotafelSnapshotBuilder *self,
   g_array_append_val (self->membership_starts, start);
   g_array_append_val (self->membership_ends, end);
   g_array_append_val (self->membership_domains, domain);
+}
+
+const char *
+regiotafel_snapshot_builder_keep_text (RegiotafelSnapshotBuilder *self, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
+}
+
+const RegiotafelDate *
+regiotafel_snapshot_builder_keep_date (RegiotafelSnapshotBuilder *self, const RegiotafelDate *date)
+{
+  RegiotafelDate *copy = date != NULL ? regiotafel_date_copy (date) : NULL;
+
+  if (copy != NULL)
+    g_ptr_array_add (self->dates, copy);
+  return copy;
+}
+
+const RegiotafelPeriod *
+regiotafel_snapshot_builder_keep_period (RegiotafelSnapshotBuilder *self, const RegiotafelPeriod *period)
+{
+  RegiotafelPeriod *copy = period != NULL ? regiotafel_period_copy (period) : NULL;
+
+  if (copy != NULL)
+    g_ptr_array_add (self->periods, copy);
+  return copy;
+}
+
+const char *const *
+regiotafel_snapshot_builder_keep_texts (RegiotafelSnapshotBuilder *self, const char *const *texts)
+{
+  guint n = texts != NULL ? g_strv_length ((char **) texts) : 0;
+  const char **copy;
+
+  if (n == 0)
+    return NULL;
+  copy = g_new0 (const char *, (gsize) n + 1);
+  for (guint i = 0; i < n; i++)
+    copy[i] = g_string_chunk_insert (self->texts, texts[i]);
+  g_ptr_array_add (self->lists, copy);
+  return copy;
+}
+
+gpointer
+regiotafel_snapshot_builder_keep_list (RegiotafelSnapshotBuilder *self, const GArray *list)
+{
+  gpointer copy;
+
+  if (list->len == 0)
+    return NULL;
+  copy = g_memdup2 (list->data, (gsize) list->len * g_array_get_element_size ((GArray *) list));
+  g_ptr_array_add (self->lists, copy);
+  return copy;
 }
 
 /* All ids and names in one block of memory. */
@@ -273,12 +418,109 @@ is_valid (RegiotafelSnapshot *snapshot)
          && matrix_is_valid (&snapshot->seat_domains, snapshot->seats.rows.n_edges, n_domains);
 }
 
+static gboolean
+details_are_valid (RegiotafelSnapshot *snapshot)
+{
+  guint32 n_tables = snapshot->axes[REGIOTAFEL_AXIS_TABLES].n;
+  guint32 n_organisations = snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n;
+  guint32 n_themes = snapshot->axes[REGIOTAFEL_AXIS_THEMES].n;
+  guint32 n_areas = snapshot->axes[REGIOTAFEL_AXIS_AREAS].n;
+  guint32 n_projects = snapshot->axes[REGIOTAFEL_AXIS_PROJECTS].n;
+
+  for (guint32 i = 1; i < snapshot->n_items; i++)
+    if (snapshot->items[i].table < snapshot->items[i - 1].table)
+      return FALSE;
+  for (guint32 i = 1; i < snapshot->n_meetings; i++)
+    if (snapshot->meetings[i].table < snapshot->meetings[i - 1].table)
+      return FALSE;
+  return matrix_is_valid (&snapshot->prepares, n_tables, n_tables)
+         && matrix_is_valid (&snapshot->reports_to, n_tables, n_tables)
+         && matrix_is_valid (&snapshot->advises, n_tables, n_tables)
+         && matrix_is_valid (&snapshot->theme_broader, n_themes, n_themes)
+         && matrix_is_valid (&snapshot->area_parents, n_areas, n_areas)
+         && matrix_is_valid (&snapshot->project_themes, n_projects, n_themes)
+         && matrix_is_valid (&snapshot->project_partners, n_projects, n_organisations)
+         && matrix_is_valid (&snapshot->table_projects, n_tables, n_projects)
+         && matrix_is_valid (&snapshot->organisation_projects, n_organisations, n_projects)
+         && matrix_is_valid (&snapshot->item_themes, snapshot->n_items, n_themes)
+         && matrix_is_valid (&snapshot->item_partners, snapshot->n_items, n_organisations);
+}
+
 static gpointer
 take_data (GArray **array)
 {
   gpointer data = g_array_steal (*array, NULL);
 
   return data != NULL ? data : g_malloc0 (1);
+}
+
+/* Where those of each table begin. */
+#define FILL_STARTS(starts, elements, n, n_tables)                                                                     \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    guint32 at = 0;                                                                                                    \
+                                                                                                                       \
+    g_free (starts);                                                                                                   \
+    (starts) = g_new (guint32, (gsize) (n_tables) + 1);                                                                \
+    for (guint32 t = 0; t <= (n_tables); t++)                                                                          \
+      {                                                                                                                \
+        while (at < (n) && (elements)[at].table < t)                                                                   \
+          at++;                                                                                                        \
+        (starts)[t] = at;                                                                                              \
+      }                                                                                                                \
+  }                                                                                                                    \
+  G_STMT_END
+
+static void
+make_details (RegiotafelSnapshotBuilder *self, RegiotafelSnapshot *snapshot)
+{
+  guint32 n_tables = snapshot->axes[REGIOTAFEL_AXIS_TABLES].n;
+  guint32 n_organisations = snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n;
+  guint32 n_themes = snapshot->axes[REGIOTAFEL_AXIS_THEMES].n;
+  guint32 n_areas = snapshot->axes[REGIOTAFEL_AXIS_AREAS].n;
+  guint32 n_projects = snapshot->axes[REGIOTAFEL_AXIS_PROJECTS].n;
+
+  for (guint axis = FIRST_AXIS; axis <= LAST_AXIS; axis++)
+    snapshot->details[axis] = take_data (&self->details[axis]);
+  snapshot->domain_broader = take_data (&self->domain_broader);
+  snapshot->table_details = take_data (&self->table_details);
+  snapshot->organisation_details = take_data (&self->organisation_details);
+  snapshot->theme_details = take_data (&self->theme_details);
+  snapshot->area_details = take_data (&self->area_details);
+  snapshot->project_details = take_data (&self->project_details);
+  snapshot->n_membership_details = self->membership_details->len;
+  snapshot->membership_details = take_data (&self->membership_details);
+  snapshot->n_agendas = self->agendas->len;
+  snapshot->agendas = take_data (&self->agendas);
+  FILL_STARTS (snapshot->agenda_starts, snapshot->agendas, snapshot->n_agendas, n_tables);
+  snapshot->n_items = self->items->len;
+  snapshot->items = take_data (&self->items);
+  FILL_STARTS (snapshot->item_starts, snapshot->items, snapshot->n_items, n_tables);
+  snapshot->n_meetings = self->meetings->len;
+  snapshot->meetings = take_data (&self->meetings);
+  FILL_STARTS (snapshot->meeting_starts, snapshot->meetings, snapshot->n_meetings, n_tables);
+  snapshot->n_predecessors = self->predecessors->len;
+  snapshot->predecessors = take_data (&self->predecessors);
+  g_free (snapshot->synonyms);
+  g_ptr_array_add (self->synonyms, NULL);
+  snapshot->synonyms = (const char **) g_ptr_array_steal (self->synonyms, NULL);
+
+  make_matrix (&snapshot->prepares, &self->prepares, n_tables, n_tables);
+  make_matrix (&snapshot->reports_to, &self->reports_to, n_tables, n_tables);
+  make_matrix (&snapshot->advises, &self->advises, n_tables, n_tables);
+  make_matrix (&snapshot->theme_broader, &self->theme_broader, n_themes, n_themes);
+  make_matrix (&snapshot->area_parents, &self->area_parents, n_areas, n_areas);
+  make_matrix (&snapshot->project_themes, &self->project_themes, n_projects, n_themes);
+  make_matrix (&snapshot->project_partners, &self->project_partners, n_projects, n_organisations);
+  make_matrix (&snapshot->table_projects, &self->table_projects, n_tables, n_projects);
+  make_matrix (&snapshot->organisation_projects, &self->organisation_projects, n_organisations, n_projects);
+  make_matrix (&snapshot->item_themes, &self->item_themes, snapshot->n_items, n_themes);
+  make_matrix (&snapshot->item_partners, &self->item_partners, snapshot->n_items, n_organisations);
+
+  snapshot->texts = g_steal_pointer (&self->texts);
+  snapshot->dates = g_steal_pointer (&self->dates);
+  snapshot->periods = g_steal_pointer (&self->periods);
+  snapshot->lists = g_steal_pointer (&self->lists);
 }
 
 RegiotafelSnapshot *
@@ -331,7 +573,9 @@ regiotafel_snapshot_builder_finish (RegiotafelSnapshotBuilder *self, GError **er
   snapshot->membership_ends = take_data (&self->membership_ends);
   make_seats (self, snapshot);
 
+  make_details (self, snapshot);
+
   /* Cheap beside the building, and everything above relies on it without looking. */
-  g_assert (is_valid (snapshot));
+  g_assert (is_valid (snapshot) && details_are_valid (snapshot));
   return g_steal_pointer (&snapshot);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "regiotafel-column.h"
 #include "regiotafel-csr-private.h"
 #include "regiotafel-enums.h"
 #include "regiotafel-period.h"

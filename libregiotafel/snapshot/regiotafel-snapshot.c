@@ -76,6 +76,38 @@ regiotafel_snapshot_finalize (GObject *object)
   g_free (self->levels);
   g_free (self->kinds);
   g_free (self->is_confirmed);
+  matrix_clear (&self->prepares);
+  matrix_clear (&self->reports_to);
+  matrix_clear (&self->advises);
+  matrix_clear (&self->theme_broader);
+  matrix_clear (&self->area_parents);
+  matrix_clear (&self->project_themes);
+  matrix_clear (&self->project_partners);
+  matrix_clear (&self->table_projects);
+  matrix_clear (&self->organisation_projects);
+  matrix_clear (&self->item_themes);
+  matrix_clear (&self->item_partners);
+  for (guint axis = 0; axis < G_N_ELEMENTS (self->details); axis++)
+    g_free (self->details[axis]);
+  g_free (self->domain_broader);
+  g_free (self->table_details);
+  g_free (self->organisation_details);
+  g_free (self->theme_details);
+  g_free (self->area_details);
+  g_free (self->project_details);
+  g_free (self->membership_details);
+  g_free (self->agendas);
+  g_free (self->agenda_starts);
+  g_free (self->items);
+  g_free (self->item_starts);
+  g_free (self->meetings);
+  g_free (self->meeting_starts);
+  g_free (self->predecessors);
+  g_free (self->synonyms);
+  g_clear_pointer (&self->texts, g_string_chunk_free);
+  g_clear_pointer (&self->dates, g_ptr_array_unref);
+  g_clear_pointer (&self->periods, g_ptr_array_unref);
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
 
   G_OBJECT_CLASS (regiotafel_snapshot_parent_class)->finalize (object);
 }
@@ -237,6 +269,21 @@ regiotafel_snapshot_init (RegiotafelSnapshot *self)
   matrix_init (&self->table_areas);
   matrix_init (&self->organisation_domains);
   matrix_init (&self->seat_domains);
+  matrix_init (&self->prepares);
+  matrix_init (&self->reports_to);
+  matrix_init (&self->advises);
+  matrix_init (&self->theme_broader);
+  matrix_init (&self->area_parents);
+  matrix_init (&self->project_themes);
+  matrix_init (&self->project_partners);
+  matrix_init (&self->table_projects);
+  matrix_init (&self->organisation_projects);
+  matrix_init (&self->item_themes);
+  matrix_init (&self->item_partners);
+  self->agenda_starts = g_new0 (guint32, 1);
+  self->item_starts = g_new0 (guint32, 1);
+  self->meeting_starts = g_new0 (guint32, 1);
+  self->synonyms = g_new0 (const char *, 1);
 }
 
 /* How many tables were confirmed, and against which date where that is another than the one that is shown. */
