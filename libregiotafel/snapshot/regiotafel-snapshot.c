@@ -23,6 +23,9 @@ enum
   PROP_N_DOMAINS,
   PROP_N_THEMES,
   PROP_N_AREAS,
+  PROP_N_PROJECTS,
+  PROP_N_AGENDA_ITEMS,
+  PROP_N_MEETINGS,
   N_PROPS
 };
 
@@ -149,6 +152,15 @@ regiotafel_snapshot_get_property (GObject *object, guint id, GValue *value, GPar
     case PROP_N_AREAS:
       g_value_set_uint (value, self->axes[REGIOTAFEL_AXIS_AREAS].n);
       break;
+    case PROP_N_PROJECTS:
+      g_value_set_uint (value, self->axes[REGIOTAFEL_AXIS_PROJECTS].n);
+      break;
+    case PROP_N_AGENDA_ITEMS:
+      g_value_set_uint (value, self->n_items);
+      break;
+    case PROP_N_MEETINGS:
+      g_value_set_uint (value, self->n_meetings);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -251,6 +263,30 @@ regiotafel_snapshot_class_init (RegiotafelSnapshotClass *klass)
    * Since: 0.1
    */
   install_count (PROP_N_AREAS, "n-areas");
+  /**
+   * RegiotafelSnapshot:n-projects:
+   *
+   * Number of projects that exist on the date.
+   *
+   * Since: 0.1
+   */
+  install_count (PROP_N_PROJECTS, "n-projects");
+  /**
+   * RegiotafelSnapshot:n-agenda-items:
+   *
+   * Number of agenda items that hold on the date, whatever their state: those of tables, on agendas, that exist then.
+   *
+   * Since: 0.1
+   */
+  install_count (PROP_N_AGENDA_ITEMS, "n-agenda-items");
+  /**
+   * RegiotafelSnapshot:n-meetings:
+   *
+   * Number of meetings of the tables that exist on the date, past and to come.
+   *
+   * Since: 0.1
+   */
+  install_count (PROP_N_MEETINGS, "n-meetings");
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -538,4 +574,58 @@ regiotafel_snapshot_get_n_areas (RegiotafelSnapshot *self)
   g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
 
   return self->axes[REGIOTAFEL_AXIS_AREAS].n;
+}
+
+/**
+ * regiotafel_snapshot_get_n_projects: (get-property n-projects)
+ * @self: a snapshot
+ *
+ * Counts the projects that exist on the date.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+regiotafel_snapshot_get_n_projects (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
+
+  return self->axes[REGIOTAFEL_AXIS_PROJECTS].n;
+}
+
+/**
+ * regiotafel_snapshot_get_n_agenda_items: (get-property n-agenda-items)
+ * @self: a snapshot
+ *
+ * Counts the agenda items that hold on the date, whatever their state: those of tables, on agendas, that exist then.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+regiotafel_snapshot_get_n_agenda_items (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
+
+  return self->n_items;
+}
+
+/**
+ * regiotafel_snapshot_get_n_meetings: (get-property n-meetings)
+ * @self: a snapshot
+ *
+ * Counts the meetings of the tables that exist on the date, past and to come.
+ *
+ * Returns: how many there are
+ *
+ * Since: 0.1
+ */
+guint
+regiotafel_snapshot_get_n_meetings (RegiotafelSnapshot *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_SNAPSHOT (self), 0);
+
+  return self->n_meetings;
 }

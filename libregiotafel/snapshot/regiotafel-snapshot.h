@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  *
  * An inventory frozen on one date (momentopname): what questions are run on.
  *
- * A snapshot holds the tables, organisations, domains, themes and areas that exist on its date, and the memberships
- * that count then: a membership counts while it, its table and its organisation exist. It shows no more than how
- * many there are; ask it a [class@Regiotafel.Question] for the rest.
+ * A snapshot holds the tables, organisations, domains, themes, areas and projects that exist on its date, the
+ * memberships that count then, and the agendas and items that hold: a membership counts while it, its table and its
+ * organisation exist. It shows no more than how many there are; ask it a [class@Regiotafel.Question] for the rest.
  *
  * **Ownership**: independent of the inventory it was made of. **Threads**: immutable; any number of threads may use
  * it. **Cost**: properties are O(1).
@@ -47,5 +47,11 @@ REGIOTAFEL_AVAILABLE_IN_0_1
 guint regiotafel_snapshot_get_n_themes (RegiotafelSnapshot *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 guint regiotafel_snapshot_get_n_areas (RegiotafelSnapshot *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+guint regiotafel_snapshot_get_n_projects (RegiotafelSnapshot *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+guint regiotafel_snapshot_get_n_agenda_items (RegiotafelSnapshot *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+guint regiotafel_snapshot_get_n_meetings (RegiotafelSnapshot *self);
 
 G_END_DECLS
