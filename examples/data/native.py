@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Lays out an inventory in the canonical form of the native format, without the library.
+
+An inventory is a dict as JSON has it. What says nothing (None, an empty text or list) is not written. The order of
+members and the layout are those of doc/file-format.md, so that the library, when it writes such a file again, does not
+change a byte of it: that makes the files made with this a test of its reader and its writer.
+"""
+
+# ---- The order of members ----
+
+ENTITY = "id name aliases labels description identifiers period former-ids audience verified verified-by sources"
+ORDER = {
+    "inventory": "format title language as-of confirmed-from complete covers synonyms domains themes areas organisations"
+                 " projects tables",
+    "domains": ENTITY + " broader",
+    "themes": ENTITY + " broader responsible basis scale",
+    "areas": ENTITY + " kind population population-year parents successor",
+    "organisations": ENTITY + " domains area parent successor standpoint ambitions",
+    "projects": ENTITY + " lead partners themes state",
+    "tables": ENTITY + " level local-level kind local-kind legal-form purpose aims governance decision-rule ground-rules"
+              " powers local-powers submit-to submit-days meetings-per-year hours-per-meeting rhythm stated-members"
+              " stated-on members-complete location parent prepares reports-to advises successor ending-reason areas"
+              " domains themes memberships agendas meetings",
+    "memberships": "id name organisation roles standing local-standing domain represents period aliases labels"
+                   " description identifiers former-ids audience verified verified-by sources",
+    "agendas": ENTITY + " items",
+    "items": ENTITY + " kind themes owner partners project state due",
+    "meetings": ENTITY + " date time hours location state items",
+    "roles": "role period wording",
+    "sources": "url retrieved note about",
+    "represents": "areas organisations",
+}
+ORDER = {kind: names.split() for kind, names in ORDER.items()}
+
+# Objects of these kinds stand over several lines, all others on one.
+OPEN = ("inventory", "tables", "agendas")
+
+
+def is_told(name, value):
+    if name == "members-complete":
+        return value is False
+    return not (value is None or value is False or isinstance(value, (str, list, tuple, dict)) and not value)
+
+
+def members_of(kind, thing):
+    """The members that are written, in their order."""
+    unknown = set(thing) - set(ORDER[kind])
+    if unknown:
+        raise ValueError(f"{thing.get('id', kind)}: no members of {kind}: {', '.join(sorted(unknown))}")
+    return [(name, thing[name]) for name in ORDER[kind] if name in thing and is_told(name, thing[name])]
+
+
+def text(value):
+    """A value that holds no object but pairs of texts."""
+    if isinstance(value, str):
+        if not value.isprintable():
+            raise ValueError(f"a character that cannot be shown in {value!r}")
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{text(key)}: {text(held)}" for key, held in value.items()) + "}"
+    return "[" + ", ".join(map(text, value)) + "]"
+
+
+def on_one_line(kind, thing):
+    return "{" + ", ".join(f"{text(name)}: {member(name, value)}" for name, value in members_of(kind, thing)) + "}"
+
+
+def member(name, value):
+    if name == "represents":
+        return on_one_line(name, value)
+    if name in ORDER and isinstance(value[0], dict):
+        return "[" + ", ".join(on_one_line(name, one) for one in value) + "]"
+    return text(value)
+
+
+def lay_out(kind, thing, indent=""):
+    """An object, over several lines when its kind is open; its lists of objects then have a line for each."""
+    if kind not in OPEN:
+        return on_one_line(kind, thing)
+    inner, item = indent + "  ", indent + "    "
+    lines = []
+    for name, value in members_of(kind, thing):
+        if name in ORDER and name != "represents" and isinstance(value[0], dict):
+            parts = ",\n".join(item + lay_out(name, one, item) for one in value)
+            lines.append(f"{inner}{text(name)}: [\n{parts}\n{inner}]")
+        else:
+            lines.append(f"{inner}{text(name)}: {text(value)}")
+    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
+
+
+def to_bytes(inventory):
+    return (lay_out("inventory", {"format": "regiotafel/1", **inventory}) + "\n").encode()
