@@ -19,7 +19,7 @@ CSV = HERE / "csv"
 AS_OF = {"2025": "2025-10-01", "2026": "2026-10-01"}
 
 TITLE = "Regio Lindestroom (fictief)"
-COVERS = "een verzonnen regio: alle organisaties en personen zijn verzonnen"
+COVERS = "een verzonnen regio; alle organisaties en personen zijn verzonnen"
 
 # ---- What stands in no list ----
 
