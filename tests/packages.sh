@@ -4,7 +4,7 @@
 # Sourced by tests/run.sh and examples/demo.sh: the Debian packages that are needed, and what brings them in.
 
 # To build the library and the command.
-BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libjson-glib-dev"
+BUILD_PACKAGES="gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libjson-glib-dev libstemmer-dev"
 # To make the bindings and the documentation.
 BINDING_PACKAGES="libgirepository1.0-dev valac gi-docgen"
 # To run the tests, and to look at what they do: g++ tries the headers, python3-jsonschema the schemas.
