@@ -13,6 +13,8 @@ typedef struct
 } RegiotafelExtras;
 
 void regiotafel_extras_add (RegiotafelExtras *self, const char *name, const char *text, gsize length);
+/* Behind what @to has already. */
+void regiotafel_extras_copy (const RegiotafelExtras *self, RegiotafelExtras *to);
 guint regiotafel_extras_get_size (const RegiotafelExtras *self);
 const char *regiotafel_extras_get_name (const RegiotafelExtras *self, guint i);
 const char *regiotafel_extras_get_text (const RegiotafelExtras *self, guint i);

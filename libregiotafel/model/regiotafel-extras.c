@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "regiotafel-extras-private.h"
 
+#include <string.h>
+
 void
 regiotafel_extras_add (RegiotafelExtras *self, const char *name, const char *text, gsize length)
 {
@@ -8,6 +10,17 @@ regiotafel_extras_add (RegiotafelExtras *self, const char *name, const char *tex
     self->members = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->members, g_strdup (name));
   g_ptr_array_add (self->members, g_strndup (text, length));
+}
+
+void
+regiotafel_extras_copy (const RegiotafelExtras *self, RegiotafelExtras *to)
+{
+  for (guint i = 0; i < regiotafel_extras_get_size (self); i++)
+    {
+      const char *text = regiotafel_extras_get_text (self, i);
+
+      regiotafel_extras_add (to, regiotafel_extras_get_name (self, i), text, strlen (text));
+    }
 }
 
 guint

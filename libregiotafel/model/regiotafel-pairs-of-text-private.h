@@ -15,6 +15,8 @@ typedef struct
 const char *regiotafel_pairs_of_text_get (const RegiotafelPairsOfText *self, const char *key);
 /* Whether anything changed. An empty value is the same as none. */
 gboolean regiotafel_pairs_of_text_set (RegiotafelPairsOfText *self, const char *key, const char *value);
+/* @to is empty before. */
+void regiotafel_pairs_of_text_copy (const RegiotafelPairsOfText *self, RegiotafelPairsOfText *to);
 char **regiotafel_pairs_of_text_list (const RegiotafelPairsOfText *self);
 void regiotafel_pairs_of_text_clear (RegiotafelPairsOfText *self);
 

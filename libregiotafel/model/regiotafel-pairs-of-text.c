@@ -51,6 +51,16 @@ regiotafel_pairs_of_text_set (RegiotafelPairsOfText *self, const char *key, cons
   return TRUE;
 }
 
+void
+regiotafel_pairs_of_text_copy (const RegiotafelPairsOfText *self, RegiotafelPairsOfText *to)
+{
+  if (self->texts == NULL)
+    return;
+  to->texts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->texts->len; i++)
+    g_ptr_array_add (to->texts, g_strdup (g_ptr_array_index (self->texts, i)));
+}
+
 char **
 regiotafel_pairs_of_text_list (const RegiotafelPairsOfText *self)
 {
