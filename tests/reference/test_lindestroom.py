@@ -34,6 +34,7 @@ class Made(unittest.TestCase):
         self.addCleanup(temporary.cleanup)
         self.folder = pathlib.Path(temporary.name) / "lindestroom"
         shutil.copytree(DATA, self.folder)
+        shutil.copy(DATA.parent / "native.py", temporary.name)
 
     def test_up_to_date(self):
         done = make(DATA, "--check")

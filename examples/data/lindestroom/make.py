@@ -5,8 +5,8 @@
 usage: make.py           writes the two files beside this one
        make.py --check   says whether they are what it would write; exits 1 when not
 
-README.md tells the rules. Only the standard library is used, and nothing of the library: the two files are also a test
-of its reader and its writer.
+README.md tells the rules. Only the standard library of Python is used, and nothing of this library: the two files are
+also a test of its reader and its writer.
 """
 import csv
 import pathlib
@@ -15,6 +15,9 @@ import sys
 import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import native  # noqa: E402
+
 CSV = HERE / "csv"
 AS_OF = {"2025": "2025-10-01", "2026": "2026-10-01"}
 
@@ -80,7 +83,7 @@ def starts_after(date, as_of):
 
 
 class Round:
-    """One of the two inventories. Each kind is a list of objects with their members in the order of the file."""
+    """One of the two inventories."""
 
     def __init__(self, year):
         self.year = year
@@ -150,7 +153,7 @@ class Round:
             made.append({"id": key, "name": row["naam"], "identifiers": {"cbs": key} if key.startswith("GM") else {},
                          "period": self.period(row["geldig van"], row["geldig tot"]),
                          "kind": AREA_KINDS.get(row["soort"], row["soort"]),
-                         "population": int(row["inwoners"] or 0),
+                         "population": int(row["inwoners"] or 0) or None,
                          "parents": [self.area_ids[name] for name in split(row["ligt in"])], "successor": successor})
         return made
 
@@ -203,7 +206,7 @@ class Round:
                 "kind": KINDS[row["soort"]], "legal-form": row["rechtsvorm"], "purpose": row["waarom"],
                 "decision-rule": row["besluitvorming"], "ground-rules": GROUND_RULES.get(key),
                 "powers": [nick for word, nick in POWERS.items() if word in split(row["bevoegdheid"])],
-                "submit-to": row["aanleveren bij"], "submit-days": int(row["dagen vooraf"] or 0),
+                "submit-to": row["aanleveren bij"], "submit-days": int(row["dagen vooraf"] or 0) or None,
                 "meetings-per-year": number(row["bijeenkomsten per jaar"]),
                 "hours-per-meeting": number(row["uren per bijeenkomst"]), **related,
                 "areas": [self.area_ids[name] for name in split(row["gebied"])],
@@ -230,7 +233,7 @@ class Round:
                 areas.append(key)
             else:  # an area that did not exist yet: those that became it
                 areas += [row["cbs"] for row in self.areas if row["opvolger"] == key]
-        return {"areas": areas, "organisations": organisations}
+        return {"areas": areas, "organisations": organisations} if areas or organisations else None
 
     def make_memberships(self, table):
         return [{"organisation": row["organisatie"], "roles": self.make_roles(table, row["organisatie"], row["rol"]),
@@ -258,55 +261,11 @@ class Round:
         return made
 
     def make(self):
-        return {"format": "regiotafel/1", "title": TITLE, "language": "nl", "as-of": self.as_of, "covers": COVERS,
+        return {"title": TITLE, "language": "nl", "as-of": self.as_of, "covers": COVERS,
                 "synonyms": [f"{row['term']} = {row['zelfde als']}" for row in self.lists["woorden"]],
                 "domains": self.make_domains(), "themes": self.make_themes(), "areas": self.make_areas(),
                 "organisations": self.make_organisations(), "projects": self.make_projects(),
                 "tables": self.make_tables()}
-
-
-# ---- Writing, in the canonical form of the format ----
-
-
-def text_of(value):
-    if isinstance(value, str):
-        assert value.isprintable()
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{text_of(key)}: {text_of(held)}" for key, held in told(value)) + "}"
-    return "[" + ", ".join(map(text_of, value)) + "]"
-
-
-def told(members):
-    """What says nothing is not written."""
-    for key, value in members.items():
-        if isinstance(value, dict):
-            value = dict(told(value))
-        if value or isinstance(value, float):
-            yield key, value
-
-
-# The lists of which each item has a line of its own, and those of which each item has several.
-LINES = ("domains", "themes", "areas", "organisations", "projects", "memberships", "items", "meetings")
-OPEN = ("tables", "agendas")
-
-
-def lay_out(members, indent=""):
-    """An object over several lines. Objects hold texts of the keys LINES and OPEN only where lists of objects stand."""
-    inner = indent + "  "
-    lines = []
-    for key, value in told(members):
-        if key in LINES + OPEN and isinstance(value[0], dict):
-            item = inner + "  "
-            parts = [lay_out(one, item) if key in OPEN else text_of(one) for one in value]
-            lines.append(f'{inner}"{key}": [\n' + ",\n".join(item + part for part in parts) + f"\n{inner}]")
-        else:
-            lines.append(f"{inner}{text_of(key)}: {text_of(value)}")
-    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
 
 
 def main(arguments):
@@ -316,7 +275,7 @@ def main(arguments):
     outdated = []
     for year in AS_OF:
         path = HERE / f"{year}.json"
-        wanted = (lay_out(Round(year).make()) + "\n").encode()
+        wanted = native.to_bytes(Round(year).make())
         if not path.exists() or path.read_bytes() != wanted:
             outdated.append(path.name)
             if not arguments:
