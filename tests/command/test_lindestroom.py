@@ -1,0 +1,115 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What the command says of the invented region Lindestroom is what tests/reference/lindestroom.py works out by itself,
+with nothing but csv and itertools."""
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import unittest
+
+SOURCE = pathlib.Path(os.environ["REGIOTAFEL_SOURCE"])
+COMMAND = pathlib.Path(os.environ["REGIOTAFEL_BUILD"]) / "libregiotafel" / "regiotafel"
+DATA = SOURCE / "examples" / "data" / "lindestroom"
+sys.path.insert(0, str(SOURCE / "tests" / "reference"))
+import lindestroom  # noqa: E402
+
+BEFORE, NOW = lindestroom.DATES
+
+
+def run(*arguments, lang="en"):
+    done = subprocess.run([COMMAND, *arguments, f"--lang={lang}"], capture_output=True, timeout=300,
+                          env={**os.environ, "COLUMNS": "80"})
+    if done.returncode != 0:
+        raise AssertionError(f"{arguments}: {done.returncode}, {done.stderr.decode()}")
+    return done.stdout.decode()
+
+
+def ask(*arguments):
+    return json.loads(run(*arguments, "--format=json"))
+
+
+def number(text):
+    return int(text.replace(",", ""))
+
+
+class Lindestroom(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.figures = lindestroom.figures()
+        cls.meets = {date: ask("meets", DATA / f"{date[:4]}.json") for date in lindestroom.DATES}
+        cls.overlap = {date: ask("overlap", DATA / f"{date[:4]}.json") for date in lindestroom.DATES}
+
+    def test_sizes(self):
+        """As the methods of an answer tell them."""
+        for date, figures in self.figures.items():
+            found = re.search(r"an inventory of ([\d,]+) tables, ([\d,]+) organisations and ([\d,]+) seats",
+                              self.overlap[date]["methods"])
+            self.assertEqual([number(one) for one in found.groups()],
+                             [figures["tables"], figures["organisations"], figures["seats"]])
+
+    def test_check(self):
+        """Of the file as a whole, and what of it holds on its date."""
+        figures = self.figures[NOW]
+        said = run("check", DATA / "2026.json")
+        for text in (f"29 tables ({figures['tables']} now)", f"62 organisations ({figures['organisations']} now)",
+                     f"349 memberships ({figures['seats']} now)"):
+            self.assertIn(text, " ".join(said.split()))
+        said = run("check", DATA / "2025.json")
+        figures = self.figures[BEFORE]
+        for text in (f"{figures['tables']} tables,", f"{figures['organisations']} organisations,",
+                     f"{figures['seats']} memberships,"):
+            self.assertIn(text, " ".join(said.split()))
+
+    def test_who_meets_whom(self):
+        for date, figures in self.figures.items():
+            meets = self.meets[date]
+            found = re.match(r"([\d,]+) of ([\d,]+) pairs of organisations meet", meets["sentence"])
+            pairs = [figures["organisation-pairs-meeting"], figures["organisation-pairs"]]
+            self.assertEqual([number(one) for one in found.groups()], pairs)
+            rows = meets["rows"]
+            self.assertEqual(len(rows), figures["organisation-pairs-meeting"])
+            self.assertEqual(sum(1 for row in rows if row["shared"] == 1), figures["organisation-pairs-at-one-table"])
+            for row in rows:
+                self.assertEqual(len(row["evidence"]), row["shared"])
+
+    def test_dates_alone_tell_what_was(self):
+        """The later file, asked about the earlier date."""
+        meets = ask("meets", DATA / "2026.json", f"--date={BEFORE}")
+        self.assertEqual(len(meets["rows"]), self.figures[BEFORE]["organisation-pairs-meeting"])
+        self.assertIn(f"and {self.figures[BEFORE]['seats']} seats", meets["methods"])
+
+    def test_pairs_of_tables(self):
+        for date, figures in self.figures.items():
+            rows = self.overlap[date]["rows"]
+            self.assertEqual(len(rows), figures["table-pairs-sharing"])
+            (row,) = [row for row in rows if {row["a"], row["b"]} == {"th-ouderen", "wg-kwetsbaar"}]
+            expected = figures["th-ouderen/wg-kwetsbaar"]
+            self.assertEqual((row["shared"], row["jaccard"]), (expected["shared"], expected["jaccard"]))
+            self.assertEqual(sorted((row["n-a"], row["n-b"])), sorted(expected["of"]))
+
+    def test_partners_of_one_organisation(self):
+        """All whom it meets, but for who sits only to moderate."""
+        rows = [row for row in ask("meets", DATA / "2026.json", "lmc")["rows"] if "bureau" not in (row["a"], row["b"])]
+        expected = self.figures[NOW]["lmc"]
+        self.assertEqual(len(rows), expected["partners"])
+        self.assertEqual(sum(1 for row in rows if row["shared"] == 1), expected["partners-at-one-table"])
+
+    def test_ground(self):
+        """How many tables were confirmed, and which was not."""
+        names = {table["id"]: table["name"] for table in json.loads((DATA / "2026.json").read_text())["tables"]}
+        for date, figures in self.figures.items():
+            confirmed = figures["tables"] - len(figures["not-confirmed"])
+            ground = self.meets[date]["ground"]
+            self.assertIn(f" {confirmed} of {figures['tables']} tables confirmed", ground)
+            for table in figures["not-confirmed"]:
+                self.assertIn(f"(not: {names[table]})", ground)
+            self.assertEqual("(not:" in ground, bool(figures["not-confirmed"]))
+
+
+if __name__ == "__main__":
+    unittest.main()
