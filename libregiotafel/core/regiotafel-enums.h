@@ -311,6 +311,23 @@ typedef enum
 } RegiotafelAxis;
 
 /**
+ * RegiotafelTristate:
+ * @REGIOTAFEL_TRISTATE_UNKNOWN: not stated: both
+ * @REGIOTAFEL_TRISTATE_YES: only those of which it holds
+ * @REGIOTAFEL_TRISTATE_NO: only those of which it does not
+ *
+ * A choice of things by whether something holds of them.
+ *
+ * Since: 0.1
+ */
+typedef enum
+{
+  REGIOTAFEL_TRISTATE_UNKNOWN,
+  REGIOTAFEL_TRISTATE_YES,
+  REGIOTAFEL_TRISTATE_NO,
+} RegiotafelTristate;
+
+/**
  * RegiotafelFormat:
  * @REGIOTAFEL_FORMAT_UNKNOWN: not stated: the native format
  * @REGIOTAFEL_FORMAT_JSON: the native format, `regiotafel/1`
