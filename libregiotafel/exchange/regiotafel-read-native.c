@@ -309,6 +309,11 @@ read_member (RegiotafelNative *self, Holder *holder, guint i, GError **error)
       return read_represents (self, holder, member, error);
     case REGIOTAFEL_MEMBER_MEMBERSHIPS:
       return read_memberships (self, holder, member->name, error);
+    case REGIOTAFEL_MEMBER_TIME:
+    case REGIOTAFEL_MEMBER_AGENDAS:
+    case REGIOTAFEL_MEMBER_ITEMS:
+    case REGIOTAFEL_MEMBER_MEETINGS:
+      return regiotafel_native_keep_unknown (self, &holder->entity->extras, error);
     default:
       g_assert_not_reached ();
     }

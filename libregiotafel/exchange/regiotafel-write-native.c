@@ -542,6 +542,12 @@ write_member (Members *members, const RegiotafelWriteStep *step, RegiotafelEntit
       begin_member (members, step->key);
       return write_represents (w, name, represents, error);
 
+    case REGIOTAFEL_MEMBER_TIME:
+    case REGIOTAFEL_MEMBER_AGENDAS:
+    case REGIOTAFEL_MEMBER_ITEMS:
+    case REGIOTAFEL_MEMBER_MEETINGS:
+      return TRUE;
+
     default:
       return write_property (members, step, entity, error);
     }

@@ -4,10 +4,12 @@
 
 #include <stdlib.h>
 
+#include "regiotafel-agenda.h"
 #include "regiotafel-collection-private.h"
 #include "regiotafel-date-private.h"
 #include "regiotafel-diagnostic-private.h"
 #include "regiotafel-entity-private.h"
+#include "regiotafel-meeting.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-organisation.h"
 #include "regiotafel-table.h"

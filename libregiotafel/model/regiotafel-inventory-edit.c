@@ -4,11 +4,14 @@
 
 #include <string.h>
 
+#include "regiotafel-agenda.h"
 #include "regiotafel-collection-private.h"
 #include "regiotafel-entity-private.h"
 #include "regiotafel-error.h"
 #include "regiotafel-index-private.h"
+#include "regiotafel-meeting.h"
 #include "regiotafel-membership-private.h"
+#include "regiotafel-owned-private.h"
 
 char *
 regiotafel_inventory_describe (RegiotafelEntity *entity)
@@ -30,7 +33,7 @@ regiotafel_inventory_describe (RegiotafelEntity *entity)
 typedef struct
 {
   RegiotafelInventory *inventory;
-  RegiotafelEntity *companion; /* comes in together with it; may be NULL */
+  GHashTable *companions; /* what comes in together; may be NULL */
   const char *member;
   RegiotafelEntity *target;
 } Stranger;
@@ -44,7 +47,8 @@ find_stranger (RegiotafelEntity *holder,
 {
   Stranger *stranger = user_data;
 
-  if (stranger->target == NULL && target->inventory != stranger->inventory && target != stranger->companion)
+  if (stranger->target == NULL && target->inventory != stranger->inventory
+      && (stranger->companions == NULL || !g_hash_table_contains (stranger->companions, target)))
     {
       stranger->member = member;
       stranger->target = target;
@@ -63,13 +67,13 @@ changed (gpointer inventory)
   regiotafel_inventory_touch (inventory);
 }
 
-/* Whether an entity may come in, together with @companion when that is not NULL. */
+/* Whether an entity may come in, together with @companions when that is not NULL. */
 static gboolean
-may_come (RegiotafelInventory *self, RegiotafelEntity *entity, RegiotafelEntity *companion, GError **error)
+may_come (RegiotafelInventory *self, RegiotafelEntity *entity, GHashTable *companions, GError **error)
 {
   RegiotafelKind kind = regiotafel_kind_of (entity);
   RegiotafelCollection *collection;
-  Stranger stranger = { self, companion, NULL, NULL };
+  Stranger stranger = { self, companions, NULL, NULL };
   g_autofree char *what = NULL;
 
   if (kind == REGIOTAFEL_KIND_NONE)
@@ -115,6 +119,12 @@ may_come (RegiotafelInventory *self, RegiotafelEntity *entity, RegiotafelEntity 
                    "A membership needs a table and an organisation; give both when making it");
       return FALSE;
     }
+  if (kind > REGIOTAFEL_KIND_MEMBERSHIPS && regiotafel_owned_get_owner (entity) == NULL)
+    {
+      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE, "%s has no %s; give it when making it",
+                   what, kind == REGIOTAFEL_KIND_AGENDA_ITEMS ? "agenda" : "table");
+      return FALSE;
+    }
   regiotafel_entity_visit_references (entity, find_stranger, &stranger);
   if (stranger.target != NULL)
     {
@@ -142,20 +152,19 @@ static void
 take_in (RegiotafelInventory *self, RegiotafelEntity *entity)
 {
   regiotafel_inventory_adopt (self, entity);
-  if (REGIOTAFEL_IS_MEMBERSHIP (entity) && !REGIOTAFEL_MEMBERSHIP (entity)->joined)
-    regiotafel_table_attach (regiotafel_membership_get_table (REGIOTAFEL_MEMBERSHIP (entity)),
-                             REGIOTAFEL_MEMBERSHIP (entity));
+  regiotafel_owned_attach (entity);
   regiotafel_inventory_touch (self);
 }
 
 /**
  * regiotafel_inventory_add:
  * @self: an inventory
- * @entity: a table, organisation, membership, domain, theme or area that is in no inventory yet
+ * @entity: an entity of any of the types of this library that is in no inventory yet
  * @error: return location for an error
  *
- * Adds an entity at the end of its kind. A membership comes to stand at its table and its organisation too. A table
- * that outlived another inventory brings its memberships along.
+ * Adds an entity at the end of its kind. A membership comes to stand at its table and its organisation too, an agenda
+ * and a meeting at their table, an item at the end of its agenda. A table or an agenda that outlived another inventory
+ * brings what it owns along.
  *
  * Fails with [error@Regiotafel.Error.DUPLICATE_ID] when the id is taken, [error@Regiotafel.Error.DANGLING] when the
  * entity refers to another that is not in this inventory, and [error@Regiotafel.Error.INVALID_VALUE] when it has no
@@ -168,26 +177,37 @@ take_in (RegiotafelInventory *self, RegiotafelEntity *entity)
 gboolean
 regiotafel_inventory_add (RegiotafelInventory *self, RegiotafelEntity *entity, GError **error)
 {
-  RegiotafelCollection *memberships = NULL;
-  guint n_memberships;
+  g_autoptr (GPtrArray) owned = NULL;
+  g_autoptr (GHashTable) companions = NULL;
 
   g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), FALSE);
   g_return_val_if_fail (REGIOTAFEL_IS_ENTITY (entity), FALSE);
 
-  if (REGIOTAFEL_IS_TABLE (entity))
-    memberships = regiotafel_table_get_memberships (REGIOTAFEL_TABLE (entity));
-  n_memberships = memberships != NULL ? regiotafel_collection_get_size (memberships) : 0;
-
   if (!may_come (self, entity, NULL, error))
     return FALSE;
-  for (guint i = 0; i < n_memberships; i++)
-    if (!may_come (self, regiotafel_collection_get (memberships, i), entity, error))
+  if (REGIOTAFEL_IS_TABLE (entity) || REGIOTAFEL_IS_AGENDA (entity))
+    {
+      owned = g_ptr_array_new ();
+      regiotafel_owned_collect (entity, owned);
+    }
+  if (owned == NULL || owned->len == 0)
+    {
+      take_in (self, entity);
+      return TRUE;
+    }
+
+  companions = g_hash_table_new (NULL, NULL);
+  g_hash_table_add (companions, entity);
+  for (guint i = 0; i < owned->len; i++)
+    g_hash_table_add (companions, g_ptr_array_index (owned, i));
+  for (guint i = 0; i < owned->len; i++)
+    if (!may_come (self, g_ptr_array_index (owned, i), companions, error))
       return FALSE;
 
   regiotafel_inventory_begin_changes (self);
   take_in (self, entity);
-  for (guint i = 0; i < n_memberships; i++)
-    take_in (self, regiotafel_collection_get (memberships, i));
+  for (guint i = 0; i < owned->len; i++)
+    take_in (self, g_ptr_array_index (owned, i));
   regiotafel_inventory_end_changes (self);
   return TRUE;
 }
@@ -237,11 +257,19 @@ regiotafel_inventory_set_former_ids (RegiotafelInventory *self,
   return TRUE;
 }
 
+/* Which references lead to an entity, and, when @going is not NULL, to what goes with it. */
 typedef struct
 {
   RegiotafelEntity *target;
+  GHashTable *going;
   GPtrArray *referrers; /* RegiotafelEntity, each once */
 } Referrers;
+
+static gboolean
+leads_there (const Referrers *self, RegiotafelEntity *entity)
+{
+  return entity == self->target || (self->going != NULL && g_hash_table_contains (self->going, entity));
+}
 
 static void
 find_referrer (RegiotafelEntity *holder,
@@ -252,7 +280,7 @@ find_referrer (RegiotafelEntity *holder,
 {
   Referrers *referrers = user_data;
 
-  if (target != referrers->target || holder == target)
+  if (!leads_there (referrers, target) || leads_there (referrers, holder))
     return;
   /* The references of one holder are told one after another. */
   if (referrers->referrers->len > 0
@@ -268,7 +296,7 @@ drop_reference (RegiotafelEntity *holder,
                 RegiotafelCollection *collection,
                 gpointer user_data)
 {
-  if (target != user_data)
+  if (!leads_there (user_data, target))
     return;
   if (collection != NULL)
     regiotafel_entity_unlink (holder, collection, target);
@@ -283,9 +311,7 @@ regiotafel_inventory_take_out (RegiotafelInventory *self, RegiotafelEntity *enti
 
   for (guint i = 0; entity->former_ids != NULL && entity->former_ids[i] != NULL; i++)
     regiotafel_collection_remove_former_id (regiotafel_inventory_get_collection (self, kind), entity->former_ids[i]);
-  if (kind == REGIOTAFEL_KIND_MEMBERSHIPS)
-    regiotafel_table_detach (regiotafel_membership_get_table (REGIOTAFEL_MEMBERSHIP (entity)),
-                             REGIOTAFEL_MEMBERSHIP (entity));
+  regiotafel_owned_detach (entity);
   entity->inventory = NULL;
   regiotafel_collection_remove (regiotafel_inventory_get_collection (self, kind), entity);
 }
@@ -310,16 +336,55 @@ set_in_use (GError **error, RegiotafelEntity *entity, GPtrArray *referrers)
                names->str);
 }
 
+/* Appends what cannot be in an inventory without @entity. */
+static void
+collect_going (RegiotafelInventory *self, RegiotafelEntity *entity, GPtrArray *going)
+{
+  g_autoptr (GPtrArray) owned = g_ptr_array_new ();
+
+  if (REGIOTAFEL_IS_ORGANISATION (entity))
+    {
+      RegiotafelCollection *memberships = regiotafel_organisation_get_memberships (REGIOTAFEL_ORGANISATION (entity));
+
+      for (guint i = 0; i < regiotafel_collection_get_size (memberships); i++)
+        g_ptr_array_add (owned, regiotafel_collection_get (memberships, i));
+    }
+  else
+    regiotafel_owned_collect (entity, owned);
+
+  for (guint i = 0; i < owned->len; i++)
+    {
+      RegiotafelEntity *one = g_ptr_array_index (owned, i);
+
+      /* An organisation knows memberships of tables that outlived another inventory too. */
+      if (one->inventory == self)
+        g_ptr_array_add (going, g_object_ref (one));
+    }
+}
+
+static void
+find_referrers (RegiotafelInventory *self, Referrers *referrers)
+{
+  /* Nothing refers to these. */
+  if (REGIOTAFEL_IS_MEMBERSHIP (referrers->target) || REGIOTAFEL_IS_MEETING (referrers->target))
+    return;
+  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
+    for (guint i = 0; i < regiotafel_collection_get_size (regiotafel_inventory_get_collection (self, kind)); i++)
+      regiotafel_entity_visit_references (
+          regiotafel_collection_get (regiotafel_inventory_get_collection (self, kind), i), find_referrer, referrers);
+}
+
 /**
  * regiotafel_inventory_remove:
  * @self: an inventory
  * @entity: an entity that is in it
- * @cascade: whether to take away what refers to it too: memberships go, other references become empty
+ * @cascade: whether to take away what refers to it too: what cannot be without it goes, other references become empty
  * @error: return location for an error
  *
- * Takes an entity out. Fails with [error@Regiotafel.Error.IN_USE] when others refer to it and @cascade is %FALSE
- * (the message names them), and with [error@Regiotafel.Error.NOT_FOUND] when it is not in this inventory.
- * O(n) in the size of the inventory.
+ * Takes an entity out. With @cascade go the memberships of an organisation, the memberships, agendas and meetings of a
+ * table, and the items of an agenda; each of these may be added again after it. Fails with
+ * [error@Regiotafel.Error.IN_USE] when others refer to it and @cascade is %FALSE (the message names them), and with
+ * [error@Regiotafel.Error.NOT_FOUND] when it is not in this inventory. O(n) in the size of the inventory.
  *
  * Returns: whether it was removed
  *
@@ -328,9 +393,10 @@ set_in_use (GError **error, RegiotafelEntity *entity, GPtrArray *referrers)
 gboolean
 regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity, gboolean cascade, GError **error)
 {
+  g_autoptr (GPtrArray) going = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (RegiotafelEntity) kept = NULL;
-  Referrers referrers = { entity, found };
+  g_autoptr (GHashTable) places = NULL;
+  Referrers referrers = { entity, NULL, found };
 
   g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), FALSE);
   g_return_val_if_fail (REGIOTAFEL_IS_ENTITY (entity), FALSE);
@@ -345,37 +411,30 @@ regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity
       return FALSE;
     }
 
-  /* Nothing refers to a membership. */
-  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS && !REGIOTAFEL_IS_MEMBERSHIP (entity); kind++)
-    for (guint i = 0; i < regiotafel_collection_get_size (regiotafel_inventory_get_collection (self, kind)); i++)
-      regiotafel_entity_visit_references (
-          regiotafel_collection_get (regiotafel_inventory_get_collection (self, kind), i), find_referrer, &referrers);
+  g_ptr_array_add (going, g_object_ref (entity));
+  if (cascade)
+    {
+      collect_going (self, entity, going);
+      referrers.going = places = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < going->len; i++)
+        g_hash_table_add (places, g_ptr_array_index (going, i));
+    }
+  find_referrers (self, &referrers);
   if (found->len > 0 && !cascade)
     {
       set_in_use (error, entity, found);
       return FALSE;
     }
 
-  kept = g_object_ref (entity);
   regiotafel_inventory_begin_changes (self);
   /* The last first, since collections are quickest at their end. */
   for (guint i = found->len; i > 0; i--)
-    {
-      RegiotafelEntity *referrer = g_ptr_array_index (found, i - 1);
-      RegiotafelMembership *membership = REGIOTAFEL_IS_MEMBERSHIP (referrer) ? REGIOTAFEL_MEMBERSHIP (referrer) : NULL;
-
-      if (referrer->inventory == NULL)
-        continue;
-      if (membership != NULL
-          && ((gpointer) regiotafel_membership_get_table (membership) == entity
-              || (gpointer) regiotafel_membership_get_organisation (membership) == entity))
-        regiotafel_inventory_take_out (self, referrer);
-      else
-        regiotafel_entity_visit_references (referrer, drop_reference, entity);
-    }
+    regiotafel_entity_visit_references (g_ptr_array_index (found, i - 1), drop_reference, &referrers);
   /* By a reference to itself it would live for ever. */
-  regiotafel_entity_visit_references (entity, drop_reference, entity);
-  regiotafel_inventory_take_out (self, entity);
+  referrers.going = NULL;
+  regiotafel_entity_visit_references (entity, drop_reference, &referrers);
+  for (guint i = going->len; i > 0; i--)
+    regiotafel_inventory_take_out (self, g_ptr_array_index (going, i - 1));
   regiotafel_inventory_touch (self);
   regiotafel_inventory_end_changes (self);
   return TRUE;

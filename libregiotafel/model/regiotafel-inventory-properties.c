@@ -360,3 +360,75 @@ regiotafel_inventory_get_areas (RegiotafelInventory *self)
 
   return self->collections[REGIOTAFEL_KIND_AREAS];
 }
+
+/**
+ * regiotafel_inventory_get_projects: (get-property projects)
+ * @self: the object
+ *
+ * Gets the projects: see [property@Regiotafel.Inventory:projects].
+ *
+ * Returns: (transfer none): the projects
+ *
+ * Since: 0.1
+ */
+RegiotafelCollection *
+regiotafel_inventory_get_projects (RegiotafelInventory *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), NULL);
+
+  return self->collections[REGIOTAFEL_KIND_PROJECTS];
+}
+
+/**
+ * regiotafel_inventory_get_agendas: (get-property agendas)
+ * @self: the object
+ *
+ * Gets the agendas: see [property@Regiotafel.Inventory:agendas].
+ *
+ * Returns: (transfer none): the agendas
+ *
+ * Since: 0.1
+ */
+RegiotafelCollection *
+regiotafel_inventory_get_agendas (RegiotafelInventory *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), NULL);
+
+  return self->collections[REGIOTAFEL_KIND_AGENDAS];
+}
+
+/**
+ * regiotafel_inventory_get_agenda_items: (get-property agenda-items)
+ * @self: the object
+ *
+ * Gets the agenda items: see [property@Regiotafel.Inventory:agenda-items].
+ *
+ * Returns: (transfer none): the agenda items
+ *
+ * Since: 0.1
+ */
+RegiotafelCollection *
+regiotafel_inventory_get_agenda_items (RegiotafelInventory *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), NULL);
+
+  return self->collections[REGIOTAFEL_KIND_AGENDA_ITEMS];
+}
+
+/**
+ * regiotafel_inventory_get_meetings: (get-property meetings)
+ * @self: the object
+ *
+ * Gets the meetings: see [property@Regiotafel.Inventory:meetings].
+ *
+ * Returns: (transfer none): the meetings
+ *
+ * Since: 0.1
+ */
+RegiotafelCollection *
+regiotafel_inventory_get_meetings (RegiotafelInventory *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), NULL);
+
+  return self->collections[REGIOTAFEL_KIND_MEETINGS];
+}

@@ -23,6 +23,10 @@ enum
   PROP_DOMAINS,
   PROP_THEMES,
   PROP_AREAS,
+  PROP_PROJECTS,
+  PROP_AGENDAS,
+  PROP_AGENDA_ITEMS,
+  PROP_MEETINGS,
   PROP_REVISION,
   PROP_MODIFIED,
   N_PROPS
@@ -31,7 +35,8 @@ enum
 extern GParamSpec *regiotafel_inventory_properties[N_PROPS];
 
 /* Invariants: an entity is in the collection of its kind if and only if its `inventory` is this one; a membership
- * moreover stands in those of its table and its organisation. `revision` never falls. */
+ * moreover stands in those of its table and its organisation, an agenda and a meeting in those of its table, and an
+ * item in those of its agenda. `revision` never falls. */
 struct _RegiotafelInventory
 {
   GObject parent_instance;

@@ -115,6 +115,18 @@ regiotafel_inventory_get_property (GObject *object, guint id, GValue *value, GPa
     case PROP_AREAS:
       g_value_set_object (value, regiotafel_inventory_get_areas (self));
       break;
+    case PROP_PROJECTS:
+      g_value_set_object (value, regiotafel_inventory_get_projects (self));
+      break;
+    case PROP_AGENDAS:
+      g_value_set_object (value, regiotafel_inventory_get_agendas (self));
+      break;
+    case PROP_AGENDA_ITEMS:
+      g_value_set_object (value, regiotafel_inventory_get_agenda_items (self));
+      break;
+    case PROP_MEETINGS:
+      g_value_set_object (value, regiotafel_inventory_get_meetings (self));
+      break;
     case PROP_REVISION:
       g_value_set_uint64 (value, regiotafel_inventory_get_revision (self));
       break;
@@ -312,6 +324,46 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
    */
   regiotafel_inventory_properties[PROP_AREAS] = g_param_spec_object ("areas", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
                                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelInventory:projects:
+   *
+   * All projects, in the order in which they came.
+   *
+   * Since: 0.1
+   */
+  regiotafel_inventory_properties[PROP_PROJECTS] = g_param_spec_object (
+      "projects", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelInventory:agendas:
+   *
+   * All agendas, in the order in which they came.
+   *
+   * Since: 0.1
+   */
+  regiotafel_inventory_properties[PROP_AGENDAS] = g_param_spec_object (
+      "agendas", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelInventory:agenda-items:
+   *
+   * All agenda items, in the order in which they came.
+   *
+   * Since: 0.1
+   */
+  regiotafel_inventory_properties[PROP_AGENDA_ITEMS] = g_param_spec_object (
+      "agenda-items", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelInventory:meetings:
+   *
+   * All meetings, in the order in which they came.
+   *
+   * Since: 0.1
+   */
+  regiotafel_inventory_properties[PROP_MEETINGS] = g_param_spec_object (
+      "meetings", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelInventory:revision:

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * RegiotafelInventory:
  *
- * What is known about the consultation tables of a region: tables, organisations, who sits where, and the
- * domains, themes and areas that it is about.
+ * What is known about the consultation tables of a region: tables, organisations, who sits where, the
+ * domains, themes and areas that it is about, and projects, agendas and meetings.
  *
  * The inventory is for editing: all of it can be observed. To ask it anything, freeze it with
  * [method@Regiotafel.Inventory.snapshot].
@@ -69,6 +69,14 @@ REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelCollection *regiotafel_inventory_get_themes (RegiotafelInventory *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelCollection *regiotafel_inventory_get_areas (RegiotafelInventory *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelCollection *regiotafel_inventory_get_projects (RegiotafelInventory *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelCollection *regiotafel_inventory_get_agendas (RegiotafelInventory *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelCollection *regiotafel_inventory_get_agenda_items (RegiotafelInventory *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelCollection *regiotafel_inventory_get_meetings (RegiotafelInventory *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 guint64 regiotafel_inventory_get_revision (RegiotafelInventory *self);
 REGIOTAFEL_AVAILABLE_IN_0_1

@@ -6,15 +6,20 @@
 
 G_BEGIN_DECLS
 
-/* The kinds of entity, in the order in which a file holds them. Memberships stand within their tables. */
+/* The kinds of entity, in the order in which a file holds them. Memberships, agendas and meetings stand within their
+ * tables, items within their agendas: all from memberships on are owned by another. */
 typedef enum
 {
   REGIOTAFEL_KIND_DOMAINS,
   REGIOTAFEL_KIND_THEMES,
   REGIOTAFEL_KIND_AREAS,
   REGIOTAFEL_KIND_ORGANISATIONS,
+  REGIOTAFEL_KIND_PROJECTS,
   REGIOTAFEL_KIND_TABLES,
   REGIOTAFEL_KIND_MEMBERSHIPS,
+  REGIOTAFEL_KIND_AGENDAS,
+  REGIOTAFEL_KIND_AGENDA_ITEMS,
+  REGIOTAFEL_KIND_MEETINGS,
   REGIOTAFEL_N_KINDS,
   REGIOTAFEL_KIND_NONE = REGIOTAFEL_N_KINDS,
 } RegiotafelKind;
@@ -23,6 +28,7 @@ typedef enum
 typedef enum
 {
   REGIOTAFEL_MEMBER_VALUE,       /* a property of a plain type, which tells the rest */
+  REGIOTAFEL_MEMBER_TIME,        /* a property that holds a text, a time of day as "13:30" */
   REGIOTAFEL_MEMBER_ID,          /* the construct-only id */
   REGIOTAFEL_MEMBER_REFERENCE,   /* a property that holds one entity, by its id */
   REGIOTAFEL_MEMBER_REFERENCES,  /* a property that holds a collection of entities, by their ids */
@@ -33,6 +39,9 @@ typedef enum
   REGIOTAFEL_MEMBER_ROLES,       /* a list of objects, read by the members of a role term */
   REGIOTAFEL_MEMBER_REPRESENTS,  /* an object with lists of ids, by kind */
   REGIOTAFEL_MEMBER_MEMBERSHIPS, /* the memberships of a table */
+  REGIOTAFEL_MEMBER_AGENDAS,     /* the agendas of a table */
+  REGIOTAFEL_MEMBER_ITEMS,       /* the items that an agenda owns */
+  REGIOTAFEL_MEMBER_MEETINGS,    /* the meetings of a table */
 } RegiotafelMemberKind;
 
 /* One member of an object in a file. Its name is also the name of the property. */

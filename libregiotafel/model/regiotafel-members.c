@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "regiotafel-members-private.h"
 
+#include "regiotafel-agenda.h"
+#include "regiotafel-agenda-item.h"
 #include "regiotafel-area.h"
 #include "regiotafel-domain.h"
+#include "regiotafel-meeting.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-project.h"
 #include "regiotafel-table.h"
 #include "regiotafel-theme.h"
 
@@ -83,6 +87,15 @@ static const RegiotafelMember of_organisation[] = {
   END,
 };
 
+static const RegiotafelMember of_project[] = {
+  OF_EVERY_ENTITY,
+  ONE ("lead", ORGANISATIONS),
+  MANY ("partners", ORGANISATIONS),
+  MANY ("themes", THEMES),
+  VALUE ("state"),
+  END,
+};
+
 static const RegiotafelMember of_table[] = {
   OF_EVERY_ENTITY,
   VALUE ("level"),
@@ -116,6 +129,8 @@ static const RegiotafelMember of_table[] = {
   MANY ("domains", DOMAINS),
   MANY ("themes", THEMES),
   OTHER ("memberships", MEMBERSHIPS),
+  OTHER ("agendas", AGENDAS),
+  OTHER ("meetings", MEETINGS),
   END,
 };
 
@@ -138,6 +153,32 @@ static const RegiotafelMember of_membership[] = {
   END,
 };
 
+/* The table stands around it. */
+static const RegiotafelMember of_agenda[] = {
+  OF_EVERY_ENTITY,
+  OTHER ("items", ITEMS),
+  END,
+};
+
+/* The agenda stands around it. */
+static const RegiotafelMember of_agenda_item[] = {
+  OF_EVERY_ENTITY,
+  VALUE ("kind"),
+  MANY ("themes", THEMES),
+  ONE ("owner", ORGANISATIONS),
+  MANY ("partners", ORGANISATIONS),
+  ONE ("project", PROJECTS),
+  VALUE ("state"),
+  VALUE ("due"),
+  END,
+};
+
+/* The table stands around it. */
+static const RegiotafelMember of_meeting[] = {
+  OF_EVERY_ENTITY,    VALUE ("date"),  OTHER ("time", TIME),         VALUE ("hours"),
+  VALUE ("location"), VALUE ("state"), MANY ("items", AGENDA_ITEMS), END,
+};
+
 static const struct
 {
   const char *name;
@@ -150,8 +191,12 @@ static const struct
   [REGIOTAFEL_KIND_AREAS] = { "areas", "Area", { "area", "gebied" }, of_area },
   [REGIOTAFEL_KIND_ORGANISATIONS]
   = { "organisations", "Organisation", { "organisation", "organisatie" }, of_organisation },
+  [REGIOTAFEL_KIND_PROJECTS] = { "projects", "Project", { "project", "project" }, of_project },
   [REGIOTAFEL_KIND_TABLES] = { "tables", "Table", { "table", "tafel" }, of_table },
   [REGIOTAFEL_KIND_MEMBERSHIPS] = { "memberships", "Membership", { "membership", "deelname" }, of_membership },
+  [REGIOTAFEL_KIND_AGENDAS] = { "agendas", "Agenda", { "agenda", "agenda" }, of_agenda },
+  [REGIOTAFEL_KIND_AGENDA_ITEMS] = { "agenda-items", "Agenda item", { "agenda item", "agendapunt" }, of_agenda_item },
+  [REGIOTAFEL_KIND_MEETINGS] = { "meetings", "Meeting", { "meeting", "bijeenkomst" }, of_meeting },
 };
 
 const RegiotafelMember *
@@ -209,10 +254,18 @@ regiotafel_kind_get_gtype (RegiotafelKind kind)
       return REGIOTAFEL_TYPE_AREA;
     case REGIOTAFEL_KIND_ORGANISATIONS:
       return REGIOTAFEL_TYPE_ORGANISATION;
+    case REGIOTAFEL_KIND_PROJECTS:
+      return REGIOTAFEL_TYPE_PROJECT;
     case REGIOTAFEL_KIND_TABLES:
       return REGIOTAFEL_TYPE_TABLE;
     case REGIOTAFEL_KIND_MEMBERSHIPS:
       return REGIOTAFEL_TYPE_MEMBERSHIP;
+    case REGIOTAFEL_KIND_AGENDAS:
+      return REGIOTAFEL_TYPE_AGENDA;
+    case REGIOTAFEL_KIND_AGENDA_ITEMS:
+      return REGIOTAFEL_TYPE_AGENDA_ITEM;
+    case REGIOTAFEL_KIND_MEETINGS:
+      return REGIOTAFEL_TYPE_MEETING;
     default:
       return G_TYPE_INVALID;
     }

@@ -26,10 +26,6 @@ struct _RegiotafelMembership
 void regiotafel_membership_join (RegiotafelMembership *self);
 void regiotafel_membership_leave (RegiotafelMembership *self);
 
-/* The other side of it: a table takes a membership over, or gives it back. */
-void regiotafel_table_attach (RegiotafelTable *self, RegiotafelMembership *membership);
-void regiotafel_table_detach (RegiotafelTable *self, RegiotafelMembership *membership);
-
 void regiotafel_membership_append_role (RegiotafelMembership *self, RegiotafelRoleTerm *term);
 
 G_END_DECLS

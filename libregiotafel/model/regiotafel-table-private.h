@@ -40,13 +40,15 @@ enum
   PROP_REPORTS_TO,
   PROP_ADVISES,
   PROP_MEMBERSHIPS,
+  PROP_AGENDAS,
+  PROP_MEETINGS,
   N_PROPS
 };
 
 extern GParamSpec *regiotafel_table_properties[N_PROPS];
 
 /* Invariant: every item of `memberships` has this table as its own and stands in the memberships of its
- * organisation. */
+ * organisation; every item of `agendas` and `meetings` has this table as its own. */
 struct _RegiotafelTable
 {
   RegiotafelEntity parent_instance;
@@ -82,6 +84,8 @@ struct _RegiotafelTable
   RegiotafelCollection *reports_to;
   RegiotafelCollection *advises;
   RegiotafelCollection *memberships;
+  RegiotafelCollection *agendas;
+  RegiotafelCollection *meetings;
 };
 
 G_END_DECLS

@@ -2,7 +2,9 @@
 /* What a table is tied to: the tables around, before and after it; who, what and where. */
 #include "regiotafel-table-private.h"
 
+#include "regiotafel-agenda.h"
 #include "regiotafel-collection-private.h"
+#include "regiotafel-meeting.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-property-private.h"
 
@@ -481,6 +483,46 @@ regiotafel_table_get_memberships (RegiotafelTable *self)
   if (self->memberships == NULL)
     self->memberships = regiotafel_entity_collection_new (REGIOTAFEL_TYPE_MEMBERSHIP, TRUE);
   return self->memberships;
+}
+
+/**
+ * regiotafel_table_get_agendas: (get-property agendas)
+ * @self: the object
+ *
+ * Gets the agendas: see [property@Regiotafel.Table:agendas].
+ *
+ * Returns: (transfer none): the agendas
+ *
+ * Since: 0.1
+ */
+RegiotafelCollection *
+regiotafel_table_get_agendas (RegiotafelTable *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_TABLE (self), NULL);
+
+  if (self->agendas == NULL)
+    self->agendas = regiotafel_entity_collection_new (REGIOTAFEL_TYPE_AGENDA, TRUE);
+  return self->agendas;
+}
+
+/**
+ * regiotafel_table_get_meetings: (get-property meetings)
+ * @self: the object
+ *
+ * Gets the meetings: see [property@Regiotafel.Table:meetings].
+ *
+ * Returns: (transfer none): the meetings
+ *
+ * Since: 0.1
+ */
+RegiotafelCollection *
+regiotafel_table_get_meetings (RegiotafelTable *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_TABLE (self), NULL);
+
+  if (self->meetings == NULL)
+    self->meetings = regiotafel_entity_collection_new (REGIOTAFEL_TYPE_MEETING, TRUE);
+  return self->meetings;
 }
 
 /**

@@ -6,7 +6,7 @@
 #include "regiotafel-collection-private.h"
 #include "regiotafel-entity-private.h"
 #include "regiotafel-enum-types.h"
-#include "regiotafel-membership-private.h"
+#include "regiotafel-owned-private.h"
 
 struct _RegiotafelTableClass
 {
@@ -23,15 +23,12 @@ regiotafel_table_dispose (GObject *object)
   RegiotafelTable *self = REGIOTAFEL_TABLE (object);
   GPtrArray *targets = regiotafel_entity_hold_targets (REGIOTAFEL_ENTITY (self));
 
-  while (self->memberships != NULL && regiotafel_collection_get_size (self->memberships) > 0)
-    {
-      guint last = regiotafel_collection_get_size (self->memberships) - 1;
-      g_autoptr (RegiotafelMembership) membership = g_object_ref (regiotafel_collection_get (self->memberships, last));
-
-      regiotafel_membership_leave (membership);
-      regiotafel_collection_remove (self->memberships, membership);
-      g_object_notify (G_OBJECT (membership), "table");
-    }
+  if (self->memberships != NULL)
+    regiotafel_owned_release (self->memberships, "table");
+  if (self->agendas != NULL)
+    regiotafel_owned_release (self->agendas, "table");
+  if (self->meetings != NULL)
+    regiotafel_owned_release (self->meetings, "table");
   g_clear_object (&self->parent);
   g_clear_object (&self->successor);
   g_clear_object (&self->areas);
@@ -41,6 +38,8 @@ regiotafel_table_dispose (GObject *object)
   g_clear_object (&self->reports_to);
   g_clear_object (&self->advises);
   g_clear_object (&self->memberships);
+  g_clear_object (&self->agendas);
+  g_clear_object (&self->meetings);
 
   G_OBJECT_CLASS (regiotafel_table_parent_class)->dispose (object);
   regiotafel_entity_release_targets (targets);
@@ -168,6 +167,12 @@ regiotafel_table_get_property (GObject *object, guint id, GValue *value, GParamS
       break;
     case PROP_MEMBERSHIPS:
       g_value_set_object (value, regiotafel_table_get_memberships (self));
+      break;
+    case PROP_AGENDAS:
+      g_value_set_object (value, regiotafel_table_get_agendas (self));
+      break;
+    case PROP_MEETINGS:
+      g_value_set_object (value, regiotafel_table_get_meetings (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -608,6 +613,28 @@ regiotafel_table_class_init (RegiotafelTableClass *klass)
   regiotafel_table_properties[PROP_MEMBERSHIPS] = g_param_spec_object (
       "memberships", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * RegiotafelTable:agendas:
+   *
+   * What: its agendas. They are changed through [method@Regiotafel.Inventory.add] and
+   * [method@Regiotafel.Inventory.remove].
+   *
+   * Since: 0.1
+   */
+  regiotafel_table_properties[PROP_AGENDAS] = g_param_spec_object ("agendas", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelTable:meetings:
+   *
+   * How: its meetings, as far as they are listed. They are changed through [method@Regiotafel.Inventory.add] and
+   * [method@Regiotafel.Inventory.remove].
+   *
+   * Since: 0.1
+   */
+  regiotafel_table_properties[PROP_MEETINGS] = g_param_spec_object ("meetings", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, regiotafel_table_properties);
 }
 
@@ -636,22 +663,4 @@ regiotafel_table_new (const char *id, const char *name)
   g_return_val_if_fail (id != NULL, NULL);
 
   return g_object_new (REGIOTAFEL_TYPE_TABLE, "id", id, "name", name, NULL);
-}
-
-/* Takes the membership over: from now on the table keeps it alive, and not the other way round. */
-void
-regiotafel_table_attach (RegiotafelTable *self, RegiotafelMembership *membership)
-{
-  regiotafel_collection_append (regiotafel_table_get_memberships (self), membership);
-  regiotafel_membership_join (membership);
-}
-
-void
-regiotafel_table_detach (RegiotafelTable *self, RegiotafelMembership *membership)
-{
-  g_autoptr (RegiotafelTable) table = g_object_ref (self);
-
-  regiotafel_membership_leave (membership);
-  membership->table = g_steal_pointer (&table);
-  regiotafel_collection_remove (self->memberships, membership);
 }

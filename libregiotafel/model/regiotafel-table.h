@@ -16,11 +16,12 @@ G_BEGIN_DECLS
  * A consultation table (overlegtafel): why it is there, who sits at it, what it talks about, how it works
  * and where.
  *
- * A table owns its memberships. It says nothing of itself that a source does not say: what is not known
- * stays empty.
+ * A table owns its memberships, agendas and meetings. It says nothing of itself that a source does not say: what is not
+ * known stays empty.
  *
- * **Ownership**: keeps what it refers to alive. Lets go of its memberships when it dies. **Threads**: one,
- * as all of the model: that of the inventory it is in. **Cost**: O(1), except where stated.
+ * **Ownership**: keeps what it refers to alive. Lets go of its memberships, agendas and meetings when it
+ * dies. **Threads**: one, as all of the model: that of the inventory it is in. **Cost**: O(1), except where
+ * stated.
  *
  * Since: 0.1
  */
@@ -162,5 +163,9 @@ REGIOTAFEL_AVAILABLE_IN_0_1
 void regiotafel_table_remove_advises (RegiotafelTable *self, RegiotafelTable *advises);
 REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelCollection *regiotafel_table_get_memberships (RegiotafelTable *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelCollection *regiotafel_table_get_agendas (RegiotafelTable *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelCollection *regiotafel_table_get_meetings (RegiotafelTable *self);
 
 G_END_DECLS
