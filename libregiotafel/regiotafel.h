@@ -36,6 +36,7 @@
 #include "regiotafel-writer.h"
 
 #include "regiotafel-overlap.h"
+#include "regiotafel-overview.h"
 #include "regiotafel-question.h"
 #include "regiotafel-result.h"
 #include "regiotafel-row.h"
