@@ -37,6 +37,7 @@
 
 #include "regiotafel-overlap.h"
 #include "regiotafel-overview.h"
+#include "regiotafel-profile.h"
 #include "regiotafel-question.h"
 #include "regiotafel-result.h"
 #include "regiotafel-row.h"

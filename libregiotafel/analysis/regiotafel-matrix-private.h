@@ -22,8 +22,10 @@ typedef struct
  *  - tables × domains: those that the table claims, and those that its members, involved and mandates represent
  *    (NONE: these three);
  *  - tables × themes, tables × areas: its own;
+ *  - tables × projects: those that stand on its agendas;
  *  - organisations × tables: seats;
  *  - organisations × domains: its own;
+ *  - organisations × projects: those it leads, or takes part in, or of which it owns or shares an item;
  *  - organisations × themes, organisations × areas: those of the tables it sits at.
  * FALSE for any other pair of axes. O(size of the matrix). */
 gboolean regiotafel_matrix_init (RegiotafelMatrix *matrix,

@@ -79,7 +79,7 @@ is_known (RegiotafelAxis of, RegiotafelAxis by)
 {
   if (of != REGIOTAFEL_AXIS_TABLES && of != REGIOTAFEL_AXIS_ORGANISATIONS)
     return FALSE;
-  return by != of && by > REGIOTAFEL_AXIS_UNKNOWN && by <= REGIOTAFEL_AXIS_AREAS;
+  return by != of && by > REGIOTAFEL_AXIS_UNKNOWN && by <= REGIOTAFEL_AXIS_PROJECTS;
 }
 
 /* The matrix that the snapshot has already, when the rule leaves nothing out of it. */
@@ -89,6 +89,8 @@ find_ready (const Rule *rule, RegiotafelAxis of, RegiotafelAxis by, gboolean eve
   *transposed = FALSE;
   if (of == REGIOTAFEL_AXIS_ORGANISATIONS && by == REGIOTAFEL_AXIS_DOMAINS)
     return &rule->snapshot->organisation_domains;
+  if (of == REGIOTAFEL_AXIS_ORGANISATIONS && by == REGIOTAFEL_AXIS_PROJECTS)
+    return &rule->snapshot->organisation_projects;
   if (!everything)
     return NULL;
   if (of == REGIOTAFEL_AXIS_ORGANISATIONS)
@@ -100,6 +102,8 @@ find_ready (const Rule *rule, RegiotafelAxis of, RegiotafelAxis by, gboolean eve
     return &rule->snapshot->seats;
   if (by == REGIOTAFEL_AXIS_THEMES)
     return &rule->snapshot->table_themes;
+  if (by == REGIOTAFEL_AXIS_PROJECTS)
+    return &rule->snapshot->table_projects;
   return by == REGIOTAFEL_AXIS_AREAS ? &rule->snapshot->table_areas : NULL;
 }
 
@@ -152,6 +156,8 @@ regiotafel_matrix_init (RegiotafelMatrix *matrix,
     add_own (&edges, &rule, &snapshot->table_themes.rows);
   else if (of == REGIOTAFEL_AXIS_TABLES && by == REGIOTAFEL_AXIS_AREAS)
     add_own (&edges, &rule, &snapshot->table_areas.rows);
+  else if (of == REGIOTAFEL_AXIS_TABLES && by == REGIOTAFEL_AXIS_PROJECTS)
+    add_own (&edges, &rule, &snapshot->table_projects.rows);
   else
     {
       if (of == REGIOTAFEL_AXIS_TABLES && by == REGIOTAFEL_AXIS_DOMAINS)

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "regiotafel-phrases-private.h"
+#include "regiotafel-vocabulary-private.h"
 #include "regiotafel-version-macros.h"
 
 #define NAMES_IN_A_SENTENCE 6
@@ -23,6 +25,8 @@ static const Noun nouns[] = {
   [REGIOTAFEL_AXIS_DOMAINS] = { { "a domain", "een domein" }, { "domain", "domein" }, { "domains", "domeinen" } },
   [REGIOTAFEL_AXIS_THEMES] = { { "a theme", "een thema" }, { "theme", "thema" }, { "themes", "thema’s" } },
   [REGIOTAFEL_AXIS_AREAS] = { { "an area", "een gebied" }, { "area", "gebied" }, { "areas", "gebieden" } },
+  [REGIOTAFEL_AXIS_PROJECTS]
+  = { { "a project", "een project" }, { "project", "project" }, { "projects", "projecten" } },
 };
 
 /* Who shares it: one and several. */
@@ -32,15 +36,9 @@ static const RegiotafelText subjects[][2] = {
 };
 
 static const char *
-say (const RegiotafelText *text, RegiotafelLanguage language)
-{
-  return language == REGIOTAFEL_LANGUAGE_DUTCH ? text->nl : text->en;
-}
-
-static const char *
 say_subject (const RegiotafelOverlapAnswer *self, guint64 n, RegiotafelLanguage language)
 {
-  return say (&subjects[self->of][n == 1 ? 0 : 1], language);
+  return regiotafel_say (&subjects[self->of][n == 1 ? 0 : 1], language);
 }
 
 static gboolean
@@ -74,18 +72,6 @@ list_shared (const RegiotafelOverlapAnswer *self, RegiotafelOverlapPair pair, Re
   return regiotafel_text_list (names, n, NAMES_IN_A_SENTENCE, language);
 }
 
-/* "50" of 0.5 and "28.5" of 0.285: with the decimals that were given, or two where these go on. */
-static char *
-say_percentage (double ratio, RegiotafelLanguage language)
-{
-  double percentage = ratio * 100;
-  guint decimals = 0;
-
-  for (double scaled = percentage; decimals <= 4 && fabs (scaled - round (scaled)) > 1e-9; scaled *= 10)
-    decimals++;
-  return regiotafel_text_number (percentage, decimals <= 4 ? decimals : 2, language);
-}
-
 /* "3 participants", "all 3 participants" when neither has any other. */
 static char *
 say_amount (const RegiotafelOverlapAnswer *self, guint32 n, gboolean is_all, RegiotafelLanguage language)
@@ -100,8 +86,8 @@ say_amount (const RegiotafelOverlapAnswer *self, guint32 n, gboolean is_all, Reg
   return regiotafel_text_format (!is_all || n == 1 ? &some
                                  : n == 2          ? &both
                                                    : &all,
-                                 language, "n", number, "things", say (n == 1 ? &noun->one : &noun->many, language),
-                                 NULL);
+                                 language, "n", number, "things",
+                                 regiotafel_say (n == 1 ? &noun->one : &noun->many, language), NULL);
 }
 
 /* What was asked for: "at least one participant", "2 tables or more", a Jaccard in words. */
@@ -129,14 +115,14 @@ say_threshold (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
     text = self->min_shared <= 1 ? &meet_one : &meet_many;
   else
     text = self->min_shared <= 1 ? &share_one : &share_many;
-  least = regiotafel_text_format (text, language, "n", n, "one", say (&noun->one, language), "many",
-                                  say (&noun->many, language), NULL);
+  least = regiotafel_text_format (text, language, "n", n, "one", regiotafel_say (&noun->one, language), "many",
+                                  regiotafel_say (&noun->many, language), NULL);
   if (self->min_jaccard <= 0)
     return g_steal_pointer (&least);
 
-  percentage = say_percentage (self->min_jaccard, language);
+  percentage = regiotafel_phrase_percentage (self->min_jaccard, language);
   alike = regiotafel_text_format (is_meeting (self) ? &meet_alike : &share_alike, language, "p", percentage, "many",
-                                  say (&noun->many, language), NULL);
+                                  regiotafel_say (&noun->many, language), NULL);
   /* Who is alike at all shares one. */
   if (self->min_shared <= 1)
     return g_steal_pointer (&alike);
@@ -235,7 +221,7 @@ say_answer (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
   else
     text = is_meeting (self) ? &none_meet : &none_share;
   return regiotafel_text_format (text, language, "n", n, "all", all, "whom", whom, "least", least, "any",
-                                 say (&nouns[self->by].a, language), NULL);
+                                 regiotafel_say (&nouns[self->by].a, language), NULL);
 }
 
 static gboolean
@@ -312,7 +298,7 @@ say_strongest (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
       text = is_one ? &one_shares_once : &share_once;
       if (meets)
         text = is_one ? &one_meets_once : &meet_once;
-      return g_strdup (say (text, language));
+      return g_strdup (regiotafel_say (text, language));
     }
   if (is_one)
     {
@@ -388,8 +374,8 @@ say_focus_on_one (const RegiotafelOverlapAnswer *self, RegiotafelLanguage langua
     text = n_single == n_pairs ? &meets_all_once : &meets_some_once;
   return regiotafel_text_format (text, language, "name", name_of (self, self->focus[0]), "n", n, "single", single,
                                  "least", least, "subject", say_subject (self, 1, language), "subjects",
-                                 say_subject (self, n_pairs, language), "one", say (&nouns[self->by].one, language),
-                                 NULL);
+                                 say_subject (self, n_pairs, language), "one",
+                                 regiotafel_say (&nouns[self->by].one, language), NULL);
 }
 
 static guint8 *
@@ -451,11 +437,19 @@ say_focus_on_two (const RegiotafelOverlapAnswer *self, RegiotafelLanguage langua
     return say_nowhere (self, language);
   if (pair.shared == 0)
     return regiotafel_text_format (&no, language, "a", name_of (self, pair.a), "b", name_of (self, pair.b), "one",
-                                   say (&nouns[self->by].one, language), NULL);
+                                   regiotafel_say (&nouns[self->by].one, language), NULL);
   text = say_pair (self, pair, NULL, language);
   if (self->pairs.n > 0)
     return g_strconcat (text, ".", NULL);
   return regiotafel_text_format (&less, language, "pair", text, "least", least, NULL);
+}
+
+/* What an organisation has whatever the tables where it sits. */
+static gboolean
+is_own_of_organisations (const RegiotafelOverlapAnswer *self)
+{
+  return self->of == REGIOTAFEL_AXIS_ORGANISATIONS
+         && (self->by == REGIOTAFEL_AXIS_DOMAINS || self->by == REGIOTAFEL_AXIS_PROJECTS);
 }
 
 /* Whether it matters for the answer who sits at a table, and of which kind that is. */
@@ -464,13 +458,13 @@ depends_on_seats (const RegiotafelOverlapAnswer *self)
 {
   return self->of == REGIOTAFEL_AXIS_TABLES
              ? self->by == REGIOTAFEL_AXIS_ORGANISATIONS || self->by == REGIOTAFEL_AXIS_DOMAINS
-             : self->by != REGIOTAFEL_AXIS_DOMAINS;
+             : !is_own_of_organisations (self);
 }
 
 static gboolean
 depends_on_tables (const RegiotafelOverlapAnswer *self)
 {
-  return self->of == REGIOTAFEL_AXIS_TABLES || self->by != REGIOTAFEL_AXIS_DOMAINS;
+  return !is_own_of_organisations (self);
 }
 
 static gboolean
@@ -482,40 +476,6 @@ leaves_tables_out (const RegiotafelOverlapAnswer *self)
     if (self->snapshot->kinds[i] == REGIOTAFEL_TABLE_KIND_CASE_TABLE)
       return TRUE;
   return FALSE;
-}
-
-/* "members and observers", or everybody. */
-static char *
-say_standings (RegiotafelStandings standings, RegiotafelLanguage language)
-{
-  static const RegiotafelText words[] = {
-    { "members", "leden" },
-    { "involved parties", "betrokkenen" },
-    { "observers", "toehoorders" },
-    { "mandate holders", "mandaathouders" },
-    { "supporting parties", "ondersteuners" },
-  };
-  static const RegiotafelText everybody = { "everybody who sits", "iedereen die aan tafel zit" };
-  const char *names[G_N_ELEMENTS (words)];
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (standings & (1u << i))
-      names[n++] = say (&words[i], language);
-  if (n == 0 || n == G_N_ELEMENTS (words))
-    return g_strdup (say (&everybody, language));
-  return regiotafel_text_list (names, n, 0, language);
-}
-
-static void
-append_sentence (GString *text, char *sentence)
-{
-  if (sentence == NULL)
-    return;
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-  g_free (sentence);
 }
 
 char *
@@ -534,34 +494,34 @@ regiotafel_overlap_dup_sentence (const RegiotafelOverlapAnswer *self, Regiotafel
 
   /* The answer. Of two things there is one pair, and nothing to count. */
   if (self->n_focus == 2)
-    append_sentence (sentence, say_focus_on_two (self, language));
+    regiotafel_phrase_append (sentence, say_focus_on_two (self, language));
   else if (self->n_focus == 1)
-    append_sentence (sentence, say_focus_on_one (self, language));
+    regiotafel_phrase_append (sentence, say_focus_on_one (self, language));
   else if (!is_of_two || self->pairs.n == 0)
-    append_sentence (sentence, say_answer (self, language));
+    regiotafel_phrase_append (sentence, say_answer (self, language));
 
   /* The evidence. */
   if (self->pairs.n == 1 && self->n_focus != 2)
     {
       g_autofree char *pair = say_pair (self, regiotafel_overlap_answer_get (self, 0), NULL, language);
 
-      append_sentence (sentence, g_strconcat (pair, ".", NULL));
+      regiotafel_phrase_append (sentence, g_strconcat (pair, ".", NULL));
     }
   else if (self->pairs.n > 1)
-    append_sentence (sentence, say_strongest (self, language));
+    regiotafel_phrase_append (sentence, say_strongest (self, language));
 
   /* The limit. */
   if (self->of == REGIOTAFEL_AXIS_TABLES && self->by == REGIOTAFEL_AXIS_ORGANISATIONS && any_equal (self))
-    append_sentence (sentence, g_strdup (say (&no_reason, language)));
+    regiotafel_phrase_append (sentence, g_strdup (regiotafel_say (&no_reason, language)));
   if ((self->standings & all) != 0 && (self->standings & all) != all && depends_on_seats (self)
       && !(self->of == REGIOTAFEL_AXIS_TABLES && self->by == REGIOTAFEL_AXIS_DOMAINS))
     {
-      g_autofree char *standings = say_standings (self->standings, language);
+      g_autofree char *standings = regiotafel_phrase_standings (self->standings, language);
 
-      append_sentence (sentence, regiotafel_text_format (&only, language, "standings", standings, NULL));
+      regiotafel_phrase_append (sentence, regiotafel_text_format (&only, language, "standings", standings, NULL));
     }
   if (leaves_tables_out (self))
-    append_sentence (sentence, g_strdup (say (&no_case, language)));
+    regiotafel_phrase_append (sentence, g_strdup (regiotafel_say (&no_case, language)));
   return g_string_free (sentence, FALSE);
 }
 
@@ -594,7 +554,7 @@ say_compared (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
   g_autofree char *k = regiotafel_text_count (self->n_focus, language);
 
   if (n_rest == 0)
-    return g_strdup (say (&nothing, language));
+    return g_strdup (regiotafel_say (&nothing, language));
   return regiotafel_text_format (
       self->n_focus == 0   ? &all_of_them
       : self->n_focus == 1 ? &one
@@ -616,6 +576,11 @@ say_counted (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
   static const RegiotafelText through
       = { "An organisation has the {many} of the tables where it sits; counted: {standings}.",
           "Een organisatie heeft de {many} van de tafels waaraan zij zit; geteld: {standings}." };
+  static const RegiotafelText on_agendas = { "Counted: the projects that stand on the agendas of a table.",
+                                             "Geteld: de projecten die op de agenda van een tafel staan." };
+  static const RegiotafelText worked_on
+      = { "Counted: the projects that an organisation leads or takes part in, or of which it has an agenda item.",
+          "Geteld: de projecten die een organisatie trekt, waaraan zij meedoet of waarvan zij een agendapunt heeft." };
   gboolean is_claimed = self->of == REGIOTAFEL_AXIS_TABLES && self->by == REGIOTAFEL_AXIS_DOMAINS;
   RegiotafelStandings standings = self->standings;
   g_autofree char *who = NULL;
@@ -623,15 +588,18 @@ say_counted (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
 
   if (standings == REGIOTAFEL_STANDINGS_NONE && is_claimed)
     standings = REGIOTAFEL_STANDINGS_MEMBER | REGIOTAFEL_STANDINGS_INVOLVED | REGIOTAFEL_STANDINGS_MANDATE;
-  who = say_standings (standings, language);
-  if (!depends_on_seats (self))
+  who = regiotafel_phrase_standings (standings, language);
+  if (self->by == REGIOTAFEL_AXIS_PROJECTS)
+    text = self->of == REGIOTAFEL_AXIS_TABLES ? &on_agendas : &worked_on;
+  else if (!depends_on_seats (self))
     text = &own;
   else if (is_claimed)
     text = &claimed;
   else
     text = self->by == REGIOTAFEL_AXIS_THEMES || self->by == REGIOTAFEL_AXIS_AREAS ? &through : &seats;
-  return regiotafel_text_format (text, language, "standings", who, "many", say (&nouns[self->by].many, language),
-                                 "subject", say_subject (self, 1, language), NULL);
+  return regiotafel_text_format (text, language, "standings", who, "many",
+                                 regiotafel_say (&nouns[self->by].many, language), "subject",
+                                 say_subject (self, 1, language), NULL);
 }
 
 char *
@@ -663,19 +631,22 @@ regiotafel_overlap_dup_methods (const RegiotafelOverlapAnswer *self, RegiotafelL
   g_autofree char *tables = regiotafel_text_count (snapshot->axes[REGIOTAFEL_AXIS_TABLES].n, language);
   GString *methods = g_string_new (NULL);
 
-  append_sentence (methods, regiotafel_text_format (&measures, language, "subjects", say_subject (self, 2, language),
-                                                    "many", say (&nouns[self->by].many, language), NULL));
-  append_sentence (methods, regiotafel_text_format (&data, language, "compared", compared, "seats", seats,
-                                                    "organisations", organisations, "tables", tables, NULL));
-  append_sentence (methods, say_counted (self, language));
+  regiotafel_phrase_append (methods,
+                            regiotafel_text_format (&measures, language, "subjects", say_subject (self, 2, language),
+                                                    "many", regiotafel_say (&nouns[self->by].many, language), NULL));
+  regiotafel_phrase_append (methods, regiotafel_text_format (&data, language, "compared", compared, "seats", seats,
+                                                             "organisations", organisations, "tables", tables, NULL));
+  regiotafel_phrase_append (methods, say_counted (self, language));
   if (depends_on_tables (self))
-    append_sentence (methods, g_strdup (say (self->include_case ? &with_case : &without_case, language)));
+    regiotafel_phrase_append (methods,
+                              g_strdup (regiotafel_say (self->include_case ? &with_case : &without_case, language)));
   if (!is_plain (self))
     {
       g_autofree char *least = say_threshold (self, language);
 
-      append_sentence (methods, regiotafel_text_format (&threshold, language, "least", least, NULL));
+      regiotafel_phrase_append (methods, regiotafel_text_format (&threshold, language, "least", least, NULL));
     }
-  append_sentence (methods, regiotafel_text_format (&version, language, "version", REGIOTAFEL_VERSION_STRING, NULL));
+  regiotafel_phrase_append (methods,
+                            regiotafel_text_format (&version, language, "version", REGIOTAFEL_VERSION_STRING, NULL));
   return g_string_free (methods, FALSE);
 }

@@ -132,8 +132,8 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
   /**
    * RegiotafelOverlap:by:
    *
-   * What they may share: organisations, domains, themes or areas for tables; tables, domains, themes or
-   * areas for organisations. The default is the other of the two.
+   * What they may share: organisations, domains, themes, areas or projects for tables; tables, domains, themes,
+   * areas or projects for organisations. The default is the other of the two.
    *
    * Since: 0.1
    */
@@ -145,7 +145,7 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    *
    * Which seats count. %REGIOTAFEL_STANDINGS_NONE is the default: everybody who sits, and for the
    * domains of tables only members, involved and mandates.
-   * The domains of organisations are their own, whatever their seats.
+   * The domains and projects of organisations are their own, whatever their seats.
    *
    * Since: 0.1
    */

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * RegiotafelOverlap:
  *
- * Which tables have the same participants, domains, themes or areas; or which organisations meet, how often and
- * where.
+ * Which tables have the same participants, domains, themes, areas or projects; or which organisations meet, how often
+ * and where, or work on the same projects.
  *
  * A row is a pair that shares something. With *n* for what one has, *s* for what both have:
  *
