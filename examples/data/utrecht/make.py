@@ -1,0 +1,56 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Makes ../utrecht.json, real tables in and around Utrecht, from the facts in this folder and from ../gr-nl.csv.
+
+usage: make.py           writes the file
+       make.py --check   says whether it is what it would write; exits 1 when not
+
+README.md tells what is in it and what is not. Only the standard library is used, and nothing of the library.
+"""
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+TARGET = HERE.parent / "utrecht.json"
+sys.path.insert(0, str(HERE.parent))
+
+# Nothing is compiled beside the sources.
+sys.dont_write_bytecode = True
+
+import arrangements  # noqa: E402
+import native  # noqa: E402
+import region  # noqa: E402
+import tables  # noqa: E402
+
+INVENTORY = {
+    "title": "Overlegtafels in en om Utrecht",
+    "language": "nl",
+    "as-of": "2026-11-21",
+    "confirmed-from": "2025-11-22",
+    "covers": "tafels met een openbare bron",
+    "domains": region.make_domains(),
+    "themes": region.make_themes(),
+    "areas": region.make_areas(),
+    "organisations": region.make_organisations() + arrangements.make_organisations(),
+    "projects": tables.PROJECTS,
+    "tables": tables.TABLES + arrangements.make_tables(),
+}
+
+
+def main(arguments):
+    if arguments not in ([], ["--check"]):
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    wanted = native.to_bytes(INVENTORY)
+    is_current = TARGET.exists() and TARGET.read_bytes() == wanted
+    if arguments and not is_current:
+        print(f"{TARGET.name}: not what the facts give; run {HERE.name}/make.py")
+        return 1
+    if not is_current:
+        TARGET.write_bytes(wanted)
+    print("up to date" if is_current else f"written: {TARGET.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
