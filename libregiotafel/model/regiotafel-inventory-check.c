@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "regiotafel-agenda.h"
+#include "regiotafel-agenda-item.h"
 #include "regiotafel-collection-private.h"
 #include "regiotafel-date-private.h"
 #include "regiotafel-diagnostic-private.h"
@@ -102,6 +102,14 @@ check_cycle (RegiotafelEntity *holder, const char *member, RegiotafelEntity *tar
   report (check, "cycle", REGIOTAFEL_SEVERITY_ERROR, pointer, &cycle, arguments);
 }
 
+/* A membership is known by its organisation, a meeting by its date. */
+static gboolean
+needs_name (RegiotafelEntity *entity)
+{
+  return !REGIOTAFEL_IS_MEMBERSHIP (entity)
+         && !(REGIOTAFEL_IS_MEETING (entity) && regiotafel_meeting_get_date (REGIOTAFEL_MEETING (entity)) != NULL);
+}
+
 static void
 check_entity (Check *check, RegiotafelEntity *entity)
 {
@@ -114,7 +122,7 @@ check_entity (Check *check, RegiotafelEntity *entity)
   const RegiotafelDate *as_of = regiotafel_inventory_get_as_of (check->inventory);
 
   regiotafel_entity_visit_references (entity, check_reference, check);
-  if (regiotafel_entity_get_name (entity) == NULL && !REGIOTAFEL_IS_MEMBERSHIP (entity))
+  if (regiotafel_entity_get_name (entity) == NULL && needs_name (entity))
     report (check, "missing-name", REGIOTAFEL_SEVERITY_WARNING, check->pointer, &no_name, arguments);
   if (as_of != NULL && regiotafel_entity_get_verified (entity) != NULL
       && regiotafel_date_first_day (regiotafel_entity_get_verified (entity)) > regiotafel_date_last_day (as_of))
@@ -219,12 +227,86 @@ check_membership (Check *check, RegiotafelMembership *membership, gboolean is_do
     report (check, "membership-outside-table", REGIOTAFEL_SEVERITY_WARNING, check->pointer, &outside, arguments);
 }
 
+/* An agenda or a meeting, from @start to @end; NULL is for ever. */
+static void
+check_time (Check *check,
+            RegiotafelEntity *entity,
+            const RegiotafelDate *start,
+            const RegiotafelDate *end,
+            RegiotafelEntity *table)
+{
+  static const RegiotafelText outside
+      = { "“{value}” lies outside the time in which “{table}” exists; correct one of the two.",
+          "“{value}” valt buiten de tijd waarin “{table}” bestaat; verbeter één van beide." };
+  g_autoptr (RegiotafelPeriod) period = regiotafel_period_new (start, end);
+  const char *arguments[] = { "value", id_of (entity), "table", id_of (table), NULL };
+
+  if (!overlap (period, regiotafel_entity_get_period (table)))
+    report (check, "outside-table", REGIOTAFEL_SEVERITY_WARNING, check->pointer, &outside, arguments);
+}
+
+static void
+check_agenda (Check *check, RegiotafelEntity *agenda, RegiotafelEntity *table, const char *pointer)
+{
+  RegiotafelCollection *items = regiotafel_agenda_get_items (REGIOTAFEL_AGENDA (agenda));
+  const RegiotafelPeriod *period = regiotafel_entity_get_period (agenda);
+
+  check->pointer = pointer;
+  check_entity (check, agenda);
+  if (period != NULL)
+    check_time (check, agenda, regiotafel_period_get_start (period), regiotafel_period_get_end (period), table);
+  for (guint i = 0; i < regiotafel_collection_get_size (items); i++)
+    {
+      g_autofree char *item_pointer = g_strdup_printf ("%s/items/%u", pointer, i);
+
+      check->pointer = item_pointer;
+      check_entity (check, regiotafel_collection_get (items, i));
+    }
+}
+
+/* What a table owns. */
+static void
+check_owned (Check *check, RegiotafelTable *table, const char *pointer)
+{
+  RegiotafelCollection *memberships = regiotafel_table_get_memberships (table);
+  RegiotafelCollection *agendas = regiotafel_table_get_agendas (table);
+  RegiotafelCollection *meetings = regiotafel_table_get_meetings (table);
+  g_autofree gboolean *doubles = find_doubles (memberships);
+
+  for (guint i = 0; i < regiotafel_collection_get_size (memberships); i++)
+    {
+      RegiotafelMembership *membership = regiotafel_collection_get (memberships, i);
+      g_autofree char *member_pointer = g_strdup_printf ("%s/memberships/%u", pointer, i);
+
+      check->pointer = member_pointer;
+      check_entity (check, REGIOTAFEL_ENTITY (membership));
+      check_membership (check, membership, doubles[i]);
+    }
+  for (guint i = 0; i < regiotafel_collection_get_size (agendas); i++)
+    {
+      g_autofree char *agenda_pointer = g_strdup_printf ("%s/agendas/%u", pointer, i);
+
+      check_agenda (check, regiotafel_collection_get (agendas, i), REGIOTAFEL_ENTITY (table), agenda_pointer);
+    }
+  for (guint i = 0; i < regiotafel_collection_get_size (meetings); i++)
+    {
+      RegiotafelMeeting *meeting = regiotafel_collection_get (meetings, i);
+      const RegiotafelDate *date = regiotafel_meeting_get_date (meeting);
+      g_autofree char *meeting_pointer = g_strdup_printf ("%s/meetings/%u", pointer, i);
+
+      check->pointer = meeting_pointer;
+      check_entity (check, REGIOTAFEL_ENTITY (meeting));
+      if (date != NULL)
+        check_time (check, REGIOTAFEL_ENTITY (meeting), date, date, REGIOTAFEL_ENTITY (table));
+    }
+}
+
 /**
  * regiotafel_inventory_check:
  * @self: an inventory
  *
- * Looks the inventory over: references that lead outside, circles, memberships that stand twice or outside the life
- * of their table, names that are missing. O(n log n) in its size.
+ * Looks the inventory over: references that lead outside, circles, memberships that stand twice, memberships, agendas
+ * and meetings outside the life of their table, names that are missing. O(n log n) in its size.
  *
  * Returns: (transfer full): what was found, as objects of [class@Regiotafel.Diagnostic]; their pointers are those of
  * the native file
@@ -246,24 +328,11 @@ regiotafel_inventory_check (RegiotafelInventory *self)
       {
         RegiotafelEntity *entity = regiotafel_collection_get (regiotafel_inventory_get_collection (self, kind), i);
         g_autofree char *pointer = g_strdup_printf ("/%s/%u", regiotafel_kind_get_name (kind), i);
-        g_autofree gboolean *doubles = NULL;
-        RegiotafelCollection *memberships;
 
         check.pointer = pointer;
         check_entity (&check, entity);
-        if (kind != REGIOTAFEL_KIND_TABLES)
-          continue;
-        memberships = regiotafel_table_get_memberships (REGIOTAFEL_TABLE (entity));
-        doubles = find_doubles (memberships);
-        for (guint j = 0; j < regiotafel_collection_get_size (memberships); j++)
-          {
-            RegiotafelMembership *membership = regiotafel_collection_get (memberships, j);
-            g_autofree char *member_pointer = g_strdup_printf ("%s/memberships/%u", pointer, j);
-
-            check.pointer = member_pointer;
-            check_entity (&check, REGIOTAFEL_ENTITY (membership));
-            check_membership (&check, membership, doubles[j]);
-          }
+        if (kind == REGIOTAFEL_KIND_TABLES)
+          check_owned (&check, REGIOTAFEL_TABLE (entity), pointer);
       }
   regiotafel_inventory_find_cycles (self, check_cycle, &check);
   g_clear_pointer (&check.places, g_hash_table_unref);

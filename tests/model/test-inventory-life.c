@@ -287,12 +287,16 @@ note_target (RegiotafelEntity *holder,
 static void
 test_circles (void)
 {
-  for (guint kind = 0; kind < REGIOTAFEL_KIND_MEMBERSHIPS; kind++)
+  guint n_kinds = 0;
+
+  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
     {
       const RegiotafelMember *members[8];
       guint n_members = list_own_members (kind, members);
 
-      g_assert_cmpuint (n_members, >, 0);
+      if (n_members == 0)
+        continue;
+      n_kinds++;
       for (guint ring = 1; ring <= 4; ring++)
         for (guint m = 0; m < n_members; m++)
           {
@@ -321,6 +325,7 @@ test_circles (void)
                        members[m]->name);
           }
     }
+  g_assert_cmpuint (n_kinds, ==, 5);
 }
 
 /* A circle may lead through something that never was in the inventory, or hang of it. */
@@ -364,6 +369,10 @@ test_circle_through_stranger (void)
   g_assert_cmpuint (alive, ==, 0);
 }
 
+static const RegiotafelKind kinds_with_circles[]
+    = { REGIOTAFEL_KIND_DOMAINS, REGIOTAFEL_KIND_THEMES, REGIOTAFEL_KIND_AREAS, REGIOTAFEL_KIND_ORGANISATIONS,
+        REGIOTAFEL_KIND_TABLES };
+
 /* References at random: nothing stays, whatever they are; and where they do not run in circles, who is held by somebody
  * keeps all that it refers to. */
 static void
@@ -373,7 +382,7 @@ test_random (void)
     {
       RegiotafelInventory *inventory = regiotafel_inventory_new ();
       gboolean circles = round % 2 == 0;
-      RegiotafelKind kind = g_test_rand_int_range (0, REGIOTAFEL_KIND_MEMBERSHIPS);
+      RegiotafelKind kind = kinds_with_circles[g_test_rand_int_range (0, G_N_ELEMENTS (kinds_with_circles))];
       const RegiotafelMember *members[8];
       guint n_members = list_own_members (kind, members);
       guint n = g_test_rand_int_range (1, 30);
