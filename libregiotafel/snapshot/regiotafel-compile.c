@@ -1,27 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The one place where the model and the snapshot meet: reads an inventory once, into the builder. */
-#include "regiotafel-snapshot-builder-private.h"
+/* Where the model and the snapshot meet: reads an inventory once, into the builder. What is counted is read here; what
+ * is told beside that, in regiotafel-compile-details.c. */
+#include "regiotafel-compile-private.h"
 
 #include "regiotafel-collection-private.h"
 #include "regiotafel-date-private.h"
 #include "regiotafel-entity-private.h"
 #include "regiotafel-error.h"
-#include "regiotafel-inventory-private.h"
 #include "regiotafel-membership-private.h"
 #include "regiotafel-organisation.h"
 #include "regiotafel-table.h"
 
-typedef struct
-{
-  RegiotafelInventory *inventory;
-  const RegiotafelDate *date; /* NULL: everything counts */
-  RegiotafelSnapshotBuilder *builder;
-  GHashTable *places; /* entities that count, to their place on their axis plus 1 */
-  GError *error;
-} Compile;
-
-static gboolean
-counts (Compile *compile, gpointer entity)
+gboolean
+regiotafel_compile_counts (RegiotafelCompile *compile, gpointer entity)
 {
   const RegiotafelPeriod *period = regiotafel_entity_get_period (entity);
 
@@ -29,7 +20,7 @@ counts (Compile *compile, gpointer entity)
 }
 
 static void
-add_axis (Compile *compile, RegiotafelKind kind, RegiotafelAxis axis)
+add_axis (RegiotafelCompile *compile, RegiotafelKind kind, RegiotafelAxis axis)
 {
   RegiotafelCollection *collection = regiotafel_inventory_get_collection (compile->inventory, kind);
 
@@ -38,17 +29,15 @@ add_axis (Compile *compile, RegiotafelKind kind, RegiotafelAxis axis)
       RegiotafelEntity *entity = regiotafel_collection_get (collection, i);
       guint32 place;
 
-      if (!counts (compile, entity))
+      if (!regiotafel_compile_counts (compile, entity))
         continue;
       place = regiotafel_snapshot_builder_add (compile->builder, axis, entity->id, entity->name);
       g_hash_table_insert (compile->places, entity, GUINT_TO_POINTER (place + 1));
     }
 }
 
-/* FALSE for what does not count on the date. What is not even in the inventory is an error, as the snapshot would
- * show less than was said. */
-static gboolean
-find_place (Compile *compile, gpointer holder, gpointer target, guint32 *place)
+gboolean
+regiotafel_compile_find_place (RegiotafelCompile *compile, gpointer holder, gpointer target, guint32 *place)
 {
   gpointer found = g_hash_table_lookup (compile->places, target);
 
@@ -69,20 +58,30 @@ find_place (Compile *compile, gpointer holder, gpointer target, guint32 *place)
   return TRUE;
 }
 
-static void
-add_edges (Compile *compile, gpointer holder, guint32 row, RegiotafelCollection *targets, RegiotafelEdges *edges)
+guint32
+regiotafel_compile_get_place (RegiotafelCompile *compile, gpointer holder, gpointer target)
+{
+  guint32 place;
+
+  return target != NULL && regiotafel_compile_find_place (compile, holder, target, &place) ? place
+                                                                                           : REGIOTAFEL_INDEX_NONE;
+}
+
+void
+regiotafel_compile_add_edges (
+    RegiotafelCompile *compile, gpointer holder, guint32 row, RegiotafelCollection *targets, RegiotafelEdges *edges)
 {
   for (guint i = 0; i < regiotafel_collection_get_size (targets); i++)
     {
       guint32 column;
 
-      if (find_place (compile, holder, regiotafel_collection_get (targets, i), &column))
+      if (regiotafel_compile_find_place (compile, holder, regiotafel_collection_get (targets, i), &column))
         regiotafel_snapshot_builder_add_edge (edges, row, column);
     }
 }
 
 static RegiotafelRoles
-roles_on_date (Compile *compile, RegiotafelMembership *membership)
+roles_on_date (RegiotafelCompile *compile, RegiotafelMembership *membership)
 {
   /* Not by its getter, which would make an empty collection for every plain member. */
   RegiotafelCollection *terms = membership->roles;
@@ -100,7 +99,7 @@ roles_on_date (Compile *compile, RegiotafelMembership *membership)
 }
 
 static void
-add_memberships (Compile *compile, RegiotafelTable *table, guint32 table_place)
+add_memberships (RegiotafelCompile *compile, RegiotafelTable *table, guint32 table_place)
 {
   RegiotafelCollection *memberships = regiotafel_table_get_memberships (table);
 
@@ -114,15 +113,17 @@ add_memberships (Compile *compile, RegiotafelTable *table, guint32 table_place)
       guint32 domain = REGIOTAFEL_DOMAIN_OWN;
       guint32 organisation;
 
-      if (!counts (compile, membership)
-          || !find_place (compile, table, regiotafel_membership_get_organisation (membership), &organisation))
+      if (!regiotafel_compile_counts (compile, membership)
+          || !regiotafel_compile_find_place (compile, table, regiotafel_membership_get_organisation (membership),
+                                             &organisation))
         continue;
-      if (represented != NULL && !find_place (compile, table, represented, &domain))
+      if (represented != NULL && !regiotafel_compile_find_place (compile, table, represented, &domain))
         domain = REGIOTAFEL_DOMAIN_NONE;
       regiotafel_snapshot_builder_add_membership (
           compile->builder, table_place, organisation, regiotafel_membership_get_standing (membership),
           roles_on_date (compile, membership), start != NULL ? regiotafel_date_first_day (start) : G_MININT32,
           end != NULL ? regiotafel_date_last_day (end) : G_MAXINT32, domain);
+      regiotafel_compile_membership (compile, membership);
     }
 }
 
@@ -137,7 +138,7 @@ is_confirmed (RegiotafelTable *table, const RegiotafelDate *from, const Regiotaf
 }
 
 static void
-add_tables (Compile *compile)
+add_tables (RegiotafelCompile *compile)
 {
   RegiotafelSnapshotBuilder *builder = compile->builder;
   RegiotafelCollection *tables = regiotafel_inventory_get_tables (compile->inventory);
@@ -154,11 +155,12 @@ add_tables (Compile *compile)
       guint8 confirmed = is_confirmed (table, from, as_of);
       guint32 place;
 
-      if (!find_place (compile, table, table, &place))
+      if (!regiotafel_compile_find_place (compile, table, table, &place))
         continue;
-      add_edges (compile, table, place, regiotafel_table_get_domains (table), &builder->table_domains);
-      add_edges (compile, table, place, regiotafel_table_get_themes (table), &builder->table_themes);
-      add_edges (compile, table, place, regiotafel_table_get_areas (table), &builder->table_areas);
+      regiotafel_compile_add_edges (compile, table, place, regiotafel_table_get_domains (table),
+                                    &builder->table_domains);
+      regiotafel_compile_add_edges (compile, table, place, regiotafel_table_get_themes (table), &builder->table_themes);
+      regiotafel_compile_add_edges (compile, table, place, regiotafel_table_get_areas (table), &builder->table_areas);
       g_array_append_val (builder->meetings_per_year, meetings);
       g_array_append_val (builder->hours_per_meeting, hours);
       g_array_append_val (builder->levels, level);
@@ -173,7 +175,7 @@ add_tables (Compile *compile)
 }
 
 static void
-add_organisations (Compile *compile)
+add_organisations (RegiotafelCompile *compile)
 {
   RegiotafelCollection *organisations = regiotafel_inventory_get_organisations (compile->inventory);
 
@@ -182,9 +184,9 @@ add_organisations (Compile *compile)
       RegiotafelOrganisation *organisation = regiotafel_collection_get (organisations, i);
       guint32 place;
 
-      if (find_place (compile, organisation, organisation, &place))
-        add_edges (compile, organisation, place, regiotafel_organisation_get_domains (organisation),
-                   &compile->builder->organisation_domains);
+      if (regiotafel_compile_find_place (compile, organisation, organisation, &place))
+        regiotafel_compile_add_edges (compile, organisation, place, regiotafel_organisation_get_domains (organisation),
+                                      &compile->builder->organisation_domains);
     }
 }
 
@@ -210,7 +212,7 @@ regiotafel_inventory_snapshot (RegiotafelInventory *self, const RegiotafelDate *
 {
   g_autoptr (RegiotafelSnapshotBuilder) builder = NULL;
   g_autoptr (GHashTable) places = NULL;
-  Compile compile = { 0 };
+  RegiotafelCompile compile = { 0 };
 
   g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), NULL);
 
@@ -235,8 +237,10 @@ regiotafel_inventory_snapshot (RegiotafelInventory *self, const RegiotafelDate *
   add_axis (&compile, REGIOTAFEL_KIND_DOMAINS, REGIOTAFEL_AXIS_DOMAINS);
   add_axis (&compile, REGIOTAFEL_KIND_THEMES, REGIOTAFEL_AXIS_THEMES);
   add_axis (&compile, REGIOTAFEL_KIND_AREAS, REGIOTAFEL_AXIS_AREAS);
+  add_axis (&compile, REGIOTAFEL_KIND_PROJECTS, REGIOTAFEL_AXIS_PROJECTS);
   add_organisations (&compile);
   add_tables (&compile);
+  regiotafel_compile_details (&compile);
   if (compile.error != NULL)
     {
       g_propagate_error (error, compile.error);

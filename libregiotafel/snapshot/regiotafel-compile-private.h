@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "regiotafel-inventory-private.h"
+#include "regiotafel-snapshot-builder-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  RegiotafelInventory *inventory;
+  const RegiotafelDate *date; /* NULL: everything counts */
+  RegiotafelSnapshotBuilder *builder;
+  GHashTable *places; /* entities that count, to their place on their axis plus 1; items of agendas too */
+  GError *error;      /* the first */
+} RegiotafelCompile;
+
+/* Whether the entity itself exists on the date. */
+gboolean regiotafel_compile_counts (RegiotafelCompile *self, gpointer entity);
+
+/* FALSE for what does not count on the date. What is not even in the inventory is an error, as the snapshot would
+ * show less than was said. */
+gboolean regiotafel_compile_find_place (RegiotafelCompile *self, gpointer holder, gpointer target, guint32 *place);
+/* The same of a reference that may be NULL; REGIOTAFEL_INDEX_NONE instead of FALSE. */
+guint32 regiotafel_compile_get_place (RegiotafelCompile *self, gpointer holder, gpointer target);
+void regiotafel_compile_add_edges (
+    RegiotafelCompile *self, gpointer holder, guint32 row, RegiotafelCollection *targets, RegiotafelEdges *edges);
+
+/* Takes in what is told beside what is counted; of tables, organisations and the like, which have their places. */
+void regiotafel_compile_details (RegiotafelCompile *self);
+/* The same of the membership that was added last. */
+void regiotafel_compile_membership (RegiotafelCompile *self, gpointer membership);
+
+G_END_DECLS

@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a snapshot tells beside what it counts. */
+#include "../test-util.h"
+
+#include <math.h>
+#include <regiotafel.h>
+
+#include "regiotafel-snapshot-private.h"
+
+static void
+set_period (gpointer entity, const char *text)
+{
+  g_autoptr (RegiotafelPeriod) period = regiotafel_period_parse (text, NULL);
+
+  g_assert_nonnull (period);
+  regiotafel_entity_set_period (entity, period);
+}
+
+static gpointer
+take (RegiotafelInventory *inventory, gpointer entity)
+{
+  g_assert_true (regiotafel_inventory_add (inventory, entity, NULL));
+  g_object_unref (entity);
+  return entity;
+}
+
+static RegiotafelSnapshot *
+freeze (RegiotafelInventory *inventory, const char *on)
+{
+  g_autoptr (RegiotafelDate) date = on != NULL ? regiotafel_date_parse (on, NULL) : NULL;
+  GError *error = NULL;
+  RegiotafelSnapshot *snapshot = regiotafel_inventory_snapshot (inventory, date, &error);
+
+  g_assert_no_error (error);
+  return snapshot;
+}
+
+static guint32
+place_of (RegiotafelSnapshot *snapshot, RegiotafelAxis axis, const char *id)
+{
+  guint32 place = regiotafel_snapshot_find_place (snapshot, axis, id);
+
+  g_assert_cmpuint (place, !=, REGIOTAFEL_INDEX_NONE);
+  return place;
+}
+
+static gboolean
+has_edge (const RegiotafelSnapshotMatrix *matrix, guint32 row, guint32 column)
+{
+  gboolean there = FALSE, back = FALSE;
+
+  for (guint32 i = matrix->rows.starts[row]; i < matrix->rows.starts[row + 1]; i++)
+    there |= matrix->rows.items[i] == column;
+  for (guint32 i = matrix->columns.starts[column]; i < matrix->columns.starts[column + 1]; i++)
+    back |= matrix->columns.items[i] == row;
+  g_assert_true (there == back);
+  return there;
+}
+
+/* Two tables, one of which prepares the other; an agenda that has run out; a project on both. */
+static RegiotafelInventory *
+make_region (void)
+{
+  RegiotafelInventory *inventory = regiotafel_inventory_new ();
+  RegiotafelOrganisation *org = take (inventory, regiotafel_organisation_new ("org", "Organisation"));
+  RegiotafelOrganisation *other = take (inventory, regiotafel_organisation_new ("other", NULL));
+  RegiotafelOrganisation *gone = take (inventory, regiotafel_organisation_new ("gone", "Gone"));
+  RegiotafelTheme *theme = take (inventory, regiotafel_theme_new ("theme", "Theme"));
+  RegiotafelProject *project = take (inventory, regiotafel_project_new ("project", "Project"));
+  RegiotafelProject *over = take (inventory, regiotafel_project_new ("over", "Over"));
+  RegiotafelTable *board = take (inventory, regiotafel_table_new ("board", "Board"));
+  RegiotafelTable *policy = take (inventory, regiotafel_table_new ("policy", "Policy"));
+  RegiotafelAgenda *agenda = take (inventory, regiotafel_agenda_new ("agenda", "Agenda", policy));
+  RegiotafelAgenda *old = take (inventory, regiotafel_agenda_new ("old", "Old agenda", policy));
+  RegiotafelAgenda *of_board = take (inventory, regiotafel_agenda_new ("of-board", NULL, board));
+  RegiotafelAgendaItem *one = take (inventory, regiotafel_agenda_item_new ("one", "First item", agenda));
+  RegiotafelAgendaItem *two = take (inventory, regiotafel_agenda_item_new ("two", NULL, agenda));
+  RegiotafelAgendaItem *three = take (inventory, regiotafel_agenda_item_new ("three", "Of old", old));
+  RegiotafelAgendaItem *four = take (inventory, regiotafel_agenda_item_new ("four", "Of the board", of_board));
+  RegiotafelMeeting *later = take (inventory, regiotafel_meeting_new ("later", NULL, policy));
+  RegiotafelMeeting *sooner = take (inventory, regiotafel_meeting_new ("sooner", NULL, policy));
+  RegiotafelMeeting *some_day = take (inventory, regiotafel_meeting_new ("some-day", NULL, policy));
+  g_autoptr (RegiotafelDate) january = regiotafel_date_new (2027, 1, 14);
+  g_autoptr (RegiotafelDate) december = regiotafel_date_new (2026, 12, 0);
+  const char *const synonyms[] = { "fall = tumble = trip", "  ", "alone", NULL };
+
+  (void) three;
+  (void) some_day;
+  set_period (gone, "../2020");
+  set_period (over, "2019/2020");
+  set_period (old, "2020/2021");
+  set_period (agenda, "2024/2027");
+  regiotafel_table_add_prepares (policy, board);
+  regiotafel_table_set_purpose (policy, "To prepare");
+  regiotafel_table_set_submit_days (policy, 7);
+  regiotafel_project_set_lead (project, org);
+  regiotafel_project_add_partner (project, other);
+  regiotafel_project_add_theme (project, theme);
+  regiotafel_agenda_item_set_project (one, project);
+  regiotafel_agenda_item_set_owner (one, org);
+  regiotafel_agenda_item_add_theme (one, theme);
+  regiotafel_agenda_item_set_kind (one, REGIOTAFEL_ITEM_KIND_PROJECT);
+  regiotafel_agenda_item_set_state (one, REGIOTAFEL_STATE_RUNNING);
+  regiotafel_agenda_item_set_owner (two, gone);
+  regiotafel_agenda_item_set_project (two, over);
+  regiotafel_agenda_item_set_project (four, project);
+  regiotafel_agenda_item_add_partner (four, other);
+  regiotafel_meeting_set_date (later, january);
+  regiotafel_meeting_set_time (later, "09:30");
+  regiotafel_meeting_set_date (sooner, december);
+  regiotafel_meeting_add_item (sooner, four);
+  regiotafel_inventory_set_synonyms (inventory, synonyms);
+  return inventory;
+}
+
+static void
+test_agendas (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = make_region ();
+  g_autoptr (RegiotafelSnapshot) snapshot = freeze (inventory, "2026-10-01");
+  guint32 policy = place_of (snapshot, REGIOTAFEL_AXIS_TABLES, "policy");
+  guint32 board = place_of (snapshot, REGIOTAFEL_AXIS_TABLES, "board");
+  guint32 project = place_of (snapshot, REGIOTAFEL_AXIS_PROJECTS, "project");
+  guint32 org = place_of (snapshot, REGIOTAFEL_AXIS_ORGANISATIONS, "org");
+  guint32 other = place_of (snapshot, REGIOTAFEL_AXIS_ORGANISATIONS, "other");
+  const RegiotafelItemDetails *item;
+
+  /* The snapshot stands on its own. */
+  g_clear_object (&inventory);
+  g_assert_cmpuint (regiotafel_snapshot_get_n_agenda_items (snapshot), ==, 3);
+  g_assert_cmpuint (regiotafel_snapshot_get_n_projects (snapshot), ==, 1);
+  g_assert_cmpuint (snapshot->n_agendas, ==, 2);
+  g_assert_cmpuint (snapshot->item_starts[policy + 1] - snapshot->item_starts[policy], ==, 2);
+  item = &snapshot->items[snapshot->item_starts[policy]];
+  g_assert_cmpstr (item->id, ==, "one");
+  g_assert_cmpstr (item->name, ==, "First item");
+  g_assert_cmpuint (item->position, ==, 1);
+  g_assert_cmpuint (item->kind, ==, REGIOTAFEL_ITEM_KIND_PROJECT);
+  g_assert_cmpuint (item->state, ==, REGIOTAFEL_STATE_RUNNING);
+  g_assert_cmpuint (item->owner, ==, org);
+  g_assert_cmpuint (item->project, ==, project);
+  g_assert_cmpstr (snapshot->agendas[item->agenda].name, ==, "Agenda");
+  g_assert_true (has_edge (&snapshot->item_themes, snapshot->item_starts[policy], 0));
+  /* What does not exist on the date is not told of it. */
+  item++;
+  g_assert_cmpstr (item->name, ==, "two");
+  g_assert_cmpuint (item->position, ==, 2);
+  g_assert_cmpuint (item->owner, ==, REGIOTAFEL_INDEX_NONE);
+  g_assert_cmpuint (item->project, ==, REGIOTAFEL_INDEX_NONE);
+
+  g_assert_true (has_edge (&snapshot->table_projects, policy, project));
+  g_assert_true (has_edge (&snapshot->table_projects, board, project));
+  g_assert_true (has_edge (&snapshot->organisation_projects, org, project));
+  g_assert_true (has_edge (&snapshot->organisation_projects, other, project));
+  g_assert_true (has_edge (&snapshot->project_partners, project, other));
+  g_assert_false (has_edge (&snapshot->project_partners, project, org));
+  g_assert_cmpuint (snapshot->project_details[project].lead, ==, org);
+  g_assert_true (has_edge (&snapshot->prepares, policy, board));
+  g_assert_false (has_edge (&snapshot->prepares, board, policy));
+  g_assert_cmpstr (snapshot->table_details[policy].purpose, ==, "To prepare");
+  g_assert_null (snapshot->table_details[board].purpose);
+  g_assert_cmpuint (snapshot->table_details[policy].submit_days, ==, 7);
+  g_assert_cmpuint (snapshot->table_details[policy].parent, ==, REGIOTAFEL_INDEX_NONE);
+
+  g_assert_cmpstr (snapshot->synonyms[0], ==, "fall");
+  g_assert_cmpstr (snapshot->synonyms[2], ==, "trip");
+  g_assert_null (snapshot->synonyms[3]);
+  g_assert_cmpstr (snapshot->synonyms[4], ==, "alone");
+  g_assert_null (snapshot->synonyms[5]);
+  g_assert_null (snapshot->synonyms[6]);
+}
+
+static void
+test_meetings (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = make_region ();
+  g_autoptr (RegiotafelSnapshot) snapshot = freeze (inventory, "2026-10-01");
+  guint32 policy = place_of (snapshot, REGIOTAFEL_AXIS_TABLES, "policy");
+  guint32 first = snapshot->meeting_starts[policy];
+
+  g_assert_cmpuint (regiotafel_snapshot_get_n_meetings (snapshot), ==, 3);
+  g_assert_cmpuint (snapshot->meeting_starts[policy + 1] - first, ==, 3);
+  g_assert_cmpstr (snapshot->meetings[first].id, ==, "sooner");
+  g_assert_cmpuint (snapshot->meetings[first].n_items, ==, 1);
+  g_assert_cmpstr (snapshot->items[snapshot->meetings[first].items[0]].id, ==, "four");
+  g_assert_true (isnan (snapshot->meetings[first].hours));
+  g_assert_cmpstr (snapshot->meetings[first + 1].id, ==, "later");
+  g_assert_cmpstr (snapshot->meetings[first + 1].time, ==, "09:30");
+  g_assert_cmpstr (snapshot->meetings[first + 2].id, ==, "some-day");
+  g_assert_null (snapshot->meetings[first + 2].date);
+}
+
+static void
+test_predecessors (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelTable *c = take (inventory, regiotafel_table_new ("c", "C"));
+  RegiotafelTable *b = take (inventory, regiotafel_table_new ("b", "B"));
+  RegiotafelTable *a = take (inventory, regiotafel_table_new ("a", "A"));
+  RegiotafelTable *ended = take (inventory, regiotafel_table_new ("ended", "Ended without more"));
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+
+  set_period (a, "2010/2014");
+  set_period (b, "2015/2019");
+  set_period (ended, "../2019");
+  regiotafel_table_set_successor (a, b);
+  regiotafel_table_set_successor (b, c);
+  snapshot = freeze (inventory, "2026");
+  g_assert_cmpuint (snapshot->n_predecessors, ==, 2);
+  g_assert_cmpstr (snapshot->predecessors[0].id, ==, "b");
+  g_assert_cmpstr (snapshot->predecessors[1].name, ==, "A");
+  g_assert_cmpuint (snapshot->predecessors[1].place, ==, place_of (snapshot, REGIOTAFEL_AXIS_TABLES, "c"));
+  g_assert_cmpuint (snapshot->predecessors[1].axis, ==, REGIOTAFEL_AXIS_TABLES);
+
+  g_clear_object (&snapshot);
+  snapshot = freeze (inventory, "2012");
+  g_assert_cmpuint (snapshot->n_predecessors, ==, 0);
+  g_assert_cmpstr (snapshot->table_details[place_of (snapshot, REGIOTAFEL_AXIS_TABLES, "a")].successor, ==, "B");
+}
+
+static RegiotafelArea *
+add_area (RegiotafelInventory *inventory, const char *id, guint population, RegiotafelArea *parent)
+{
+  RegiotafelArea *area = take (inventory, regiotafel_area_new (id, NULL));
+
+  regiotafel_area_set_population (area, population);
+  if (parent != NULL)
+    regiotafel_area_add_parent (area, parent);
+  return area;
+}
+
+static guint64
+count_people (RegiotafelSnapshot *snapshot, guint32 *n_unknown, const char *first, ...)
+{
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (guint32));
+  va_list more;
+
+  va_start (more, first);
+  for (const char *id = first; id != NULL; id = va_arg (more, const char *))
+    {
+      guint32 place = place_of (snapshot, REGIOTAFEL_AXIS_AREAS, id);
+
+      g_array_append_val (areas, place);
+    }
+  va_end (more);
+  return regiotafel_snapshot_get_population (snapshot, (const guint32 *) areas->data, areas->len, n_unknown);
+}
+
+static void
+test_population (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelArea *region = add_area (inventory, "region", 500, NULL);
+  RegiotafelArea *part = add_area (inventory, "part", 0, region);
+  RegiotafelArea *silent = add_area (inventory, "silent", 0, NULL);
+  RegiotafelArea *town = add_area (inventory, "town", 100, part);
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+  guint32 n_unknown = 99;
+
+  add_area (inventory, "village", 30, part);
+  add_area (inventory, "quarter", 40, town);
+  (void) silent;
+  snapshot = freeze (inventory, NULL);
+  g_assert_cmpuint (count_people (snapshot, &n_unknown, "region", "town", NULL), ==, 500);
+  g_assert_cmpuint (n_unknown, ==, 0);
+  /* What does not tell has what lies in it, each once. */
+  g_assert_cmpuint (count_people (snapshot, &n_unknown, "part", NULL), ==, 130);
+  g_assert_cmpuint (count_people (snapshot, &n_unknown, "part", "quarter", "village", NULL), ==, 130);
+  g_assert_cmpuint (count_people (snapshot, &n_unknown, "part", "region", NULL), ==, 500);
+  g_assert_cmpuint (n_unknown, ==, 0);
+  g_assert_cmpuint (count_people (snapshot, &n_unknown, "town", "silent", NULL), ==, 100);
+  g_assert_cmpuint (n_unknown, ==, 1);
+  g_assert_cmpuint (count_people (snapshot, &n_unknown, NULL), ==, 0);
+}
+
+static void
+test_memberships (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelArea *town = add_area (inventory, "town", 0, NULL);
+  RegiotafelOrganisation *plain = take (inventory, regiotafel_organisation_new ("plain", NULL));
+  RegiotafelOrganisation *chair = take (inventory, regiotafel_organisation_new ("chair", NULL));
+  RegiotafelTable *first = take (inventory, regiotafel_table_new ("first", NULL));
+  RegiotafelTable *second = take (inventory, regiotafel_table_new ("second", NULL));
+  RegiotafelMembership *membership;
+  g_autoptr (RegiotafelPeriod) past = regiotafel_period_parse ("2019/2020", NULL);
+  g_autoptr (RegiotafelPeriod) now = regiotafel_period_parse ("2021/..", NULL);
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+  const RegiotafelMembershipDetails *details;
+
+  take (inventory, regiotafel_membership_new (NULL, first, plain));
+  membership = take (inventory, regiotafel_membership_new (NULL, second, chair));
+  regiotafel_membership_add_role (membership, REGIOTAFEL_ROLE_SECRETARY, past, NULL);
+  regiotafel_membership_add_role (membership, REGIOTAFEL_ROLE_CHAIR, now, "voorzitter");
+  regiotafel_membership_add_represented (membership, REGIOTAFEL_ENTITY (town));
+  regiotafel_membership_add_represented (membership, REGIOTAFEL_ENTITY (plain));
+  snapshot = freeze (inventory, "2026");
+
+  g_assert_null (regiotafel_snapshot_find_membership_details (snapshot, 0));
+  details = regiotafel_snapshot_find_membership_details (snapshot, 1);
+  g_assert_nonnull (details);
+  g_assert_cmpuint (details->n_roles, ==, 1);
+  g_assert_cmpuint (details->roles[0].role, ==, REGIOTAFEL_ROLE_CHAIR);
+  g_assert_cmpstr (details->roles[0].wording, ==, "voorzitter");
+  g_assert_cmpuint (details->n_represents, ==, 2);
+  g_assert_cmpuint (details->represents[0].axis, ==, REGIOTAFEL_AXIS_AREAS);
+  g_assert_cmpuint (details->represents[1].axis, ==, REGIOTAFEL_AXIS_ORGANISATIONS);
+  g_assert_cmpuint (details->represents[1].place, ==, place_of (snapshot, REGIOTAFEL_AXIS_ORGANISATIONS, "plain"));
+  g_assert_cmpuint (regiotafel_snapshot_get_first_membership (snapshot, 1), ==, 1);
+  g_assert_cmpuint (regiotafel_snapshot_get_roles (snapshot, 1, 1), ==, 1 << REGIOTAFEL_ROLE_CHAIR);
+  g_assert_cmpuint (regiotafel_snapshot_get_roles (snapshot, 0, 1), ==, 0);
+}
+
+static void
+test_domains (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelDomain *care = take (inventory, regiotafel_domain_new ("care", NULL));
+  RegiotafelDomain *hospitals = take (inventory, regiotafel_domain_new ("hospitals", NULL));
+  RegiotafelDomain *university = take (inventory, regiotafel_domain_new ("university", NULL));
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+
+  regiotafel_domain_set_broader (hospitals, care);
+  regiotafel_domain_set_broader (university, hospitals);
+  snapshot = freeze (inventory, NULL);
+  for (guint32 i = 0; i < 3; i++)
+    g_assert_cmpuint (regiotafel_snapshot_get_top_domain (snapshot, i), ==, 0);
+}
+
+/* A reference to what is in no inventory is an error wherever it stands. */
+static void
+test_dangling (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = make_region ();
+  g_autoptr (RegiotafelOrganisation) stranger = regiotafel_organisation_new ("stranger", NULL);
+  RegiotafelProject *project = regiotafel_collection_find (regiotafel_inventory_get_projects (inventory), "project");
+  GError *error = NULL;
+
+  regiotafel_project_add_partner (project, stranger);
+  g_assert_null (regiotafel_inventory_snapshot (inventory, NULL, &error));
+  assert_error (error, REGIOTAFEL_ERROR_DANGLING, "stranger");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/snapshot/details/agendas", test_agendas);
+  g_test_add_func ("/snapshot/details/meetings", test_meetings);
+  g_test_add_func ("/snapshot/details/predecessors", test_predecessors);
+  g_test_add_func ("/snapshot/details/population", test_population);
+  g_test_add_func ("/snapshot/details/memberships", test_memberships);
+  g_test_add_func ("/snapshot/details/domains", test_domains);
+  g_test_add_func ("/snapshot/details/dangling", test_dangling);
+  return g_test_run ();
+}
