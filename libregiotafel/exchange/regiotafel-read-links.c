@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What is done when all objects of a native file are there: who was what formerly, who sits where, who refers to whom.
- */
+/* What is done when all objects of a native file are there: what stands within the tables, who was what formerly, who
+ * sits where, who refers to whom. */
 #include "regiotafel-read-native-private.h"
 
 #include <string.h>
@@ -45,12 +45,14 @@ static char *
 dup_pointer (RegiotafelKind kind, const RegiotafelNativePlace *place, const char *member, const char *list)
 {
   GString *pointer = g_string_new (NULL);
+  gboolean is_point = place->point != REGIOTAFEL_NO_PLACE;
 
-  if (place->seat != REGIOTAFEL_NO_PLACE)
-    g_string_append_printf (pointer, "/%s/%u/%s/%u", regiotafel_kind_get_name (REGIOTAFEL_KIND_TABLES), place->entity,
-                            regiotafel_kind_get_name (REGIOTAFEL_KIND_MEMBERSHIPS), place->seat);
-  else
-    g_string_append_printf (pointer, "/%s/%u", regiotafel_kind_get_name (kind), place->entity);
+  if (place->part != REGIOTAFEL_NO_PLACE)
+    g_string_append_printf (pointer, "/%s/%u/%s/%u", regiotafel_native_get_list (REGIOTAFEL_KIND_TABLES), place->entity,
+                            regiotafel_native_get_list (is_point ? REGIOTAFEL_KIND_AGENDAS : kind), place->part);
+  if (place->part == REGIOTAFEL_NO_PLACE || is_point)
+    g_string_append_printf (pointer, "/%s/%u", regiotafel_native_get_list (kind),
+                            is_point ? place->point : place->entity);
   g_string_append_printf (pointer, "/%s", member);
   if (list != NULL)
     g_string_append_printf (pointer, "/%s", list);
@@ -94,6 +96,9 @@ find_target (RegiotafelNative *self, RegiotafelNativeReference *reference, GErro
   static const RegiotafelText missing
       = { "There is no “{shown}” in “{kind}”; add it there, or refer to another.",
           "Er staat geen “{shown}” in “{kind}”; voeg het daar toe, of verwijs naar een ander." };
+  static const RegiotafelText missing_point
+      = { "No agenda has an item “{shown}”; add it to one, or refer to another.",
+          "Geen agenda heeft een punt “{shown}”; voeg het aan één toe, of verwijs naar een ander." };
   static const RegiotafelText former
       = { "“{shown}” is a former id of “{holder}”, which is taken instead.",
           "“{shown}” is een vroeger id van “{holder}”, dat in plaats daarvan genomen is." };
@@ -101,9 +106,10 @@ find_target (RegiotafelNative *self, RegiotafelNativeReference *reference, GErro
   RegiotafelEntity *target
       = regiotafel_collection_find (regiotafel_inventory_get_collection (self->inventory, reference->kind), id);
   RegiotafelNativeProblem problem = { .code = "dangling-reference",
-                                      .text = &missing,
+                                      .text = reference->kind == REGIOTAFEL_KIND_AGENDA_ITEMS ? &missing_point
+                                                                                              : &missing,
                                       .value = id,
-                                      .kind = regiotafel_kind_get_name (reference->kind),
+                                      .kind = regiotafel_native_get_list (reference->kind),
                                       .error_code = REGIOTAFEL_ERROR_DANGLING };
   g_autofree char *pointer = NULL;
   g_autofree char *holder = NULL;
@@ -147,7 +153,7 @@ report_taken (RegiotafelNative *self,
   RegiotafelNativeProblem problem = { .code = "duplicate-id",
                                       .text = text,
                                       .value = id,
-                                      .kind = regiotafel_kind_get_name (kind),
+                                      .kind = regiotafel_native_get_list (kind),
                                       .error_code = REGIOTAFEL_ERROR_DUPLICATE_ID };
 
   return regiotafel_native_report_at (self, offset, pointer, &problem, error);
@@ -199,7 +205,7 @@ set_all_former_ids (RegiotafelNative *self, gboolean of_memberships, GError **er
   for (guint i = 0; i < self->former_ids->len; i += n)
     {
       gboolean is_there = formers[i].holder->inventory != NULL;
-      gboolean is_membership = formers[i].place.seat != REGIOTAFEL_NO_PLACE;
+      gboolean is_membership = REGIOTAFEL_IS_MEMBERSHIP (formers[i].holder);
 
       for (n = 1; i + n < self->former_ids->len && formers[i + n].holder == formers[i].holder; n++)
         ;
@@ -207,6 +213,23 @@ set_all_former_ids (RegiotafelNative *self, gboolean of_memberships, GError **er
         return FALSE;
     }
   return TRUE;
+}
+
+/* --- Agendas, their items and meetings --- */
+
+/* The table of @part is there. An agenda that was left out leaves its items out too. */
+static gboolean
+take_part (RegiotafelNative *self, RegiotafelNativePart *part, GError **error)
+{
+  RegiotafelKind kind = regiotafel_kind_of (part->entity);
+  g_autofree char *pointer = NULL;
+
+  if (part->around->inventory == NULL)
+    return TRUE;
+  if (regiotafel_collection_find (regiotafel_inventory_get_collection (self->inventory, kind), part->entity->id) == NULL)
+    return regiotafel_inventory_add (self->inventory, part->entity, error);
+  pointer = dup_pointer (kind, &part->place, "id", NULL);
+  return report_taken (self, kind, part->id, pointer, part->entity->id, &regiotafel_native_id_taken, error);
 }
 
 /* --- Memberships --- */
@@ -438,6 +461,10 @@ open_circles (RegiotafelNative *self, GError **error)
 gboolean
 regiotafel_native_link (RegiotafelNative *self, GError **error)
 {
+  for (guint i = 0; i < self->parts->len; i++)
+    if (!regiotafel_native_step (self, error)
+        || !take_part (self, &g_array_index (self->parts, RegiotafelNativePart, i), error))
+      return FALSE;
   if (!set_all_former_ids (self, FALSE, error))
     return FALSE;
   for (guint i = 0; i < self->seats->len; i++)

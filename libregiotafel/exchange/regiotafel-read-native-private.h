@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 /* The most members that the tables of members hold for one type: one bit each. */
 #define REGIOTAFEL_MOST_MEMBERS 64
 
-/* Not within a membership, or not an item of a list. */
+/* Not within a table, or not in a list of ids. */
 #define REGIOTAFEL_NO_PLACE G_MAXUINT32
 
 /* What an object of one type may hold, looked up once. */
@@ -45,9 +45,10 @@ typedef struct
 typedef struct
 {
   guint32 offset;
-  guint32 entity; /* its place among those of its kind in the file, from 0 */
-  guint32 seat;   /* of a membership: its place within that table, or NO_PLACE */
-  guint32 item;   /* of an item: its place within its list, or NO_PLACE */
+  guint32 entity; /* its place among those of its kind in the file, from 0; of a part that of its table */
+  guint32 part;   /* of a membership, agenda or meeting: its place within that table, or NO_PLACE */
+  guint32 point;  /* of an agenda item: its place within the agenda, which is the part, or NO_PLACE */
+  guint32 item;   /* of an id in a list: its place within that, or NO_PLACE */
 } RegiotafelNativePlace;
 
 /* An id that stands somewhere for an entity. */
@@ -76,6 +77,15 @@ typedef struct
   guint32 organisation; /* offset of the id of its organisation */
 } RegiotafelNativeSeat;
 
+/* An agenda, an item of one or a meeting, which is not in the inventory yet, for its table is not. */
+typedef struct
+{
+  RegiotafelEntity *entity; /* owned; NULL while it is being read */
+  RegiotafelEntity *around; /* its table or agenda; borrowed */
+  RegiotafelNativePlace place;
+  guint32 id; /* offset of its id */
+} RegiotafelNativePart;
+
 typedef struct
 {
   RegiotafelReading *reading;
@@ -87,6 +97,7 @@ typedef struct
   GArray *references; /* RegiotafelNativeReference; those of one list follow each other */
   GArray *former_ids; /* RegiotafelNativeFormerId; those of one entity follow each other */
   GArray *seats;      /* RegiotafelNativeSeat; those of one table follow each other */
+  GArray *parts;      /* RegiotafelNativePart; those of one table follow each other, an agenda before its items */
   GString *name;      /* of the current member, when it is not known */
   GString *scratch;
   guint n_steps;       /* tokens and the like, to look at the cancellable now and then */
@@ -182,6 +193,11 @@ regiotafel_native_is_full (RegiotafelNative *self, const RegiotafelNativeProblem
                                      problem->severity != 0 ? problem->severity : REGIOTAFEL_SEVERITY_ERROR);
 }
 
+/* What the list is called that entities of a kind stand in. */
+const char *regiotafel_native_get_list (RegiotafelKind kind);
+
+extern const RegiotafelText regiotafel_native_id_taken; /* {shown}, {kind} */
+
 /* Ends the reading because of what the parser found. */
 void regiotafel_native_fail_syntax (RegiotafelNative *self, const GError *why, GError **error);
 /* About the current token, or what the parser refused just now. A @problem without value gets that of the token. */
@@ -207,6 +223,10 @@ regiotafel_native_take_id (RegiotafelNative *self, const char *member, guint32 *
 /* The value for a property; @value is set, and to be unset, only when TAKEN. */
 RegiotafelOutcome
 regiotafel_native_take_value (RegiotafelNative *self, GParamSpec *property, GValue *value, GError **error);
+
+/* The same for a time of the day. */
+RegiotafelOutcome
+regiotafel_native_take_time (RegiotafelNative *self, const char *member, GValue *value, GError **error);
 
 extern const RegiotafelText regiotafel_native_expected_ids;
 extern const RegiotafelText regiotafel_native_expected_objects;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The objects of a native file: the inventory, its entities, their memberships, sources and roles. */
+/* The objects of a native file: the inventory, its entities, what stands within those, sources and roles. */
 #include "regiotafel-read-native-private.h"
 
 #include <string.h>
 
+#include "regiotafel-agenda.h"
 #include "regiotafel-collection-private.h"
 #include "regiotafel-enum-types.h"
 #include "regiotafel-inventory-private.h"
@@ -139,6 +140,7 @@ read_pairs (RegiotafelNative *self, RegiotafelPairsOfText *pairs, const char *me
 typedef struct
 {
   RegiotafelEntity *entity;
+  RegiotafelEntity *around; /* of an agenda, an item or a meeting: what it stands in */
   const RegiotafelShape *shape;
   RegiotafelNativePlace place; /* of the object */
   guint32 id;                  /* where its id stands; 0: it has none */
@@ -253,6 +255,8 @@ read_represents (RegiotafelNative *self, const Holder *holder, const RegiotafelM
 
 static RegiotafelOutcome
 read_memberships (RegiotafelNative *self, const Holder *table, const char *name, GError **error);
+static RegiotafelOutcome
+read_parts (RegiotafelNative *self, const Holder *around, const char *name, RegiotafelKind kind, GError **error);
 
 static RegiotafelOutcome
 read_value (RegiotafelNative *self, gpointer object, GParamSpec *property, GError **error)
@@ -273,6 +277,17 @@ read_value (RegiotafelNative *self, gpointer object, GParamSpec *property, GErro
   else
     g_object_set_property (object, property->name, &value);
   g_value_unset (&value);
+  return outcome;
+}
+
+static RegiotafelOutcome
+read_time (RegiotafelNative *self, gpointer object, const char *member, GError **error)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  RegiotafelOutcome outcome = regiotafel_native_take_time (self, member, &value, error);
+
+  if (outcome == REGIOTAFEL_OUTCOME_TAKEN)
+    g_object_set_property (object, member, &value);
   return outcome;
 }
 
@@ -309,11 +324,14 @@ read_member (RegiotafelNative *self, Holder *holder, guint i, GError **error)
       return read_represents (self, holder, member, error);
     case REGIOTAFEL_MEMBER_MEMBERSHIPS:
       return read_memberships (self, holder, member->name, error);
-    case REGIOTAFEL_MEMBER_TIME:
     case REGIOTAFEL_MEMBER_AGENDAS:
+      return read_parts (self, holder, member->name, REGIOTAFEL_KIND_AGENDAS, error);
     case REGIOTAFEL_MEMBER_ITEMS:
+      return read_parts (self, holder, member->name, REGIOTAFEL_KIND_AGENDA_ITEMS, error);
     case REGIOTAFEL_MEMBER_MEETINGS:
-      return regiotafel_native_keep_unknown (self, &holder->entity->extras, error);
+      return read_parts (self, holder, member->name, REGIOTAFEL_KIND_MEETINGS, error);
+    case REGIOTAFEL_MEMBER_TIME:
+      return read_time (self, holder->entity, member->name, error);
     default:
       g_assert_not_reached ();
     }
@@ -352,7 +370,11 @@ read_object (RegiotafelNative *self, Holder *holder, const char *list, GError **
     return REGIOTAFEL_OUTCOME_STOP;
   regiotafel_json_parser_get_span (self->parser, &start, NULL);
   holder->place.offset = start;
-  holder->entity = g_object_new (holder->shape->type, NULL);
+  if (holder->around == NULL)
+    holder->entity = g_object_new (holder->shape->type, NULL);
+  else
+    holder->entity = g_object_new (holder->shape->type, REGIOTAFEL_IS_AGENDA (holder->around) ? "agenda" : "table",
+                                   holder->around, NULL);
   while ((step = regiotafel_native_walk (self, &walk, &i, error)) == REGIOTAFEL_WALK_MEMBER)
     {
       outcome = i < 0 ? regiotafel_native_keep_unknown (self, &holder->entity->extras, error)
@@ -378,7 +400,7 @@ read_membership (RegiotafelNative *self, const Holder *table, guint32 seat_numbe
   RegiotafelOutcome outcome;
   RegiotafelNativeSeat seat;
 
-  holder.place.seat = seat_number;
+  holder.place.part = seat_number;
   outcome = read_object (self, &holder, list, error);
   if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
     return outcome;
@@ -417,37 +439,94 @@ read_memberships (RegiotafelNative *self, const Holder *table, const char *name,
   return REGIOTAFEL_OUTCOME_TAKEN;
 }
 
+/* Says that the entity that was read has no id. The current token is the end of its object. */
+static RegiotafelOutcome
+refuse_without_id (RegiotafelNative *self, const Holder *holder, RegiotafelKind kind, GError **error)
+{
+  static const RegiotafelText no_id = { "This has no id; give it an “id” that nothing else in “{kind}” has.",
+                                        "Dit heeft geen id; geef het een “id” dat niets anders in “{kind}” heeft." };
+  RegiotafelNativeProblem problem
+      = { .code = "missing-id", .text = &no_id, .kind = regiotafel_native_get_list (kind) };
+  g_autofree char *pointer = regiotafel_native_dup_pointer (self->parser);
+
+  return regiotafel_native_report_at (self, holder->place.offset, pointer, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT
+                                                                                            : REGIOTAFEL_OUTCOME_STOP;
+}
+
+/* Reads an agenda, an item of one or a meeting. */
+static RegiotafelOutcome
+read_part (RegiotafelNative *self, Holder *holder, const char *list, RegiotafelKind kind, GError **error)
+{
+  RegiotafelNativePart part = { .around = holder->around };
+  guint n_references = self->references->len;
+  guint n_former_ids = self->former_ids->len;
+  guint n_parts = self->parts->len;
+  RegiotafelOutcome outcome;
+
+  /* Before it is read, so that an agenda comes before its items. */
+  g_array_append_val (self->parts, part);
+  outcome = read_object (self, holder, list, error);
+  if (outcome == REGIOTAFEL_OUTCOME_TAKEN)
+    {
+      RegiotafelNativePart *read = &g_array_index (self->parts, RegiotafelNativePart, n_parts);
+
+      read->entity = holder->entity;
+      read->place = holder->place;
+      read->id = holder->id;
+      if (holder->entity->id == NULL)
+        outcome = refuse_without_id (self, holder, kind, error);
+    }
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    {
+      /* With it goes all that was to be done for it at the end, and what stands in it. */
+      g_array_set_size (self->references, n_references);
+      g_array_set_size (self->former_ids, n_former_ids);
+      g_array_set_size (self->parts, n_parts);
+    }
+  return outcome;
+}
+
+static RegiotafelOutcome
+read_parts (RegiotafelNative *self, const Holder *around, const char *name, RegiotafelKind kind, GError **error)
+{
+  RegiotafelOutcome outcome = regiotafel_native_take_array (self, name, &regiotafel_native_expected_objects, error);
+  RegiotafelJsonToken token;
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  for (guint32 i = 0; (token = regiotafel_native_next (self, error)) != REGIOTAFEL_JSON_ARRAY_END; i++)
+    {
+      Holder holder = { .around = around->entity, .shape = &self->of_kinds[kind], .place = around->place };
+
+      if (kind == REGIOTAFEL_KIND_AGENDA_ITEMS)
+        holder.place.point = i;
+      else
+        holder.place.part = i;
+      if (token == REGIOTAFEL_JSON_ERROR || read_part (self, &holder, name, kind, error) == REGIOTAFEL_OUTCOME_STOP)
+        return REGIOTAFEL_OUTCOME_STOP;
+    }
+  return REGIOTAFEL_OUTCOME_TAKEN;
+}
+
 /* Whether the entity that was read can be in the inventory. The current token is the end of its object. */
 static RegiotafelOutcome
 check_id (RegiotafelNative *self, const Holder *holder, RegiotafelKind kind, GError **error)
 {
-  static const RegiotafelText no_id = { "This has no id; give it an “id” that nothing else in “{kind}” has.",
-                                        "Dit heeft geen id; geef het een “id” dat niets anders in “{kind}” heeft." };
-  static const RegiotafelText taken
-      = { "The id “{shown}” stands twice in “{kind}”; give one of the two another.",
-          "Het id “{shown}” staat twee keer in “{kind}”; geef één van de twee een ander." };
   g_autofree char *pointer = NULL;
   g_autofree char *id_pointer = NULL;
-  RegiotafelNativeProblem problem = { .kind = regiotafel_kind_get_name (kind) };
+  RegiotafelNativeProblem problem = { .code = "duplicate-id",
+                                      .text = &regiotafel_native_id_taken,
+                                      .value = holder->entity->id,
+                                      .kind = regiotafel_native_get_list (kind),
+                                      .error_code = REGIOTAFEL_ERROR_DUPLICATE_ID };
 
-  if (holder->entity->id != NULL
-      && regiotafel_collection_find (regiotafel_inventory_get_collection (self->inventory, kind), holder->entity->id)
-             == NULL)
+  if (holder->entity->id == NULL)
+    return refuse_without_id (self, holder, kind, error);
+  if (regiotafel_collection_find (regiotafel_inventory_get_collection (self->inventory, kind), holder->entity->id)
+      == NULL)
     return REGIOTAFEL_OUTCOME_TAKEN;
 
   pointer = regiotafel_native_dup_pointer (self->parser);
-  if (holder->entity->id == NULL)
-    {
-      problem.code = "missing-id";
-      problem.text = &no_id;
-      return regiotafel_native_report_at (self, holder->place.offset, pointer, &problem, error)
-                 ? REGIOTAFEL_OUTCOME_LEFT_OUT
-                 : REGIOTAFEL_OUTCOME_STOP;
-    }
-  problem.code = "duplicate-id";
-  problem.text = &taken;
-  problem.value = holder->entity->id;
-  problem.error_code = REGIOTAFEL_ERROR_DUPLICATE_ID;
   id_pointer = g_strconcat (pointer, "/id", NULL);
   return regiotafel_native_report_at (self, holder->id, id_pointer, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT
                                                                                      : REGIOTAFEL_OUTCOME_STOP;
@@ -457,10 +536,14 @@ static RegiotafelOutcome
 read_entity (RegiotafelNative *self, RegiotafelKind kind, guint32 number, GError **error)
 {
   Holder holder = { .shape = &self->of_kinds[kind],
-                    .place = { .entity = number, .seat = REGIOTAFEL_NO_PLACE, .item = REGIOTAFEL_NO_PLACE } };
+                    .place = { .entity = number,
+                               .part = REGIOTAFEL_NO_PLACE,
+                               .point = REGIOTAFEL_NO_PLACE,
+                               .item = REGIOTAFEL_NO_PLACE } };
   guint n_references = self->references->len;
   guint n_former_ids = self->former_ids->len;
   guint n_seats = self->seats->len;
+  guint n_parts = self->parts->len;
   g_autoptr (RegiotafelEntity) entity = NULL;
   RegiotafelOutcome outcome = read_object (self, &holder, regiotafel_kind_get_name (kind), error);
 
@@ -474,6 +557,7 @@ read_entity (RegiotafelNative *self, RegiotafelKind kind, guint32 number, GError
   g_array_set_size (self->references, n_references);
   g_array_set_size (self->former_ids, n_former_ids);
   g_array_set_size (self->seats, n_seats);
+  g_array_set_size (self->parts, n_parts);
   return outcome;
 }
 
@@ -531,6 +615,12 @@ clear_seat (gpointer seat)
   g_object_unref (((RegiotafelNativeSeat *) seat)->membership);
 }
 
+static void
+clear_part (gpointer part)
+{
+  g_clear_object (&((RegiotafelNativePart *) part)->entity);
+}
+
 static RegiotafelNative *
 native_new (RegiotafelReading *reading, const char *data, gsize length)
 {
@@ -545,6 +635,8 @@ native_new (RegiotafelReading *reading, const char *data, gsize length)
   self->former_ids = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativeFormerId));
   self->seats = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativeSeat));
   g_array_set_clear_func (self->seats, clear_seat);
+  self->parts = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativePart));
+  g_array_set_clear_func (self->parts, clear_part);
   self->name = g_string_new (NULL);
   self->scratch = g_string_new (NULL);
 
@@ -571,6 +663,7 @@ native_free (RegiotafelNative *self)
   regiotafel_json_parser_free (self->parser);
   regiotafel_json_names_free (self->names);
   g_array_unref (self->seats);
+  g_array_unref (self->parts);
   g_array_unref (self->references);
   g_array_unref (self->former_ids);
   g_clear_object (&self->inventory);

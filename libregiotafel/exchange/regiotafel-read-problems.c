@@ -6,6 +6,16 @@
 
 #include "regiotafel-json-scan-private.h"
 
+const RegiotafelText regiotafel_native_id_taken
+    = { "The id “{shown}” stands twice in “{kind}”; give one of the two another.",
+        "Het id “{shown}” staat twee keer in “{kind}”; geef één van de twee een ander." };
+
+const char *
+regiotafel_native_get_list (RegiotafelKind kind)
+{
+  return kind == REGIOTAFEL_KIND_AGENDA_ITEMS ? "items" : regiotafel_kind_get_name (kind);
+}
+
 char *
 regiotafel_native_dup_pointer (RegiotafelJsonParser *parser)
 {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "regiotafel-json-scan-private.h"
+#include "regiotafel-meeting-private.h"
 #include "regiotafel-nearest-private.h"
 #include "regiotafel-period.h"
 
@@ -208,6 +209,24 @@ take_period (RegiotafelNative *self, const char *member, GValue *value, GError *
   return REGIOTAFEL_OUTCOME_TAKEN;
 }
 
+RegiotafelOutcome
+regiotafel_native_take_time (RegiotafelNative *self, const char *member, GValue *value, GError **error)
+{
+  static const RegiotafelText no_time
+      = { "“{shown}” is not a time; write hours and minutes, from 00:00 to 23:59, as “09:30”.",
+          "“{shown}” is geen tijd; schrijf uren en minuten, van 00:00 tot en met 23:59, zoals “09:30”." };
+  RegiotafelNativeProblem problem = { .code = "bad-time", .text = &no_time, .member = member };
+  RegiotafelOutcome outcome = regiotafel_native_take_text (self, member, error);
+
+  if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
+    return outcome;
+  if (!regiotafel_time_is_valid (regiotafel_json_parser_get_text (self->parser, NULL)))
+    return regiotafel_native_refuse (self, &problem, error);
+  g_value_init (value, G_TYPE_STRING);
+  g_value_take_string (value, regiotafel_json_parser_dup_text (self->parser));
+  return REGIOTAFEL_OUTCOME_TAKEN;
+}
+
 static const RegiotafelText no_choice = { "“{shown}” is no value of “{member}”; write one of: {choices}.",
                                           "“{shown}” is geen waarde van “{member}”; schrijf één van: {choices}." };
 
@@ -344,7 +363,7 @@ take_uint (RegiotafelNative *self, GParamSpec *property, GValue *value, GError *
   return REGIOTAFEL_OUTCOME_TAKEN;
 }
 
-/* Whatever is counted or measured here is not less than nothing. */
+/* Whatever is counted or measured here is not less than nothing, and what is a meeting that takes no time? */
 static RegiotafelOutcome
 take_double (RegiotafelNative *self, GParamSpec *property, GValue *value, GError **error)
 {
@@ -356,6 +375,9 @@ take_double (RegiotafelNative *self, GParamSpec *property, GValue *value, GError
   static const RegiotafelText negative
       = { "“{member}” is never less than 0, but “{shown}” stands here; correct it.",
           "“{member}” is nooit minder dan 0, maar hier staat “{shown}”; verbeter het." };
+  static const RegiotafelText nothing
+      = { "“{member}” is more than 0, but “{shown}” stands here; correct it, or leave it out when it is not known.",
+          "“{member}” is meer dan 0, maar hier staat “{shown}”; verbeter het, of laat het weg als het niet bekend is." };
   RegiotafelNativeProblem problem = { .code = "bad-number", .member = property->name };
   RegiotafelOutcome outcome = expect (self, REGIOTAFEL_JSON_NUMBER, &expected_number, property->name, error);
   double number;
@@ -368,6 +390,8 @@ take_double (RegiotafelNative *self, GParamSpec *property, GValue *value, GError
     problem.text = &not_exact;
   else if (signbit (number))
     problem.text = &negative;
+  else if (property->owner_type == REGIOTAFEL_TYPE_MEETING && !regiotafel_hours_are_valid (number))
+    problem.text = &nothing;
   if (problem.text != NULL)
     return regiotafel_native_refuse (self, &problem, error);
   g_value_init (value, G_TYPE_DOUBLE);

@@ -185,8 +185,8 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
   /**
    * RegiotafelReader:max-entities:
    *
-   * How many entities of all kinds and memberships a file may hold, together. Beyond it reading fails with
-   * [error@Regiotafel.Error.LIMIT].
+   * How many entities of all kinds a file may hold, together: memberships, agendas, their items and meetings count as
+   * well. Beyond it reading fails with [error@Regiotafel.Error.LIMIT].
    *
    * Since: 0.1
    */

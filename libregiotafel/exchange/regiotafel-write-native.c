@@ -4,11 +4,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "regiotafel-agenda-private.h"
 #include "regiotafel-area.h"
 #include "regiotafel-collection-private.h"
 #include "regiotafel-error.h"
 #include "regiotafel-inventory-private.h"
 #include "regiotafel-json-text-private.h"
+#include "regiotafel-meeting-private.h"
 #include "regiotafel-membership-private.h"
 #include "regiotafel-organisation.h"
 #include "regiotafel-role-term-private.h"
@@ -27,6 +29,8 @@ struct _Layout
 };
 
 static const Layout on_one_line = { "", ", ", "", &on_one_line };
+static const Layout of_list_in_agenda = { "\n            ", ",\n            ", "\n          ", NULL };
+static const Layout of_agenda = { "\n          ", ",\n          ", "\n        ", &of_list_in_agenda };
 static const Layout of_list_in_table = { "\n        ", ",\n        ", "\n      ", NULL };
 static const Layout of_table = { "\n      ", ",\n      ", "\n    ", &of_list_in_table };
 static const Layout of_kind = { "\n    ", ",\n    ", "\n  ", NULL };
@@ -342,6 +346,8 @@ write_value (Writer *w, const RegiotafelWriteStep *step, const RegiotafelWriteVa
   switch (step->type)
     {
     case REGIOTAFEL_WRITE_TEXT:
+      if (step->member->kind == REGIOTAFEL_MEMBER_TIME && !regiotafel_time_is_valid (value->pointer))
+        return refuse_value (w, name, "is not a time; set it to hours and minutes, as 09:30", error);
       return write_text (w, name, value->pointer, error);
     case REGIOTAFEL_WRITE_TEXTS:
       return write_texts (w, name, value->pointer, error);
@@ -369,6 +375,8 @@ write_value (Writer *w, const RegiotafelWriteStep *step, const RegiotafelWriteVa
         return refuse_value (w, name, "is not finite; set a number, or NaN when it is not known", error);
       if (value->real < 0)
         return refuse_value (w, name, "is less than 0; set it to what it is, or NaN when it is not known", error);
+      if (step->pspec->owner_type == REGIOTAFEL_TYPE_MEETING && !regiotafel_hours_are_valid (value->real))
+        return refuse_value (w, name, "is not more than 0; set it to what it is, or NaN when it is not known", error);
       regiotafel_json_text_append_double (w->out, fabs (value->real));
       return TRUE;
     case REGIOTAFEL_WRITE_BOOLEAN:
@@ -459,13 +467,33 @@ write_leaf (Writer *w, const RegiotafelWritePlan *plan, gpointer object, const R
   return TRUE;
 }
 
-/* Sources, roles, memberships; @collection may be NULL. */
+/* Of what is an entity itself in such a list; NONE for sources and roles. */
+static RegiotafelKind
+kind_of_list (RegiotafelMemberKind kind)
+{
+  switch (kind)
+    {
+    case REGIOTAFEL_MEMBER_MEMBERSHIPS:
+      return REGIOTAFEL_KIND_MEMBERSHIPS;
+    case REGIOTAFEL_MEMBER_AGENDAS:
+      return REGIOTAFEL_KIND_AGENDAS;
+    case REGIOTAFEL_MEMBER_ITEMS:
+      return REGIOTAFEL_KIND_AGENDA_ITEMS;
+    case REGIOTAFEL_MEMBER_MEETINGS:
+      return REGIOTAFEL_KIND_MEETINGS;
+    default:
+      return REGIOTAFEL_KIND_NONE;
+    }
+}
+
+/* A list of objects; @collection may be NULL. */
 static gboolean
 write_list (Members *members, const RegiotafelWriteStep *step, RegiotafelCollection *collection, GError **error)
 {
   Writer *w = members->writer;
   guint n = collection != NULL ? regiotafel_collection_get_size (collection) : 0;
   const Layout *layout = members->layout->list;
+  RegiotafelKind kind = kind_of_list (step->member->kind);
   gboolean ok = TRUE;
 
   if (n == 0)
@@ -477,12 +505,12 @@ write_list (Members *members, const RegiotafelWriteStep *step, RegiotafelCollect
       gpointer item = regiotafel_collection_get (collection, i);
 
       g_string_append (w->out, i == 0 ? layout->first : layout->next);
-      if (step->member->kind == REGIOTAFEL_MEMBER_MEMBERSHIPS)
+      if (kind != REGIOTAFEL_KIND_NONE)
         {
-          RegiotafelEntity *table = w->entity;
+          RegiotafelEntity *around = w->entity;
 
-          ok = write_entity (w, REGIOTAFEL_KIND_MEMBERSHIPS, item, error);
-          w->entity = table;
+          ok = write_entity (w, kind, item, error);
+          w->entity = around;
           continue;
         }
       w->list = step->member->name;
@@ -535,18 +563,21 @@ write_member (Members *members, const RegiotafelWriteStep *step, RegiotafelEntit
     case REGIOTAFEL_MEMBER_MEMBERSHIPS:
       return write_list (members, step, REGIOTAFEL_TABLE (entity)->memberships, error);
 
+    case REGIOTAFEL_MEMBER_AGENDAS:
+      return write_list (members, step, REGIOTAFEL_TABLE (entity)->agendas, error);
+
+    case REGIOTAFEL_MEMBER_ITEMS:
+      return write_list (members, step, REGIOTAFEL_AGENDA (entity)->items, error);
+
+    case REGIOTAFEL_MEMBER_MEETINGS:
+      return write_list (members, step, REGIOTAFEL_TABLE (entity)->meetings, error);
+
     case REGIOTAFEL_MEMBER_REPRESENTS:
       represents = REGIOTAFEL_MEMBERSHIP (entity)->represents;
       if (represents == NULL || regiotafel_collection_get_size (represents) == 0)
         return TRUE;
       begin_member (members, step->key);
       return write_represents (w, name, represents, error);
-
-    case REGIOTAFEL_MEMBER_TIME:
-    case REGIOTAFEL_MEMBER_AGENDAS:
-    case REGIOTAFEL_MEMBER_ITEMS:
-    case REGIOTAFEL_MEMBER_MEETINGS:
-      return TRUE;
 
     default:
       return write_property (members, step, entity, error);
@@ -556,7 +587,9 @@ write_member (Members *members, const RegiotafelWriteStep *step, RegiotafelEntit
 static gboolean
 write_entity (Writer *w, RegiotafelKind kind, RegiotafelEntity *entity, GError **error)
 {
-  const Layout *layout = kind == REGIOTAFEL_KIND_TABLES ? &of_table : &on_one_line;
+  const Layout *layout = kind == REGIOTAFEL_KIND_TABLES    ? &of_table
+                         : kind == REGIOTAFEL_KIND_AGENDAS ? &of_agenda
+                                                           : &on_one_line;
   const RegiotafelWritePlan *plan = &w->of_kinds[kind];
   Members members = { w, layout, layout->first };
 

@@ -85,7 +85,7 @@ regiotafel_write_plan_init (RegiotafelWritePlan *plan, const RegiotafelMember *m
       step->member = &members[i];
       step->key = g_strdup_printf ("\"%s\": ", members[i].name);
       if (members[i].kind == REGIOTAFEL_MEMBER_VALUE || members[i].kind == REGIOTAFEL_MEMBER_REFERENCE
-          || members[i].kind == REGIOTAFEL_MEMBER_REFERENCES)
+          || members[i].kind == REGIOTAFEL_MEMBER_REFERENCES || members[i].kind == REGIOTAFEL_MEMBER_TIME)
         {
           step->pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), members[i].name);
           step->type = type_of_property (step->pspec);

@@ -199,6 +199,10 @@ deep (gpointer data)
   try_deep (HEAD "'x': ", "{\"a\":", 1000000);
   try_deep ("{'x': ", "[", 1000000);
   try_deep (HEAD "'tables': [{'id': 'a', 'memberships': [{'x': ", "[{\"x\":", 500000);
+  try_deep (HEAD "'tables': [{'id': 'a', 'agendas': [{'id': 'g', 'items': [{'id': 'i', 'x': ", "[{\"x\":", 500000);
+  /* Where a name of ours stands for what it does not hold. */
+  try_deep (HEAD "'tables': [{'agendas': [{'items': [", "{\"items\":[", 500000);
+  try_deep (HEAD "'tables': [", "{\"agendas\":[", 500000);
   try_deep ("", "[", 1000000);
   return NULL;
 }
@@ -359,6 +363,19 @@ much (gpointer data)
   read_much (HEAD "'organisations': [{'id': 'o'}], 'tables': [",
              "{'id': '#', 'memberships': [{'organisation': 'o', 'id': '%'}, {'organisation': 'o', 'id': '#'}]}", n,
              "]}");
+  /* Agendas, their items and meetings: many, many of one id, many that say the same. */
+  read_much (HEAD "'tables': [{'id': 'a', 'agendas': [", "{'id': '#', 'items': [{'id': '#'}, {'id': '%'}]}", n, "]}]}");
+  read_much (HEAD "'tables': [{'id': 'a', 'agendas': [", "{'id': 'g', 'items': [{'id': '#'}, {'former-ids': ['#']}]}",
+             n, "]}]}");
+  read_much (HEAD "'tables': [{'id': 'a', 'agendas': [{'id': 'g', 'items': [",
+             "{'id': '#', 'former-ids': ['%'], 'project': '%', 'partners': ['%', '#'], 'x': [#]}", n, "]}]}]}");
+  read_much (HEAD "'tables': [{'id': 'a', 'agendas': [{'id': 'g', 'items': [{'id': 'i'}]}], 'meetings': [",
+             "{'id': '#', 'items': ['i', 'i', '#'], 'time': '#'}", n, "]}]}");
+  read_much (HEAD "'tables': [{'id': 'a', 'agendas': [{'id': 'g', 'items': [{'id': '7'}, {'id': '9'}]}], 'meetings': "
+                  "[{'id': 'm', 'items': [",
+             "'#', '9'", n, "]}]}]}");
+  read_much (HEAD "'organisations': [{'id': 'o'}], 'projects': [", "{'id': '#', 'lead': 'o', 'partners': ['o', '#']}",
+             n, "]}");
   /* Many things that are wrong. */
   read_much (HEAD "'tables': [", "[]", 10 * n, "]}");
   read_much (HEAD "'title': 'x', ", "'title': #", n, "}");

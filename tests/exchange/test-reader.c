@@ -5,11 +5,15 @@
 
 #include "../test-util.h"
 #include "reader-helpers.h"
+#include "regiotafel-agenda-item.h"
+#include "regiotafel-agenda.h"
 #include "regiotafel-area.h"
 #include "regiotafel-entity-private.h"
 #include "regiotafel-inventory-private.h"
+#include "regiotafel-meeting.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-project.h"
 #include "regiotafel-table.h"
 
 #define SMALL HEAD "'title': 'Klein', 'organisations': [{'id': 'o'}], 'tables': [{'id': 'a'}]}"
@@ -140,9 +144,12 @@ test_every_member (void)
   assert_members (regiotafel_inventory_get_tables (inventory), regiotafel_kind_get_members (REGIOTAFEL_KIND_TABLES));
   assert_members (regiotafel_inventory_get_memberships (inventory),
                   regiotafel_kind_get_members (REGIOTAFEL_KIND_MEMBERSHIPS));
-  for (guint kind = REGIOTAFEL_KIND_THEMES; kind < REGIOTAFEL_KIND_TABLES; kind++)
+  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
     {
       const RegiotafelMember *of_kind = regiotafel_kind_get_members (kind);
+
+      if (kind == REGIOTAFEL_KIND_MEMBERSHIPS)
+        continue;
 
       while (strcmp (of_kind->name, "sources") != 0)
         of_kind++;
@@ -196,6 +203,68 @@ test_values (void)
   assert_text (regiotafel_period_to_string (regiotafel_role_term_get_period (term)), "2016/2017");
   g_assert_true (regiotafel_collection_get (regiotafel_membership_get_represents (membership), 0)
                  == regiotafel_collection_find (areas, "g"));
+}
+
+/* Agendas, their items and meetings know where they stand, whatever comes first in the file. */
+static void
+test_agendas (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = read_sound (
+      HEAD "'tables': [{'meetings': [{'items': ['late', 'i'], 'time': '00:00', 'date': '2026-12', 'hours': 0.5, "
+           "'location': 'Hof', 'state': 'planned', 'id': 'm'}, {'id': 'n'}], 'agendas': [{'items': [{'project': 'p', "
+           "'owner': 'o', 'partners': ['q', 'o'], 'themes': ['t'], 'kind': 'innovation', 'state': 'on-hold', 'due': "
+           "'2027', 'id': 'i'}, {'id': 'j', 'name': 'J'}], 'period': '2026/..', 'id': 'g'}, {'id': 'h', 'items': "
+           "[{'id': 'k'}]}], 'id': 'a'}, {'id': 'b', 'agendas': [{'id': 'l', 'items': [{'id': 'late'}]}]}], 'projects': "
+           "[{'id': 'p', 'lead': 'q', 'partners': ['o'], 'themes': ['t'], 'state': 'dropped'}], 'organisations': "
+           "[{'id': 'o'}, {'id': 'q'}], 'themes': [{'id': 't'}]}");
+  RegiotafelTable *table = regiotafel_collection_find (regiotafel_inventory_get_tables (inventory), "a");
+  RegiotafelOrganisation *o = regiotafel_collection_find (regiotafel_inventory_get_organisations (inventory), "o");
+  RegiotafelOrganisation *q = regiotafel_collection_find (regiotafel_inventory_get_organisations (inventory), "q");
+  RegiotafelTheme *theme = regiotafel_collection_find (regiotafel_inventory_get_themes (inventory), "t");
+  RegiotafelProject *project = regiotafel_collection_find (regiotafel_inventory_get_projects (inventory), "p");
+  RegiotafelCollection *items = regiotafel_inventory_get_agenda_items (inventory);
+  RegiotafelCollection *agendas = regiotafel_table_get_agendas (table);
+  RegiotafelCollection *meetings = regiotafel_table_get_meetings (table);
+  RegiotafelAgenda *agenda = regiotafel_collection_get (agendas, 0);
+  RegiotafelMeeting *meeting = regiotafel_collection_get (meetings, 0);
+  RegiotafelAgendaItem *item = regiotafel_collection_get (regiotafel_agenda_get_items (agenda), 0);
+
+  g_assert_true (regiotafel_project_get_lead (project) == q);
+  g_assert_true (regiotafel_collection_get (regiotafel_project_get_partners (project), 0) == o);
+  g_assert_true (regiotafel_collection_get (regiotafel_project_get_themes (project), 0) == theme);
+  g_assert_cmpint (regiotafel_project_get_state (project), ==, REGIOTAFEL_STATE_DROPPED);
+
+  g_assert_cmpuint (regiotafel_collection_get_size (agendas), ==, 2);
+  g_assert_true (regiotafel_agenda_get_table (agenda) == table);
+  g_assert_true (regiotafel_collection_get (regiotafel_inventory_get_agendas (inventory), 0) == agenda);
+  g_assert_cmpuint (regiotafel_collection_get_size (regiotafel_inventory_get_agendas (inventory)), ==, 3);
+  assert_text (regiotafel_period_to_string (regiotafel_entity_get_period (REGIOTAFEL_ENTITY (agenda))), "2026/..");
+  g_assert_cmpuint (regiotafel_collection_get_size (regiotafel_agenda_get_items (agenda)), ==, 2);
+  g_assert_cmpuint (regiotafel_collection_get_size (items), ==, 4);
+
+  g_assert_true (regiotafel_agenda_item_get_agenda (item) == agenda);
+  g_assert_true (regiotafel_collection_find (items, "i") == item);
+  g_assert_cmpint (regiotafel_agenda_item_get_kind (item), ==, REGIOTAFEL_ITEM_KIND_INNOVATION);
+  g_assert_true (regiotafel_collection_get (regiotafel_agenda_item_get_themes (item), 0) == theme);
+  g_assert_true (regiotafel_agenda_item_get_owner (item) == o);
+  g_assert_true (regiotafel_collection_get (regiotafel_agenda_item_get_partners (item), 0) == q);
+  g_assert_true (regiotafel_collection_get (regiotafel_agenda_item_get_partners (item), 1) == o);
+  g_assert_true (regiotafel_agenda_item_get_project (item) == project);
+  g_assert_cmpint (regiotafel_agenda_item_get_state (item), ==, REGIOTAFEL_STATE_ON_HOLD);
+  assert_text (regiotafel_date_to_string (regiotafel_agenda_item_get_due (item)), "2027");
+
+  g_assert_cmpuint (regiotafel_collection_get_size (meetings), ==, 2);
+  g_assert_true (regiotafel_meeting_get_table (meeting) == table);
+  g_assert_true (regiotafel_collection_get (regiotafel_inventory_get_meetings (inventory), 0) == meeting);
+  assert_text (regiotafel_date_to_string (regiotafel_meeting_get_date (meeting)), "2026-12");
+  g_assert_cmpstr (regiotafel_meeting_get_time (meeting), ==, "00:00");
+  g_assert_true (regiotafel_meeting_get_hours (meeting) == 0.5);
+  g_assert_cmpstr (regiotafel_meeting_get_location (meeting), ==, "Hof");
+  g_assert_cmpint (regiotafel_meeting_get_state (meeting), ==, REGIOTAFEL_STATE_PLANNED);
+  g_assert_true (regiotafel_collection_get (regiotafel_meeting_get_items (meeting), 0)
+                 == regiotafel_collection_find (items, "late"));
+  g_assert_true (regiotafel_collection_get (regiotafel_meeting_get_items (meeting), 1) == item);
+  g_assert_true (isnan (regiotafel_meeting_get_hours (regiotafel_collection_get (meetings, 1))));
 }
 
 /* What was written comes back as the same bytes, with all that this version does not know. */
@@ -254,9 +323,11 @@ test_empty (void)
       HEAD
       "'synonyms': [], 'domains': [], 'organisations': [{'id': 'o'}], 'tables': [{'id': 'a', 'aliases': [], "
       "'identifiers': {}, 'labels': {}, 'sources': [], 'former-ids': [], 'powers': [], 'themes': [], 'memberships': "
-      "[{'organisation': 'o', 'roles': [], 'represents': {'areas': []}}]}]}");
+      "[{'organisation': 'o', 'roles': [], 'represents': {'areas': []}}], 'agendas': []}, {'id': 'b', 'agendas': [{'id': "
+      "'g', 'items': []}], 'meetings': []}, {'id': 'c', 'meetings': [{'id': 'm', 'items': []}]}], 'projects': []}");
   g_autoptr (RegiotafelInventory) same = read_sound (
-      HEAD "'organisations': [{'id': 'o'}], 'tables': [{'id': 'a', 'memberships': [{'organisation': 'o'}]}]}");
+      HEAD "'organisations': [{'id': 'o'}], 'tables': [{'id': 'a', 'memberships': [{'organisation': 'o'}]}, {'id': 'b', "
+           "'agendas': [{'id': 'g'}]}, {'id': 'c', 'meetings': [{'id': 'm'}]}]}");
   g_autofree char *text = write_native (inventory);
   g_autofree char *same_text = write_native (same);
 
@@ -445,6 +516,38 @@ test_max_entities (void)
   g_assert_cmpstr (regiotafel_diagnostic_get_code (diagnostic), ==, "too-many-entities");
   g_assert_cmpstr (regiotafel_diagnostic_get_pointer (diagnostic), ==, "/tables/0/memberships/0");
   g_assert_cmpuint (regiotafel_diagnostic_get_line (diagnostic), ==, 1);
+}
+
+/* What stands within a table counts as what stands beside it. */
+static void
+test_max_entities_of_parts (void)
+{
+  static const char *text = HEAD "'projects': [{'id': 'p'}], 'tables': [{'id': 'a', 'agendas': [{'id': 'g', 'items': "
+                                 "[{'id': 'i'}, {'id': 'j'}]}], 'meetings': [{'id': 'm'}, {'id': 'n'}]}]}";
+  static const char *const pointers[] = { "/projects/0",
+                                          "/tables/0",
+                                          "/tables/0/agendas/0",
+                                          "/tables/0/agendas/0/items/0",
+                                          "/tables/0/agendas/0/items/1",
+                                          "/tables/0/meetings/0",
+                                          "/tables/0/meetings/1" };
+  g_autoptr (RegiotafelReader) reader = regiotafel_reader_new ();
+  g_autoptr (RegiotafelInventory) inventory = NULL;
+  g_autoptr (GError) error = NULL;
+
+  regiotafel_reader_set_lenient (reader, TRUE);
+  for (guint i = 1; i < G_N_ELEMENTS (pointers); i++)
+    {
+      g_autoptr (GError) limit = NULL;
+
+      regiotafel_reader_set_max_entities (reader, i);
+      g_assert_null (read_text (reader, text, &limit));
+      g_assert_error (limit, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT);
+      g_assert_cmpstr (regiotafel_diagnostic_get_pointer (get_diagnostic (reader, 0)), ==, pointers[i]);
+    }
+  regiotafel_reader_set_max_entities (reader, G_N_ELEMENTS (pointers));
+  inventory = read_text (reader, text, &error);
+  g_assert_no_error (error);
 }
 
 /* --- The object --- */
@@ -650,6 +753,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/every-member", test_every_member);
   g_test_add_func ("/reader/values", test_values);
+  g_test_add_func ("/reader/agendas", test_agendas);
   g_test_add_func ("/reader/round-trip", test_round_trip);
   g_test_add_func ("/reader/any-order", test_any_order);
   g_test_add_func ("/reader/empty", test_empty);
@@ -661,6 +765,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/max-bytes", test_max_bytes);
   g_test_add_func ("/reader/max-depth", test_max_depth);
   g_test_add_func ("/reader/max-entities", test_max_entities);
+  g_test_add_func ("/reader/max-entities-of-parts", test_max_entities_of_parts);
   g_test_add_func ("/reader/diagnostics", test_diagnostics);
   g_test_add_func ("/reader/properties", test_properties);
   g_test_add_func ("/reader/impossible", test_impossible);

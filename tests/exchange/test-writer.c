@@ -5,11 +5,15 @@
 
 #include <glib/gstdio.h>
 
+#include "regiotafel-agenda-item.h"
+#include "regiotafel-agenda.h"
 #include "regiotafel-area.h"
 #include "regiotafel-domain.h"
 #include "regiotafel-error.h"
+#include "regiotafel-meeting-private.h"
 #include "regiotafel-membership-private.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-project.h"
 #include "regiotafel-reader.h"
 #include "regiotafel-table-private.h"
 #include "regiotafel-theme.h"
@@ -81,6 +85,10 @@ make_region (void)
   RegiotafelOrganisation *council, *team;
   RegiotafelTable *table, *other;
   RegiotafelMembership *membership;
+  RegiotafelProject *project;
+  RegiotafelAgenda *agenda, *second, *of_other;
+  RegiotafelAgendaItem *item, *first, *far;
+  RegiotafelMeeting *meeting;
   g_autoptr (RegiotafelDate) day = regiotafel_date_new (2026, 11, 21);
   g_autoptr (RegiotafelDate) month = regiotafel_date_new (2025, 1, 0);
   g_autoptr (RegiotafelDate) year = regiotafel_date_new (2018, 0, 0);
@@ -154,6 +162,41 @@ make_region (void)
   add (inventory, regiotafel_membership_new (NULL, other, team));
   membership = add (inventory, regiotafel_membership_new (NULL, table, team));
   regiotafel_entity_add_source (REGIOTAFEL_ENTITY (membership), "lijst", NULL, NULL, NULL);
+
+  project = add (inventory, regiotafel_project_new ("hof", "Hof"));
+  regiotafel_project_set_lead (project, team);
+  regiotafel_project_add_partner (project, council);
+  regiotafel_project_add_theme (project, theme);
+  regiotafel_project_set_state (project, REGIOTAFEL_STATE_ON_HOLD);
+
+  /* So with agendas and what stands on them. */
+  agenda = add (inventory, regiotafel_agenda_new ("jaar", "Jaar", table));
+  of_other = add (inventory, regiotafel_agenda_new ("ver", NULL, other));
+  second = add (inventory, regiotafel_agenda_new ("leeg", NULL, table));
+  regiotafel_entity_set_period (REGIOTAFEL_ENTITY (agenda), both);
+  regiotafel_entity_add_source (REGIOTAFEL_ENTITY (agenda), "lijst", NULL, NULL, NULL);
+  regiotafel_entity_add_source (REGIOTAFEL_ENTITY (second), "lijst", NULL, NULL, NULL);
+  first = add (inventory, regiotafel_agenda_item_new ("eerst", "Eerst", agenda));
+  far = add (inventory, regiotafel_agenda_item_new ("ver-1", NULL, of_other));
+  item = add (inventory, regiotafel_agenda_item_new ("dan", NULL, agenda));
+  regiotafel_entity_add_source (REGIOTAFEL_ENTITY (item), "lijst", NULL, NULL, NULL);
+  regiotafel_agenda_item_set_kind (item, REGIOTAFEL_ITEM_KIND_PROJECT);
+  regiotafel_agenda_item_add_theme (item, theme);
+  regiotafel_agenda_item_set_owner (item, council);
+  regiotafel_agenda_item_add_partner (item, team);
+  regiotafel_agenda_item_set_project (item, project);
+  regiotafel_agenda_item_set_state (item, REGIOTAFEL_STATE_RUNNING);
+  regiotafel_agenda_item_set_due (item, month);
+
+  meeting = add (inventory, regiotafel_meeting_new ("najaar", "Najaar", table));
+  regiotafel_meeting_set_date (meeting, day);
+  regiotafel_meeting_set_time (meeting, "09:05");
+  regiotafel_meeting_set_hours (meeting, 2.5);
+  regiotafel_meeting_set_location (meeting, "Raadzaal");
+  regiotafel_meeting_set_state (meeting, REGIOTAFEL_STATE_FINISHED);
+  regiotafel_meeting_add_item (meeting, far);
+  regiotafel_meeting_add_item (meeting, first);
+  add (inventory, regiotafel_meeting_new ("elders", NULL, other));
   return inventory;
 }
 
@@ -185,6 +228,10 @@ static const char region[]
       "\"sources\": [{\"url\": \"https://example.org/\", \"retrieved\": \"2026-11-21\"}, {}], "
       "\"domains\": [\"gemeente\", \"sociaal\"]}\n"
       "  ],\n"
+      "  \"projects\": [\n"
+      "    {\"id\": \"hof\", \"name\": \"Hof\", \"lead\": \"wijk\", \"partners\": [\"g-stad\"], "
+      "\"themes\": [\"wonen\"], \"state\": \"on-hold\"}\n"
+      "  ],\n"
       "  \"tables\": [\n"
       "    {\n"
       "      \"id\": \"tafel\",\n"
@@ -212,6 +259,32 @@ static const char region[]
       "\"represents\": {\"areas\": [\"GM0344\", \"PV26\"], \"organisations\": [\"wijk\"]}, "
       "\"period\": \"2015-11-27/2016\"},\n"
       "        {\"organisation\": \"wijk\", \"sources\": [{\"url\": \"lijst\"}]}\n"
+      "      ],\n"
+      "      \"agendas\": [\n"
+      "        {\n"
+      "          \"id\": \"jaar\",\n"
+      "          \"name\": \"Jaar\",\n"
+      "          \"period\": \"2015-11-27/2016\",\n"
+      "          \"sources\": [\n"
+      "            {\"url\": \"lijst\"}\n"
+      "          ],\n"
+      "          \"items\": [\n"
+      "            {\"id\": \"eerst\", \"name\": \"Eerst\"},\n"
+      "            {\"id\": \"dan\", \"sources\": [{\"url\": \"lijst\"}], \"kind\": \"project\", "
+      "\"themes\": [\"wonen\"], \"owner\": \"g-stad\", \"partners\": [\"wijk\"], \"project\": \"hof\", "
+      "\"state\": \"running\", \"due\": \"2025-01\"}\n"
+      "          ]\n"
+      "        },\n"
+      "        {\n"
+      "          \"id\": \"leeg\",\n"
+      "          \"sources\": [\n"
+      "            {\"url\": \"lijst\"}\n"
+      "          ]\n"
+      "        }\n"
+      "      ],\n"
+      "      \"meetings\": [\n"
+      "        {\"id\": \"najaar\", \"name\": \"Najaar\", \"date\": \"2026-11-21\", \"time\": \"09:05\", "
+      "\"hours\": 2.5, \"location\": \"Raadzaal\", \"state\": \"finished\", \"items\": [\"ver-1\", \"eerst\"]}\n"
       "      ]\n"
       "    },\n"
       "    {\n"
@@ -219,6 +292,17 @@ static const char region[]
       "      \"meetings-per-year\": 0,\n"
       "      \"memberships\": [\n"
       "        {\"organisation\": \"wijk\"}\n"
+      "      ],\n"
+      "      \"agendas\": [\n"
+      "        {\n"
+      "          \"id\": \"ver\",\n"
+      "          \"items\": [\n"
+      "            {\"id\": \"ver-1\"}\n"
+      "          ]\n"
+      "        }\n"
+      "      ],\n"
+      "      \"meetings\": [\n"
+      "        {\"id\": \"elders\"}\n"
       "      ]\n"
       "    }\n"
       "  ]\n"
@@ -377,12 +461,15 @@ test_values_that_cannot_be_told (void)
   RegiotafelTable *table = add (inventory, regiotafel_table_new ("t", "T"));
   RegiotafelOrganisation *organisation = add (inventory, regiotafel_organisation_new ("o", NULL));
   RegiotafelMembership *membership = add (inventory, regiotafel_membership_new ("m", table, organisation));
+  RegiotafelMeeting *meeting = add (inventory, regiotafel_meeting_new ("m", "M", table));
   g_autofree char *m1 = NULL;
   g_autofree char *m2 = NULL;
   g_autofree char *m3 = NULL;
   g_autofree char *m4 = NULL;
   g_autofree char *m5 = NULL;
   g_autofree char *m6 = NULL;
+  g_autofree char *m7 = NULL;
+  g_autofree char *m8 = NULL;
   g_autofree char *text = NULL;
 
   /* The setters do not take such values; should they come in some other way, then they still do not come out. */
@@ -417,6 +504,16 @@ test_values_that_cannot_be_told (void)
   g_assert_cmpstr (m4, ==, "Membership “m”: standing is none of the values there are; set one of those");
   regiotafel_membership_set_standing (membership, REGIOTAFEL_STANDING_UNKNOWN);
 
+  meeting->time = g_strdup ("9:30");
+  m7 = refuse (inventory, REGIOTAFEL_ERROR_INVALID_VALUE);
+  g_assert_cmpstr (m7, ==, "Meeting “m”: time is not a time; set it to hours and minutes, as 09:30");
+  regiotafel_meeting_set_time (meeting, NULL);
+
+  meeting->hours = 0;
+  m8 = refuse (inventory, REGIOTAFEL_ERROR_INVALID_VALUE);
+  g_assert_cmpstr (m8, ==, "Meeting “m”: hours is not more than 0; set it to what it is, or NaN when it is not known");
+  regiotafel_meeting_set_hours (meeting, NAN);
+
   text = write_text (inventory);
 }
 
@@ -426,13 +523,20 @@ test_references_that_lead_outside (void)
   g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
   g_autoptr (RegiotafelInventory) elsewhere = regiotafel_inventory_new ();
   g_autoptr (RegiotafelTable) stranger = regiotafel_table_new ("vreemd", NULL);
+  g_autoptr (RegiotafelProject) project = regiotafel_project_new ("hof", NULL);
   RegiotafelTable *table = add (inventory, regiotafel_table_new ("t", "T"));
   RegiotafelOrganisation *organisation = add (inventory, regiotafel_organisation_new ("o", NULL));
   RegiotafelMembership *membership = add (inventory, regiotafel_membership_new (NULL, table, organisation));
   RegiotafelArea *area = add (elsewhere, regiotafel_area_new ("a", NULL));
   g_autofree char *m1 = NULL;
   g_autofree char *m2 = NULL;
+  RegiotafelAgenda *agenda = add (inventory, regiotafel_agenda_new ("g", NULL, table));
+  RegiotafelAgendaItem *item = add (inventory, regiotafel_agenda_item_new ("i", NULL, agenda));
+  RegiotafelMeeting *meeting = add (inventory, regiotafel_meeting_new ("m", NULL, table));
+  g_autoptr (RegiotafelAgendaItem) loose = regiotafel_agenda_item_new ("j", NULL, agenda);
   g_autofree char *m3 = NULL;
+  g_autofree char *m4 = NULL;
+  g_autofree char *m5 = NULL;
   g_autofree char *text = NULL;
 
   regiotafel_table_set_parent (table, stranger);
@@ -455,6 +559,20 @@ test_references_that_lead_outside (void)
                    "Membership of “o” in “t”: represents refers to Area “a”, which is not in this inventory; "
                    "add that, or refer to another");
   regiotafel_membership_remove_represented (membership, REGIOTAFEL_ENTITY (area));
+
+  regiotafel_agenda_item_set_project (item, project);
+  m4 = refuse (inventory, REGIOTAFEL_ERROR_DANGLING);
+  g_assert_cmpstr (m4, ==,
+                   "Agenda item “i”: project refers to Project “hof”, which is not in this inventory; add that, or refer "
+                   "to another");
+  regiotafel_agenda_item_set_project (item, NULL);
+
+  regiotafel_meeting_add_item (meeting, loose);
+  m5 = refuse (inventory, REGIOTAFEL_ERROR_DANGLING);
+  g_assert_cmpstr (m5, ==,
+                   "Meeting “m”: items refers to Agenda item “j”, which is not in this inventory; add that, or refer to "
+                   "another");
+  regiotafel_meeting_remove_item (meeting, loose);
 
   text = write_text (inventory);
 }

@@ -83,7 +83,11 @@ def read_properties():
     return found
 
 
-KINDS = {"domains": "domain", "themes": "theme", "areas": "area", "organisations": "organisation", "tables": "table"}
+KINDS = {"domains": "domain", "themes": "theme", "areas": "area", "organisations": "organisation", "projects": "project",
+         "tables": "table"}
+# What stands within another: {kind: (the kind around it, the member)}.
+WITHIN = {"membership": ("table", "memberships"), "agenda": ("table", "agendas"), "agenda-item": ("agenda", "items"),
+          "meeting": ("table", "meetings"), "role-term": ("membership", "roles")}
 REF = "#/$defs/"
 
 
@@ -106,7 +110,7 @@ class Coverage(unittest.TestCase):
         return found
 
     def test_source_was_understood(self):
-        self.assertEqual(set(self.members), {"inventory", "source", "role-term", *KINDS.values(), "membership"})
+        self.assertEqual(set(self.members), {"inventory", "source", *KINDS.values(), *WITHIN})
         self.assertIn(("parents", "MANY", "AREAS"), self.members["area"])
         self.assertIn(("former-ids", "FORMER_IDS", None), self.members["membership"])
         self.assertGreater(len(self.members["table"]), 40)
@@ -142,7 +146,8 @@ class Coverage(unittest.TestCase):
         nicks = read_nicks()
         self.assertEqual(nicks["Level"], ["executive", "policy", "content", "case"])
         refs = {"ID": "id", "ONE": "id", "MANY": "ids", "FORMER_IDS": "ids"}
-        items = {"SOURCES": "source", "ROLES": "role-term", "MEMBERSHIPS": "membership"}
+        items = {"SOURCES": "source", "ROLES": "role-term", "MEMBERSHIPS": "membership", "AGENDAS": "agenda",
+                 "ITEMS": "agenda-item", "MEETINGS": "meeting"}
         for kind, members in self.members.items():
             for name, shape, _target in members:
                 with self.subTest(kind=kind, member=name):
@@ -152,6 +157,11 @@ class Coverage(unittest.TestCase):
                         self.assertEqual(found["$ref"], REF + refs[shape])
                     elif shape in items:
                         self.assertEqual((found["type"], found["items"]), ("array", {"$ref": REF + items[shape]}))
+                    elif shape == "TIME":
+                        self.assertEqual(found["$ref"], REF + "time")
+                    elif (kind, name) == ("meeting", "hours"):
+                        # It lasts longer than nothing.
+                        self.assertEqual(found, {"type": "number", "exclusiveMinimum": 0})
                     elif shape == "VALUE":
                         kinds = self.declared[kind] if name in self.declared[kind] else self.declared["entity"]
                         sort, type_name = kinds[name]
@@ -178,12 +188,11 @@ class Coverage(unittest.TestCase):
         full = load(EXAMPLES / "full.json")
 
         def entities(kind):
-            if kind == "membership":
-                return [m for table in full["tables"] for m in table.get("memberships", [])]
-            if kind == "role-term":
-                return [r for m in entities("membership") for r in m.get("roles", [])]
+            if kind in WITHIN:
+                around, member = WITHIN[kind]
+                return [e for holder in entities(around) for e in holder.get(member, [])]
             if kind == "source":
-                holders = [e for k in [*KINDS.values(), "membership"] for e in entities(k)]
+                holders = [e for k in [*KINDS.values(), *WITHIN] for e in entities(k)]
                 return [s for e in holders for s in e.get("sources", [])]
             return [full] if kind == "inventory" else full[{v: k for k, v in KINDS.items()}[kind]]
 
@@ -191,7 +200,7 @@ class Coverage(unittest.TestCase):
             used = {name for entity in entities(kind) for name in entity}
             # What all entities have, need not stand in each kind.
             wanted = {name for name, *_ in members}
-            if kind in KINDS.values() and kind not in ("domain", "table"):
+            if kind not in ("inventory", "source", "role-term", "domain", "table", "membership"):
                 wanted &= set(self.defs[kind]["properties"])
             with self.subTest(kind=kind):
                 self.assertLessEqual(wanted, used)
@@ -246,6 +255,28 @@ class Validation(unittest.TestCase):
         self.check_all(lambda d, v: d["tables"][0]["memberships"][0].update(roles=v),
                        ["chair", ["chair"], [{"role": "voorzitter"}], [{"period": "2015"}]])
 
+    def test_agendas_and_meetings(self):
+        self.check_all(lambda d, v: d["tables"][0].update(agendas=v), [{}, ["a"], [{}], [{"items": []}], None])
+        self.check_all(lambda d, v: d["tables"][0]["agendas"][0].update(items=v),
+                       [{}, ["punt"], [{"kind": "topic"}], [{"id": "i", "kind": "idea"}], [{"id": "i", "owner": ["o"]}],
+                        [{"id": "i", "project": {"id": "p"}}], [{"id": "i", "partners": "o"}],
+                        [{"id": "i", "state": "done"}], [{"id": "i", "due": "morgen"}]])
+        self.check_all(lambda d, v: d["tables"][0].update(meetings=v),
+                       [{}, ["najaar"], [{"date": "2026"}], [{"id": "m", "items": [{"id": "punt"}]}],
+                        [{"id": "m", "hours": 0}], [{"id": "m", "hours": -1}], [{"id": "m", "date": "2026-12-03T13:00"}],
+                        [{"id": "m", "state": "called-off"}]])
+        self.check_all(lambda d, v: d.update(projects=v),
+                       [{}, ["p"], [{}], [{"id": "p", "lead": ["o"]}], [{"id": "p", "state": "loopt"}]])
+
+    def test_times(self):
+        right = ["00:00", "09:30", "19:59", "20:00", "23:59"]
+        wrong = ["", "9:30", "24:00", "25:00", "12:60", "12:5", "1230", "12:30:00", "12.30", " 12:30", "12:30Z", 1230, None]
+        for value in right:
+            with self.subTest(value=value):
+                document = {"format": "regiotafel/1", "tables": [{"id": "t", "meetings": [{"id": "m", "time": value}]}]}
+                self.assertTrue(self.validator.is_valid(document))
+        self.check_all(lambda d, v: d["tables"][0]["meetings"][0].update(time=v), wrong)
+
     def test_dates(self):
         right = ["1000", "2999", "2015-01", "2015-12", "2015-11-27", "2016-02-29", "2015-12-31", "2015-04-30"]
         wrong = ["", "15", "0999", "3000", "2015-00", "2015-13", "2015-1", "2015-11-00", "2015-11-31", "2015-02-30",
@@ -278,7 +309,9 @@ class Validation(unittest.TestCase):
     def test_what_is_not_known_is_kept(self):
         document = copy.deepcopy(self.full)
         places = [document, document["domains"][0], document["tables"][0], document["tables"][0]["memberships"][0],
-                  document["tables"][0]["memberships"][0]["roles"][0], document["tables"][0]["sources"][0]]
+                  document["tables"][0]["memberships"][0]["roles"][0], document["tables"][0]["sources"][0],
+                  document["projects"][0], document["tables"][0]["agendas"][0],
+                  document["tables"][0]["agendas"][0]["items"][0], document["tables"][0]["meetings"][0]]
         for place in places:
             place["of-a-later-version"] = {"anything": [1, None, "x"]}
         self.assertTrue(self.validator.is_valid(document))
