@@ -48,8 +48,8 @@ def check_session(tree, run):
 
 
 def runner(tree, folder):
-    """What runs a command in a folder that holds the list, and gives what it says."""
-    shutil.copy(tree.root / "examples/data/gr-nl.csv", folder)
+    """What runs a command in a folder that holds the example data, and gives what it says."""
+    shutil.copytree(tree.root / "examples/data", folder, dirs_exist_ok=True)
     # Only what the command needs: its answers may depend on nothing else.
     environment = {"PATH": f"{tree.build / LIBRARY}:/usr/bin:/bin", "LC_ALL": "C.UTF-8",
                    "LD_LIBRARY_PATH": str(tree.build / LIBRARY)}
