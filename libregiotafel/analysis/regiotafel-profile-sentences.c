@@ -36,12 +36,13 @@ list_shared (
   return n > 0 ? list_names (axis, shared, n, language) : NULL;
 }
 
-/* What the one row has and the other has not; NULL when that is nothing. */
+/* What the one row has and the other has not; NULL when that is nothing. @n (may be NULL) is how much that is. */
 static char *
 list_only (const RegiotafelCsr *rows,
            const RegiotafelSnapshotAxis *axis,
            guint32 one,
            guint32 other,
+           guint32 *n,
            RegiotafelLanguage language)
 {
   g_autoptr (GArray) only = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -54,6 +55,8 @@ list_only (const RegiotafelCsr *rows,
       if (j == rows->starts[other + 1] || rows->items[j] != rows->items[i])
         g_array_append_val (only, rows->items[i]);
     }
+  if (n != NULL)
+    *n = only->len;
   return only->len > 0 ? list_names (axis, (const guint32 *) only->data, only->len, language) : NULL;
 }
 
@@ -106,24 +109,24 @@ say_people (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Reg
   };
   static const RegiotafelText most = {
     "{s} of the {n} participants of {small} also {s?sits|sit} at {big} (all but {rest}){others}.",
-    "{s} van de {n} deelnemers van {small} {s?zit|zitten} ook aan {big} (alleen niet: {rest}){others}.",
+    "{s} van de {n} deelnemers van {small} {s?zit|zitten} ook aan {big} (alleen {rest} niet){others}.",
   };
   static const RegiotafelText some = {
     "{s} of the {n} participants of {small} also {s?sits|sit} at {big}: {list}.",
     "{s} van de {n} deelnemers van {small} {s?zit|zitten} ook aan {big}: {list}.",
   };
-  static const RegiotafelText others_too = { "; there {list} sit too", "; daar zitten ook {list}" };
+  static const RegiotafelText others_too = { "; there {list} {k?sits|sit} too", "; daar {k?zit|zitten} ook {list}" };
   const RegiotafelCsr *rows = self->matrices[REGIOTAFEL_PROFILE_ORGANISATIONS].rows;
   const RegiotafelSnapshotAxis *axis = &self->snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS];
   RegiotafelProfileCount count = regiotafel_profile_answer_count (self, pair, REGIOTAFEL_PROFILE_ORGANISATIONS);
   gboolean a_is_small = count.n_a <= count.n_b;
   guint32 small = a_is_small ? pair.a : pair.b, big = a_is_small ? pair.b : pair.a;
-  guint32 n_small = MIN (count.n_a, count.n_b);
+  guint32 n_small = MIN (count.n_a, count.n_b), n_more;
   g_autofree char *n = regiotafel_text_count (n_small, language);
   g_autofree char *s = regiotafel_text_count (count.shared, language);
   g_autofree char *list = list_shared (rows, axis, pair.a, pair.b, language);
-  g_autofree char *rest = list_only (rows, axis, small, big, language);
-  g_autofree char *more = list_only (rows, axis, big, small, language);
+  g_autofree char *rest = list_only (rows, axis, small, big, NULL, language);
+  g_autofree char *more = list_only (rows, axis, big, small, &n_more, language);
   g_autofree char *others = NULL;
   const RegiotafelText *text;
 
@@ -139,7 +142,11 @@ say_people (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Reg
     text = has_same_people (pair) ? &most : &some;
   /* Who would be new to whom matters where two tables could be one. */
   if (more != NULL && (pair.reading == REGIOTAFEL_READING_MERGE || pair.reading == REGIOTAFEL_READING_NOT_RECORDED))
-    others = regiotafel_text_format (&others_too, language, "list", more, NULL);
+    {
+      g_autofree char *k = regiotafel_text_count (n_more, language);
+
+      others = regiotafel_text_format (&others_too, language, "k", k, "list", more, NULL);
+    }
   return regiotafel_text_format (text, language, "a", name_of (self, pair.a), "b", name_of (self, pair.b), "small",
                                  name_of (self, small), "big", name_of (self, big), "n", n, "s", s, "list",
                                  list != NULL ? list : "", "rest", rest != NULL ? rest : "", "others",
@@ -168,7 +175,7 @@ say_subject (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Re
   for (guint i = 0; i < 2 && has_same_subject (pair); i++)
     {
       guint32 one = i == 0 ? pair.a : pair.b, other = i == 0 ? pair.b : pair.a;
-      g_autofree char *rest = list_only (rows, axis, one, other, language);
+      g_autofree char *rest = list_only (rows, axis, one, other, NULL, language);
       g_autofree char *text = NULL;
 
       if (rest == NULL)
@@ -370,8 +377,8 @@ append_counts (const RegiotafelProfileAnswer *self, RegiotafelLanguage language,
   };
   static const RegiotafelText none = { "No two tables have both the same participants and the same subject.",
                                        "Geen twee tafels hebben dezelfde deelnemers en ook hetzelfde onderwerp." };
-  static const RegiotafelText others = { "{n} {n?pair has|pairs have} one of the two: {list}.",
-                                         "{n} {n?paar heeft|paren hebben} één van beide: {list}." };
+  static const RegiotafelText others = { "{n} other {n?pair has|pairs have} one of the two: {list}.",
+                                         "{n} {n?ander paar heeft|andere paren hebben} één van beide: {list}." };
   static const RegiotafelText one_some = {
     "{name} has the same participants and the same subject as {n} other {n?table|tables}: {list}.",
     "{name} heeft dezelfde deelnemers en hetzelfde onderwerp als {n} andere {n?tafel|tafels}: {list}.",

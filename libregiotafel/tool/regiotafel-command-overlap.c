@@ -9,9 +9,28 @@ static const ToolOption options[] = {
   { "by",
     0,
     "AXIS",
-    { "what they may share: organisations or tables (default), domains, themes, areas",
-      "wat ze kunnen delen: organisaties of tafels (standaard), domeinen, thema’s, gebieden" } },
+    { "what they may share: organisations or tables (default), domains, themes, areas, projects",
+      "wat ze kunnen delen: organisaties of tafels (standaard), domeinen, thema’s, gebieden, projecten" } },
   { "no-case", 0, NULL, { "leave out tables about single clients", "laat casustafels weg" } },
+  { "profile",
+    0,
+    NULL,
+    { "compare tables over everything they share, and say what that calls for",
+      "vergelijk tafels naar alles wat ze delen, en zeg wat dat vraagt" } },
+  { "min-organisations",
+    0,
+    "X",
+    { "with --profile: from how much alike participants are the same, 0 to 1; default: 0.5",
+      "met --profile: vanaf hoeveel gelijkenis deelnemers dezelfde zijn, 0 tot 1; standaard: 0,5" } },
+  { "min-themes",
+    0,
+    "X",
+    { "with --profile: from how much alike the subject is the same, 0 to 1; default: 0.5",
+      "met --profile: vanaf hoeveel gelijkenis het onderwerp hetzelfde is, 0 tot 1; standaard: 0,5" } },
+  { "all",
+    0,
+    NULL,
+    { "with --profile: pairs with which nothing is to be done too", "met --profile: ook paren waarmee niets hoeft" } },
   TOOL_PAIR_OPTIONS,
   { NULL, 0, NULL, { NULL, NULL } },
 };
@@ -19,9 +38,32 @@ static const ToolOption options[] = {
 static const char *const of_what[] = { "tables", "tafels", "organisations", "organisaties", NULL };
 
 static const char *const axes[] = {
-  "tables", "tafels",  "organisations", "organisaties", "domains", "domeinen",
-  "themes", "thema’s", "areas",         "gebieden",     NULL,
+  "tables",  "tafels", "organisations", "organisaties", "domains",   "domeinen", "themes",
+  "thema’s", "areas",  "gebieden",      "projects",     "projecten", NULL,
 };
+
+/* What is there for --profile alone. */
+static gboolean
+check_without_profile (Tool *tool)
+{
+  static const char *const names[] = { "min-organisations", "min-themes", "all" };
+  static const RegiotafelText option = { "--{name} goes with --profile", "--{name} hoort bij --profile" };
+  static const RegiotafelText argument = { "“{argument}”: tables are named with --profile only",
+                                           "“{argument}”: tafels worden alleen bij --profile genoemd" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (tool_has_option (tool, names[i]))
+      {
+        tool_complain (tool, &option, "name", names[i], NULL);
+        return FALSE;
+      }
+  if (tool->n_arguments > 1)
+    {
+      tool_complain (tool, &argument, "argument", tool->arguments[1], NULL);
+      return FALSE;
+    }
+  return TRUE;
+}
 
 static int
 run (Tool *tool)
@@ -32,6 +74,10 @@ run (Tool *tool)
   int of, by, status;
   guint top;
 
+  if (tool_has_option (tool, "profile"))
+    return tool_run_profile (tool);
+  if (!check_without_profile (tool))
+    return TOOL_USAGE;
   if (!tool_get_word (tool, "of", of_what, &of) || !tool_get_word (tool, "by", axes, &by)
       || !tool_set_pair_options (tool, question, &top))
     return TOOL_USAGE;
@@ -56,15 +102,21 @@ const ToolCommand tool_command_overlap = {
   .name = "overlap",
   .summary = { "which tables have the same participants, themes or areas",
                "welke tafels hebben dezelfde deelnemers, thema’s of gebieden" },
-  .synopsis = { "FILE [--of=…] [--by=…] [--min-shared=N] [--min-jaccard=X] [--top=N]",
-                "BESTAND [--of=…] [--by=…] [--min-shared=N] [--min-jaccard=X] [--top=N]" },
-  .description = { "Compares all tables, or all organisations, two by two, and shows first those that share most: how "
-                   "much they share of how much each has, and how much they are alike (Jaccard, 0 to 1).",
-                   "Vergelijkt alle tafels, of alle organisaties, twee aan twee, en toont eerst wie het meeste delen: "
-                   "hoeveel ze delen van hoeveel elk heeft, en hoezeer ze lijken (Jaccard, 0 tot 1)." },
+  .synopsis
+  = { "FILE [--of=…] [--by=…] [--min-shared=N] [--min-jaccard=X] [--top=N] | FILE --profile [TABLE [TABLE]]",
+      "BESTAND [--of=…] [--by=…] [--min-shared=N] [--min-jaccard=X] [--top=N] | BESTAND --profile [TAFEL [TAFEL]]" },
+  .description
+  = { "Compares all tables, or all organisations, two by two, and shows first those that share most: how "
+      "much they share of how much each has, and how much they are alike (Jaccard, 0 to 1). With --profile: which "
+      "tables have the same participants, the same subject or both, what is recorded between them, and "
+      "whether that is to be talked about or belongs so; of all tables, of one, or of two.",
+      "Vergelijkt alle tafels, of alle organisaties, twee aan twee, en toont eerst wie het meeste delen: "
+      "hoeveel ze delen van hoeveel elk heeft, en hoezeer ze lijken (Jaccard, 0 tot 1). Met --profile: welke "
+      "tafels dezelfde deelnemers hebben, hetzelfde onderwerp of beide, wat er tussen hen is vastgelegd, "
+      "en of dat om een gesprek vraagt of zo hoort; van alle tafels, van één, of van twee." },
   .example = "regiotafel overlap gr-nl.json --min-jaccard=0.9 --top=5",
   .options = options,
   .least_arguments = 1,
-  .most_arguments = 1,
+  .most_arguments = 3,
   .run = run,
 };

@@ -24,6 +24,10 @@ G_BEGIN_DECLS
 /* Sets the options of the question and takes `top`. FALSE, with a message, when one is not in place. */
 gboolean tool_set_pair_options (Tool *tool, RegiotafelOverlap *question, guint *top);
 
+/* The answer; NULL, with a message, and *status set, when there is none. */
+RegiotafelResult *
+tool_ask_of_pairs (Tool *tool, RegiotafelQuestion *question, RegiotafelInventory *inventory, int *status);
+
 int tool_run_pairs (Tool *tool,
                     RegiotafelOverlap *question,
                     RegiotafelInventory *inventory,
@@ -33,5 +37,8 @@ int tool_run_pairs (Tool *tool,
 
 /* "  27 van 27 en 47  0,57  " and two names below each other. */
 void tool_print_pair (Tool *tool, RegiotafelResult *result, RegiotafelRow *row);
+
+/* What `overlap` does with --profile. */
+int tool_run_profile (Tool *tool);
 
 G_END_DECLS

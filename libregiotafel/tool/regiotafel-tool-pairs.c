@@ -18,26 +18,17 @@ tool_set_pair_options (Tool *tool, RegiotafelOverlap *question, guint *top)
   return TRUE;
 }
 
-int
-tool_run_pairs (Tool *tool,
-                RegiotafelOverlap *question,
-                RegiotafelInventory *inventory,
-                guint top,
-                const RegiotafelText *header,
-                ToolPrintRow print)
+RegiotafelResult *
+tool_ask_of_pairs (Tool *tool, RegiotafelQuestion *question, RegiotafelInventory *inventory, int *status)
 {
   g_autoptr (RegiotafelSnapshot) snapshot = NULL;
-  g_autoptr (RegiotafelResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  ToolFormat format;
-  int status;
+  RegiotafelResult *result;
 
-  if (!tool_get_format (tool, &format))
-    return TOOL_USAGE;
-  snapshot = tool_snapshot (tool, inventory, &status);
+  snapshot = tool_snapshot (tool, inventory, status);
   if (snapshot == NULL)
-    return status;
-  result = regiotafel_question_run (REGIOTAFEL_QUESTION (question), snapshot, NULL, &error);
+    return NULL;
+  result = regiotafel_question_run (question, snapshot, NULL, &error);
   if (result == NULL)
     {
       static const RegiotafelText not_then
@@ -48,8 +39,28 @@ tool_run_pairs (Tool *tool,
         tool_complain (tool, &not_then, NULL);
       else
         tool_complain_plainly (error->message);
-      return g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT) ? TOOL_FINDINGS : TOOL_USAGE;
+      *status = g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT) ? TOOL_FINDINGS : TOOL_USAGE;
     }
+  return result;
+}
+
+int
+tool_run_pairs (Tool *tool,
+                RegiotafelOverlap *question,
+                RegiotafelInventory *inventory,
+                guint top,
+                const RegiotafelText *header,
+                ToolPrintRow print)
+{
+  g_autoptr (RegiotafelResult) result = NULL;
+  ToolFormat format;
+  int status;
+
+  if (!tool_get_format (tool, &format))
+    return TOOL_USAGE;
+  result = tool_ask_of_pairs (tool, REGIOTAFEL_QUESTION (question), inventory, &status);
+  if (result == NULL)
+    return status;
   return tool_print_result (tool, result, format, top, header, print);
 }
 
