@@ -1,0 +1,76 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The example data: every file is valid by the published schema, as another program reads that, has no problems, and
+comes back from the library without a byte changed."""
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+try:
+    from jsonschema import Draft202012Validator
+except ImportError:
+    Draft202012Validator = None
+
+SOURCE = pathlib.Path(os.environ["REGIOTAFEL_SOURCE"])
+COMMAND = pathlib.Path(os.environ["REGIOTAFEL_BUILD"]) / "libregiotafel" / "regiotafel"
+SCHEMA = SOURCE / "libregiotafel" / "exchange" / "regiotafel-1.schema.json"
+DATA = SOURCE / "examples" / "data"
+FILES = sorted(DATA.glob("**/*.json"))
+
+
+def run(*arguments):
+    done = subprocess.run([COMMAND, *arguments, "--lang=en"], capture_output=True)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def load(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+class Data(unittest.TestCase):
+    def test_files(self):
+        """None was forgotten here."""
+        names = {str(path.relative_to(DATA)) for path in FILES}
+        self.assertLessEqual({"lindestroom/2025.json", "lindestroom/2026.json", "utrecht.json"}, names)
+
+    @unittest.skipIf(Draft202012Validator is None, "python3-jsonschema is not installed")
+    def test_valid(self):
+        validator = Draft202012Validator(load(SCHEMA))
+        for path in FILES:
+            with self.subTest(file=path.name):
+                self.assertEqual([f"{error.json_path}: {error.message}" for error in validator.iter_errors(load(path))], [])
+
+    @unittest.skipIf(Draft202012Validator is None, "python3-jsonschema is not installed")
+    def test_every_member_is_of_the_schema(self):
+        """The schema lets unknown members pass, as the reader does; here they would be mistakes."""
+        closed = load(SCHEMA)
+        shared = {part["$ref"].rpartition("/")[2] for one in closed["$defs"].values() for part in one.get("allOf", [])}
+        for name, definition in [("", closed), *closed["$defs"].items()]:
+            if "properties" in definition and name not in shared:
+                definition["unevaluatedProperties"] = False
+        validator = Draft202012Validator(closed)
+        for path in FILES:
+            with self.subTest(file=path.name):
+                self.assertEqual([f"{error.json_path}: {error.message}" for error in validator.iter_errors(load(path))], [])
+
+    def test_no_problems(self):
+        for path in FILES:
+            with self.subTest(file=path.name):
+                status, problems, errors = run("check", path, "--format=json")
+                self.assertEqual((status, json.loads(problems), errors), (0, [], ""))
+
+    def test_come_back_the_same(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for path in FILES:
+                with self.subTest(file=path.name):
+                    written = pathlib.Path(folder) / path.name
+                    self.assertEqual(run("convert", path, "-o", written)[0], 0)
+                    # Not assertEqual: of files so large, what differs would take minutes to find.
+                    self.assertTrue(written.read_bytes() == path.read_bytes(), f"{path} was changed")
+
+
+if __name__ == "__main__":
+    unittest.main()
