@@ -92,6 +92,19 @@ class Lindestroom(unittest.TestCase):
             self.assertEqual((row["shared"], row["jaccard"]), (expected["shared"], expected["jaccard"]))
             self.assertEqual(sorted((row["n-a"], row["n-b"])), sorted(expected["of"]))
 
+    def test_profile(self):
+        """Which pairs of tables are alike in what, and what that calls for."""
+        wanted = {"both": "same-people-same-subject", "people": "same-people-other-subject",
+                  "subject": "same-subject-other-people"}
+        words = {"belongs": "chain", "not-recorded": "not recorded", "merge": "to talk about", "connect": "connect",
+                 "one-day": "meet on one day"}
+        for date, figures in self.figures.items():
+            rows = ask("overlap", DATA / f"{date[:4]}.json", "--profile")["rows"]
+            for alike, name in wanted.items():
+                found = [[*sorted((row["a"], row["b"])), words[row["reading"]]] for row in rows if row["alike"] == alike]
+                self.assertEqual(sorted(found), figures[name])
+            self.assertEqual(len(rows), sum(len(figures[name]) for name in wanted.values()))
+
     def test_partners_of_one_organisation(self):
         """All whom it meets, but for who sits only to moderate."""
         rows = [row for row in ask("meets", DATA / "2026.json", "lmc")["rows"] if "bureau" not in (row["a"], row["b"])]

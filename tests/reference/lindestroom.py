@@ -187,16 +187,19 @@ def figures_on(date, source):
         if lacks:
             lacking[table.id] = lacks
 
-    # Pairs of tables with the same people and the same subject.
-    same = []
+    # Pairs of tables with the same people, the same subject, or both.
+    same, same_people, same_subject = [], [], []
     for a, b in itertools.combinations(sorted(tables), 2):
-        if jaccard(at[a], at[b]) < SAME or jaccard(tables[a].themes, tables[b].themes) < SAME:
-            continue
-        if a in tables[b].above or b in tables[a].above or tables[a].parent == b or tables[b].parent == a:
-            relation = "chain"
-        else:
-            relation = "to talk about" if tables[a].level == tables[b].level else "not recorded"
-        same.append([a, b, relation])
+        people = jaccard(at[a], at[b]) >= SAME
+        subject = jaccard(tables[a].themes, tables[b].themes) >= SAME
+        is_chain = a in tables[b].above or b in tables[a].above or tables[a].parent == b or tables[b].parent == a
+        if people and subject:
+            level = "to talk about" if tables[a].level == tables[b].level else "not recorded"
+            same.append([a, b, "chain" if is_chain else level])
+        elif people:
+            same_people.append([a, b, "chain" if is_chain else "meet on one day"])
+        elif subject:
+            same_subject.append([a, b, "chain" if is_chain else "connect"])
 
     # One organisation: who sits only to moderate is nobody's partner.
     lmc = sits["lmc"]
@@ -232,6 +235,8 @@ def figures_on(date, source):
         "th-ouderen/wg-kwetsbaar": {"shared": len(pair[0] & pair[1]), "of": [len(one) for one in pair],
                                     "jaccard": jaccard(*pair)},
         "same-people-same-subject": same,
+        "same-people-other-subject": same_people,
+        "same-subject-other-people": same_subject,
         "lmc": {"tables": len(lmc), "meetings": sum(tables[table].meetings for table in lmc),
                 "hours": sum(hours.values()), "hours-by-level": hours, "partners": len(partners),
                 "partners-at-one-table": sum(1 for n in partners.values() if n == 1)},

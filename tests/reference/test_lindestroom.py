@@ -136,6 +136,9 @@ class Figures(unittest.TestCase):
             ["ao-jeugd", "bo-jeugd", "chain"], ["ao-sociaal", "bo-sociaal", "chain"], ["bl-iza", "bt-gezond", "chain"],
             ["bp-veen", "wg-geclusterd", "chain"], ["casus-ggz", "tf-wacht", "chain"], ["roaz-b", "roaz-t", "chain"],
             ["roaz-t", "th-spoed", "not recorded"], ["th-ouderen", "wg-kwetsbaar", "to talk about"]])
+        counts = [[words for _, _, words in self.figures[NOW][name]]
+                  for name in ("same-people-other-subject", "same-subject-other-people")]
+        self.assertEqual([sorted(words) for words in counts], [["chain"] + ["meet on one day"] * 13, ["connect"] * 5])
 
     def test_one_organisation(self):
         self.hold(NOW, lmc={"tables": 11, "meetings": 64, "hours": 124, "partners": 35, "partners-at-one-table": 9,
