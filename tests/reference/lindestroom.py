@@ -176,9 +176,13 @@ def figures_on(date, source):
                      if THREE_LEVELS <= {tables[table].level for table in shared}]
 
     # The inclusion rule, and what a table lacks for it.
-    lacking = {}
+    lacking, overview = {}, {}
     for table in tables.values():
         counted = {organisations[one].domain for one in at[table.id] if seats[table.id, one].standing in COUNTED}
+        overview[table.id] = {
+            "level": table.level, "organisations": len(at[table.id]), "domains": len(counted),
+            "population": inhabitants(areas, table.areas), "meetings": table.meetings, "hours": table.hours,
+            "agenda-items": sum(1 for item in items if item.table == table.id)}
         lacks = [reason for reason, holds in (
             ("case table", table.kind == "case-table"),
             ("part of another table", table.parent is not None),
@@ -232,6 +236,7 @@ def figures_on(date, source):
                                 if not year_before(date) <= table.verified <= date),
         "in-scope": len(tables) - len(lacking),
         "lacking": lacking,
+        "overview": overview,
         "th-ouderen/wg-kwetsbaar": {"shared": len(pair[0] & pair[1]), "of": [len(one) for one in pair],
                                     "jaccard": jaccard(*pair)},
         "same-people-same-subject": same,
