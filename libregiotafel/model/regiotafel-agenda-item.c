@@ -285,10 +285,7 @@ regiotafel_agenda_item_set_kind (RegiotafelAgendaItem *self, RegiotafelItemKind 
 {
   g_return_if_fail (REGIOTAFEL_IS_AGENDA_ITEM (self));
 
-  if (self->kind == kind)
-    return;
-  self->kind = kind;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+  regiotafel_set_enum (self, &self->kind, kind, properties[PROP_KIND]);
 }
 
 /**
@@ -397,10 +394,7 @@ regiotafel_agenda_item_set_state (RegiotafelAgendaItem *self, RegiotafelState st
 {
   g_return_if_fail (REGIOTAFEL_IS_AGENDA_ITEM (self));
 
-  if (self->state == state)
-    return;
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  regiotafel_set_enum (self, &self->state, state, properties[PROP_STATE]);
 }
 
 /**

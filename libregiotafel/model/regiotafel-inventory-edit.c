@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "regiotafel-agenda.h"
 #include "regiotafel-collection-private.h"
 #include "regiotafel-entity-private.h"
 #include "regiotafel-error.h"
@@ -163,8 +162,8 @@ take_in (RegiotafelInventory *self, RegiotafelEntity *entity)
  * @error: return location for an error
  *
  * Adds an entity at the end of its kind. A membership comes to stand at its table and its organisation too, an agenda
- * and a meeting at their table, an item at the end of its agenda. A table or an agenda that outlived another inventory
- * brings what it owns along.
+ * and a meeting at their table, an item at the end of its agenda. A table that outlived another inventory brings what
+ * it owns along.
  *
  * Fails with [error@Regiotafel.Error.DUPLICATE_ID] when the id is taken, [error@Regiotafel.Error.DANGLING] when the
  * entity refers to another that is not in this inventory, and [error@Regiotafel.Error.INVALID_VALUE] when it has no
@@ -185,7 +184,7 @@ regiotafel_inventory_add (RegiotafelInventory *self, RegiotafelEntity *entity, G
 
   if (!may_come (self, entity, NULL, error))
     return FALSE;
-  if (REGIOTAFEL_IS_TABLE (entity) || REGIOTAFEL_IS_AGENDA (entity))
+  if (REGIOTAFEL_IS_TABLE (entity))
     {
       owned = g_ptr_array_new ();
       regiotafel_owned_collect (entity, owned);

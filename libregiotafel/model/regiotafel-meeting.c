@@ -429,10 +429,7 @@ regiotafel_meeting_set_state (RegiotafelMeeting *self, RegiotafelState state)
 {
   g_return_if_fail (REGIOTAFEL_IS_MEETING (self));
 
-  if (self->state == state)
-    return;
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  regiotafel_set_enum (self, &self->state, state, properties[PROP_STATE]);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "regiotafel-collection-private.h"
 #include "regiotafel-entity-private.h"
 #include "regiotafel-enum-types.h"
+#include "regiotafel-property-private.h"
 
 struct _RegiotafelProject
 {
@@ -245,10 +246,7 @@ regiotafel_project_set_state (RegiotafelProject *self, RegiotafelState state)
 {
   g_return_if_fail (REGIOTAFEL_IS_PROJECT (self));
 
-  if (self->state == state)
-    return;
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  regiotafel_set_enum (self, &self->state, state, properties[PROP_STATE]);
 }
 
 /**
