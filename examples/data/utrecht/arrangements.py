@@ -111,7 +111,8 @@ def make_tables():
         if not areas and PROVINCE[1] in participants:
             areas = [PROVINCE[0]]
         table = {"id": identifier, "name": name or published, "aliases": [published] if name else [],
-                 "description": f"Zetel in 2015: {TOWNS[published]}.", "sources": [source("regelingen")],
+                 "description": f"Zetel in {TOWNS[published]}. Zetel en deelnemers volgens de lijst van 2015.",
+                 "sources": [source("regelingen")],
                  "legal-form": "gemeenschappelijke regeling", "stated-members": len(participants), "stated-on": "2015",
                  "areas": areas, "memberships": [{"organisation": organisation(one)} for one in participants]}
         if identifier == "gr-ggd":
@@ -121,11 +122,12 @@ def make_tables():
             table["aliases"].append("De Sluis")
         if identifier == "gr-servicebureau":
             table["period"] = "../2015"
-            table["description"] += " In de lijst van 2015 staat erachter: opgeheven. Wanneer is niet gezegd; het einde is " \
-                                    "het laatst mogelijke."
+            table["description"] += (" Daar staat achter de naam: opgeheven. Wanneer is niet gezegd; het einde is het "
+                                     "laatst mogelijke.")
         if identifier == "gr-bru":
             table["period"] = "../2015-01"
-            table["description"] += " Volgens een andere bron opgeheven per januari 2015; het staat nog in de lijst van 2015."
+            table["description"] += (" Volgens een andere bron per januari 2015 opgeheven; het staat nog in die "
+                                     "lijst.")
             table["sources"].append(source("beter-zeist", "period", "description"))
         made.append(table)
     return made

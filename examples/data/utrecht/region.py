@@ -42,8 +42,8 @@ THEMES = [
     ("arbeidsmarkt", "Arbeidsmarkt", ["werven van zorgprofessionals", "aantrekkelijke arbeidsmarkt"],
      ["zilveren-kruis", "ggz-centraal", "hhu-coalities", "umc-2023", "zou-regiobeeld"]),
     ("wonen-en-zorg", "Wonen en zorg", ["wonen met zorgvraag"], ["zilveren-kruis", "lekstroom", "u10-inclusief"]),
-    ("ouderen", "Ouderen", ["gezond ouder worden", "langer zelfstandig gezond", "langer gezond thuis", "zorg aan ouderen"],
-     ["zou-goedgekeurd", "hhu-coalities", "umc-2023", "lekstroom-iza"]),
+    ("ouderen", "Ouderen", ["gezond ouder worden", "langer zelfstandig gezond", "langer gezond thuis",
+                            "zorg aan ouderen"], ["zou-goedgekeurd", "hhu-coalities", "umc-2023", "lekstroom-iza"]),
     ("kwetsbare-ouderen", "Kwetsbare ouderen", [], ["zilveren-kruis"]),
     ("chronische-aandoeningen", "Chronische aandoeningen", [], ["zilveren-kruis"]),
     ("spoedzorg", "Spoedzorg", ["acute zorg"], ["zilveren-kruis", "umc-2023", "zou-regiobeeld"]),
@@ -146,13 +146,14 @@ def make_areas():
               "description": "Regio voor de Wmo, gemeentelijke indeling van 2016.", "sources": [source("wmo-regios")]}
              for identifier, name, people in REGIONS]
     made.append({"id": "utrecht-west-vijf", "name": "Utrecht West (vijf gemeenten)", "kind": "region",
-                 "description": "De vijf gemeenten die in 2016 samen inkochten. RegioAtlas telt Weesp en Wijdemeren mee.",
+                 "description": "De vijf gemeenten die in 2016 samen inkochten. RegioAtlas telt Weesp en Wijdemeren "
+                                "mee.",
                  "population": 182000, "population-year": 2016, "sources": [source("utrecht-west")]})
     for name, code, region in MUNICIPALITIES + ELSEWHERE:
         parents = [region] if region else []
         if name in {other[0] for other in MUNICIPALITIES}:
             parents.append(PROVINCE[0])
-        sources = [source("provincies", "identifiers", "kind", "parents")]
+        sources = [source("provincies", "identifiers", "kind", *(["parents"] if PROVINCE[0] in parents else []))]
         if region:
             sources.append(source("wmo-regios", "parents"))
         area = {"id": CODES[name], "name": name, "identifiers": {"cbs": CODES[name]}, "kind": "municipality",
@@ -217,7 +218,8 @@ def make_municipalities():
         if name == SUCCESSOR[0]:
             made.append({"id": municipality(name), "name": f"Gemeente {name}", "identifiers": {"cbs": code},
                          "period": "2019-01-01/..", "domains": ["gemeente"], "area": code,
-                         "sources": [merger("period", "domains", "area"), source("vijfheerenlanden-code", "identifiers")]})
+                         "sources": [merger("period", "domains", "area"),
+                                     source("vijfheerenlanden-code", "identifiers")]})
             continue
         body = {"id": municipality(name), "name": f"Gemeente {name}", "identifiers": {"cbs": code},
                 "domains": ["gemeente"], "area": code,

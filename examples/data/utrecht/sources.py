@@ -4,7 +4,8 @@ its age. No page was read live: all were read as the beginnings of stored copies
 
 FIRST = "2026-11-21"
 LATER = "2026-11-22"
-DATA = "https://github.com/openstate/datasets/blob/d103612313c2da0b9de99cb2318d911225dba55e/gemeenschappelijke_regelingen"
+DATA = ("https://github.com/openstate/datasets/blob/d103612313c2da0b9de99cb2318d911225dba55e"
+        "/gemeenschappelijke_regelingen")
 
 # Key: address, remark, day of reading where it is not FIRST.
 SOURCES = {
@@ -48,10 +49,10 @@ SOURCES = {
     "hhu-coalities": ("https://www.healthhubutrecht.nl/coalitie-eersteduizenddagen/", "ongedateerd"),
     "hhu-netwerk": ("https://agendastad.nl/city-deal-health-hub-organiseert-zorginnovatie-in-indrukwekkend-netwerk/",
                     "ongedateerd; bijna acht jaar na het begin in 2016"),
-    "hhu-verlengd": ("https://www.provincie-utrecht.nl/actueel/nieuws/provincie-utrecht-helpt-mee-om-gezondheid-inwoners"
-                     "-te-bevorderen", "ongedateerd"),
-    "hhu-provincie": ("https://www.provincie-utrecht.nl/onderwerpen/bodem-water-en-milieu/programma-gezonde-leefomgeving"
-                      "/health-hub-utrecht", "ongedateerd", LATER),
+    "hhu-verlengd": ("https://www.provincie-utrecht.nl/actueel/nieuws/provincie-utrecht-helpt-mee-om-gezondheid"
+                     "-inwoners-te-bevorderen", "ongedateerd"),
+    "hhu-provincie": ("https://www.provincie-utrecht.nl/onderwerpen/bodem-water-en-milieu/programma-gezonde"
+                      "-leefomgeving/health-hub-utrecht", "ongedateerd", LATER),
     # Zuidoost Utrecht en U16 onder het Integraal Zorgakkoord
     "zou-goedgekeurd": ("https://www.raedelijn.nl/actueel/regioplan-zuidoost-utrecht-goedgekeurd",
                         "bericht van 18-12-2023"),
@@ -64,9 +65,11 @@ SOURCES = {
     "lekstroom": ("https://www.nieuwegein.nl/lekstroom", "ongedateerd; van 2017 of 2018"),
     "lekstroom-iza": ("https://www.houten.nl/regionale-backoffice-lekstroom/iza-en-gala-regio-lekstroom/plan-van-aanpak"
                       "-iza", "ongedateerd; van 2024"),
-    "utrecht-west": ("https://www.meerbode.nl/nieuwe-zorgcontracten-voor-jeugdhulp-en-wmo/", "bericht van september 2016"),
+    "utrecht-west": ("https://www.meerbode.nl/nieuwe-zorgcontracten-voor-jeugdhulp-en-wmo/",
+                     "bericht van september 2016"),
     "suw": ("https://www.radiostadmontfoort.nl/cms/00000594.html", "bericht van 17-11-2007"),
-    "suw-einde": ("https://www.opennieuwsbank.nl/bericht/2010/11/30/U050-samenwerking-utrecht-west-wordt-opgeheven.html",
+    "suw-einde": ("https://www.opennieuwsbank.nl/bericht/2010/11/30"
+                   "/U050-samenwerking-utrecht-west-wordt-opgeheven.html",
                   "persbericht van 30-11-2010", LATER),
     # GGD regio Utrecht
     "ggd": ("https://ggdru.nl/over-de-ggd/bestuur/", "ongedateerd; noemt de vergaderdata van 2024"),
@@ -76,8 +79,8 @@ SOURCES = {
                  "jaarverslag over 2022"),
     "umc-2023": ("https://jaarverslag.umcutrecht.nl/verslag/onze-partners/samenwerkingen-met-regionale-impact",
                  "jaarverslag over 2023"),
-    "skipr-2025": ("https://www.skipr.nl/nieuws/ziekenhuizen-midden-nederland-gaan-oncologische-en-vaatchirurgische-zorg"
-                   "-verdelen/", "bericht van juli 2025"),
+    "skipr-2025": ("https://www.skipr.nl/nieuws/ziekenhuizen-midden-nederland-gaan-oncologische-en-vaatchirurgische"
+                   "-zorg-verdelen/", "bericht van juli 2025"),
     # Gemeenten en regio's
     "provincies": (DATA + "/regioatlas/Bestuurlijk/provincies.csv", "RegioAtlas, gemeentelijke indeling van 2016"),
     "wmo-regios": (DATA + "/regioatlas/Sociaal/wmoregios.csv", "RegioAtlas, gemeentelijke indeling van 2016"),

@@ -29,8 +29,8 @@ def codes(names):
 
 BGU = [
     {"id": "bgu", "name": "Bestuurstafel Gezond Utrecht", "period": "2015/..",
-     "description": "Netwerk van bestuurders van zorg- en welzijnsaanbieders in en rondom Utrecht. Een ledenlijst is niet "
-                    "gevonden.",
+     "description": "Netwerk van bestuurders van zorg- en welzijnsaanbieders in en rondom Utrecht. Een ledenlijst is "
+                    "niet gevonden.",
      "sources": [
          source("common-eye", "description", "period", "level", "purpose", "aims", "ground-rules", "powers",
                 "local-powers", "meetings-per-year", "rhythm", "location", "areas", "domains", "memberships"),
@@ -41,10 +41,10 @@ BGU = [
      "purpose": "Samen bijdragen aan meer gezondheid en welzijn voor Utrechtse burgers.",
      "aims": "Een vitaal netwerk waarin bestuurders over de grenzen van domeinen en organisaties heen strategisch met "
              "elkaar in gesprek zijn over welzijn en zorg in Utrecht.",
-     "governance": "De ledenvergadering is het hoogste orgaan. Een bestuur van drie personen zorgt voor de agenda en de "
-                   "bijeenkomsten. De leden betalen jaarlijks contributie.",
-     "ground-rules": "Openheid en vertrouwen, ook over de eigen belangen; concurrentie, machtsposities en marktaandelen "
-                     "spelen geen rol.",
+     "governance": "De ledenvergadering is het hoogste orgaan. Een bestuur van drie personen zorgt voor de agenda en "
+                   "de bijeenkomsten. De leden betalen jaarlijks contributie.",
+     "ground-rules": "Openheid en vertrouwen, ook over de eigen belangen; concurrentie, machtsposities en "
+                     "marktaandelen spelen geen rol.",
      "powers": ["informs", "discusses"],
      "local-powers": "Initiatieven die uit de gesprekken voortkomen, pakken de leden zelf op, buiten de tafel.",
      "meetings-per-year": 5, "rhythm": "vier dagdelen en een 24-uursbijeenkomst per jaar",
@@ -60,8 +60,9 @@ BGU = [
          seat("zorgverzekeraar", standing="involved", **{"local-standing": "betrokken"})]},
     {"id": "bgu-bestuur", "name": "Bestuur van de Bestuurstafel Gezond Utrecht", "period": "2015/..",
      "description": "Bestaat uit drie bestuurders. Uit welke organisaties is hier niet opgenomen: het zijn personen.",
-     "sources": [source("common-eye", "description", "period", "level", "kind", "stated-members", "members-complete"),
-                 source("bgu-themas", "kind", "purpose", "stated-members")],
+     "sources": [source("common-eye", "description", "period", "level", "kind", "stated-members", "members-complete",
+                        "parent"),
+                 source("bgu-themas", "kind", "purpose", "stated-members", "parent")],
      "level": "executive", "kind": "executive-committee",
      "purpose": "Stelt de agenda op en organiseert de bijeenkomsten.", "stated-members": 3, "members-complete": False,
      "parent": "bgu"},
@@ -125,14 +126,14 @@ def u10_seats():
     made = []
     for name in sorted(U10_2014 + U10_2020 + U10_2023):
         if name in U10_2014:
-            sources, start = [source("u10-2014", "period", note=FIRST_NAMED)], "2014-03"
+            sources, start = [source("u10-2014", note=FIRST_NAMED)], "2014-03"
             if name == "Vianen":
                 sources.append(source("vijfheerenlanden", "period"))
         elif name in U10_2020:
-            sources, start = [source("u10-2020", "period", note=FIRST_NAMED), source("beter-zeist")], "2020-07"
+            sources, start = [source("u10-2020", note=FIRST_NAMED), source("beter-zeist", "organisation")], "2020-07"
         else:
-            sources = [source("beter-zeist", note="noemt deze gemeente bij U16, nog niet bij U10"),
-                       source("u10-2023", "period", note=FIRST_NAMED)]
+            sources = [source("beter-zeist", "organisation", note="noemt deze gemeente bij U16, nog niet bij U10"),
+                       source("u10-2023", note=FIRST_NAMED)]
             start = "2023-06"
         made.append(seat(municipality(name), period=f"{start}/{'2018-12-31' if name == 'Vianen' else '..'}",
                          sources=sources))
@@ -148,9 +149,11 @@ def u10_table(identifier, name, themes, chair=None, **members):
             "sources": [source("u10-2024", "roles"), source("u10-hoe"), source("u10-2023")]})
     own = members.pop("sources", [])
     return {"id": identifier, "name": f"U10-bestuurstafel {name}", "aliases": [f"BT {name}"],
-            "description": "Wat er in december 2024 over bekend was. Elke gemeente is met een wethouder vertegenwoordigd.",
+            "description": "Een van de vijf bestuurstafels van december 2024. Elke gemeente is met een wethouder "
+                           "vertegenwoordigd.",
             "sources": [source("u10-2024", "aliases", "description", "level", "kind", "themes", "memberships"),
-                        source("u10-hoe", "description", "level", "kind", "local-powers", "memberships"),
+                        source("u10-hoe", "description", "level", "local-level", "kind", "local-powers", "parent",
+                               "memberships"),
                         source("u10-2023", "memberships", "areas"), *own],
             "level": "executive", "local-level": "bestuurstafel", "kind": "table",
             "local-powers": "Ontwikkelt samen visies, uitvoeringsprogramma's en projecten. Besluiten blijven bij de "
@@ -160,9 +163,9 @@ def u10_table(identifier, name, themes, chair=None, **members):
 
 U10 = [
     {"id": "u10", "name": "U10", "aliases": ["U16"], "period": "2014-03/..",
-     "description": "Netwerk van gemeenten in de regio Utrecht: tien in maart 2014, twaalf in juli 2020, zestien in juni "
-                    "2023. Wanneer het begon is niet gezegd: het begin is de eerste vermelding. U16 heten die twaalf met "
-                    "De Ronde Venen, Lopik, Montfoort en Oudewater.",
+     "description": "Netwerk van gemeenten in de regio Utrecht: tien in maart 2014, twaalf in juli 2020, zestien in "
+                    "juni 2023. Wanneer het begon is niet gezegd: het begin is de eerste vermelding. U16 heten die "
+                    "twaalf met De Ronde Venen, Lopik, Montfoort en Oudewater.",
      "sources": [source("u10-wat", "description", "kind", "purpose"),
                  source("u10-2014", "period", "description", "kind", "memberships"),
                  source("u10-2020", "description", "memberships"), source("beter-zeist", "legal-form", "memberships"),
@@ -176,14 +179,16 @@ U10 = [
      "local-powers": "De gemeenteraden dragen geen bevoegdheden over.",
      "areas": codes(U10_SIXTEEN), "memberships": u10_seats()},
     {"id": "u10-regieoverleg", "name": "Regieoverleg U10",
-     "description": "Van dit overleg is alleen bekend dat het er in juni 2023 was, met een plaatsvervangend voorzitter.",
+     "description": "Van dit overleg is alleen bekend dat het er in juni 2023 was, met een plaatsvervangend "
+                    "voorzitter.",
      "sources": [source("u10-2023")], "kind": "steering-group", "local-kind": "regieoverleg", "members-complete": False,
      "parent": "u10", "areas": codes(U10_SIXTEEN)},
     u10_table("u10-bereikbaarheid", "Duurzame Bereikbaarheid", ["bereikbaarheid"]),
     u10_table("u10-economie", "Economische Positionering", ["economische-positie"], chair="Utrecht"),
     u10_table("u10-wonen", "Gezonde Woon- en Leefomgeving", ["wonen-bouwen", "leefomgeving"],
               sources=[source("u10-wonen", "purpose", "agendas", "domains")], domains=["wonen"],
-              purpose="Voldoende, betaalbare en passende woningen voor iedereen, in een gezonde en vitale leefomgeving.",
+              purpose="Voldoende, betaalbare en passende woningen voor iedereen, in een gezonde en vitale "
+                      "leefomgeving.",
               agendas=[{"id": "u10-wonen-agenda", "name": "Bespreekpunten in deze bestuursperiode", "items": [
                   {"id": "u10-wonen-1", "name": "Woondeal regio Utrecht", "kind": "topic", "themes": ["wonen-bouwen"]},
                   {"id": "u10-wonen-2", "name": "Regionale programmering van de woningbouw", "kind": "topic",
@@ -211,15 +216,16 @@ U10 = [
          {"id": "u10-inclusief-1", "name": "Asiel en integratie", "kind": "topic", "themes": ["asiel"]},
          {"id": "u10-inclusief-2", "name": "Wonen met een zorgvraag", "kind": "topic", "themes": ["wonen-en-zorg"]}]}]},
     {"id": "u10-ambtelijk", "name": "Ambtelijke overleggen van de U10-bestuurstafels",
-     "description": "Aan de ambtelijke overleggen van de bestuurstafels neemt van elke gemeente een beleidsadviseur deel.",
-     "sources": [source("u10-hoe", "description", "level", "local-level", "kind", "memberships"),
+     "description": "Aan de ambtelijke overleggen van de bestuurstafels neemt van elke gemeente een beleidsadviseur "
+                    "deel.",
+     "sources": [source("u10-hoe", "description", "level", "local-level", "kind", "parent", "memberships"),
                  source("u10-2023", "memberships", "areas")],
      "level": "policy", "local-level": "ambtelijk", "kind": "table", "parent": "u10", "areas": codes(U10_SIXTEEN),
      "memberships": seats(U10_SIXTEEN)},
     {"id": "u16-netwerktafel", "name": "Bestuurlijke netwerktafel IZA (U16)",
      "description": "Besprak eind 2023 de opgaven voor het regioplan. Wie er zitten is niet gevonden.",
-     "sources": [source("zou-update"), source("u16", "areas"), source("zou-regiobeeld", "themes")], "level": "executive",
-     "local-level": "bestuurlijk", "kind": "table", "local-kind": "netwerktafel", "members-complete": False,
+     "sources": [source("zou-update"), source("u16", "areas"), source("zou-regiobeeld", "themes")],
+     "level": "executive", "local-level": "bestuurlijk", "kind": "table", "local-kind": "netwerktafel", "members-complete": False,
      "areas": codes(U10_SIXTEEN),
      "themes": ["sociale-basis", "ouderen", "mentale-gezondheid", "spoedzorg", "msz"],
      "agendas": [{"id": "u16-agenda", "name": "Opgaven voor het regioplan", "period": "2023/2023", "items": [
@@ -233,8 +239,8 @@ U10 = [
 
 # ---- Health Hub Utrecht ----
 
-HUB_PARTNERS = [municipality(name) for name in ("Utrecht", "De Bilt", "Nieuwegein", "Stichtse Vecht", "Vijfheerenlanden",
-                                                "Wijk bij Duurstede", "Zeist")] + [
+HUB_PARTNERS = [municipality(name) for name in ("Utrecht", "De Bilt", "Nieuwegein", "Stichtse Vecht",
+                                                "Vijfheerenlanden", "Wijk bij Duurstede", "Zeist")] + [
     "provincie-utrecht", "universiteit-utrecht", "hogeschool-utrecht", "hku", "roc-midden-nederland", "mbo-utrecht",
     "umc-utrecht", "st-antonius", "diakonessenhuis", "utrechtzorg", "saltro", "reinaerde", "buurtteamorganisatie",
     "lokalis", "de-rijnhoven", "careyn"]
@@ -256,13 +262,13 @@ HEALTH_HUB = [
                     "afgerond; wanneer is niet gezegd, het einde is het laatst mogelijke.",
      "sources": [source("city-deal"), source("city-deal-af", "description", "period", "purpose"),
                  source("hhu-netwerk", "period", "successor", note="het netwerk van de deal is blijven bestaan")],
-     "kind": "network", "legal-form": "city deal", "purpose": "Gezond stedelijk leven stimuleren.",
+     "legal-form": "city deal", "purpose": "Gezond stedelijk leven stimuleren.",
      "members-complete": False, "successor": "hhu",
      "memberships": [seat(organisation) for organisation in CITY_DEAL]},
     {"id": "hhu", "name": "Health Hub Utrecht", "aliases": ["HHU"],
-     "description": "Regionale alliantie van overheden, zorginstellingen, kennisinstellingen en bedrijven, voortgekomen "
-                    "uit de City Deal van 2016. Hier staan de founding partners; van de andere partners zijn de namen "
-                    "niet gevonden. Er zijn ook kennistafels van professionals en onderzoekers.",
+     "description": "Regionale alliantie van overheden, zorginstellingen, kennisinstellingen en bedrijven, "
+                    "voortgekomen uit de City Deal van 2016. Hier staan de founding partners; van de andere partners "
+                    "zijn de namen niet gevonden. Er zijn ook kennistafels van professionals en onderzoekers.",
      "sources": [source("hhu-partners", "memberships", "members-complete", "purpose"),
                  source("hhu-netwerk", "aliases", "description", "kind", "stated-members", "areas"),
                  source("hhu-verlengd", "description", note="de provincie heeft de samenwerking mee verlengd"),
@@ -286,9 +292,10 @@ HEALTH_HUB = [
 
 
 def working_group(identifier, name, theme, invited):
-    return {"id": f"zou-{identifier}", "name": f"Werkgroep {name} (regioplan Zuidoost Utrecht)", "period": "2023/2023-12",
-            "description": f"Een van de drie werkgroepen voor het regioplan. Uitgenodigd: {invited}. Namen van organisaties "
-                           "zijn niet gevonden.",
+    return {"id": f"zou-{identifier}", "name": f"Werkgroep {name} (regioplan Zuidoost Utrecht)",
+            "period": "2023/2023-12",
+            "description": f"Een van de drie werkgroepen voor het regioplan. Uitgenodigd: {invited}. Namen van "
+                           "organisaties zijn niet gevonden.",
             "sources": [source("zou-goedgekeurd"), source("zou-regiobeeld", "period", "description", "themes"),
                         source("zou-update", "description")],
             "kind": "working-group", "members-complete": False, "parent": "zou",
@@ -299,11 +306,11 @@ def working_group(identifier, name, theme, invited):
 
 ZUIDOOST = [
     {"id": "zou", "name": "Zuidoost Utrecht (regioplan IZA)",
-     "description": "Samenwerking aan het regioplan in de deelregio Zuidoost Utrecht van U16. Welke organisaties meedoen is "
-                    "niet gevonden; als gebied staat hier de regio met die naam.",
-     "sources": [source("zou-goedgekeurd"), source("zou-regiobeeld", "description", "kind", "areas", "themes"),
+     "description": "Samenwerking aan het regioplan in de deelregio Zuidoost Utrecht van U16. Welke organisaties "
+                    "meedoen is niet gevonden; als gebied staat hier de regio met die naam.",
+     "sources": [source("zou-goedgekeurd"), source("zou-regiobeeld", "description", "areas", "themes"),
                  source("wmo-regios", "areas")],
-     "kind": "network", "purpose": "Voorkomen waar mogelijk, zelf waar het kan, hulp waar nodig, zorg waar noodzakelijk.",
+     "purpose": "Voorkomen waar mogelijk, zelf waar het kan, hulp waar nodig, zorg waar noodzakelijk.",
      "members-complete": False, "areas": ["zuidoost-utrecht"],
      "themes": ["sociale-basis", "ouderen", "mentale-gezondheid"],
      "agendas": [{"id": "zou-agenda", "name": "Regioplan", "period": "2023/2023", "items": [
@@ -318,11 +325,11 @@ ZUIDOOST = [
                   "GGZ, eerste lijn, sociaal team, gemeenten, beschermd wonen, jeugdzorg, scholen en "
                   "ervaringsdeskundigen"),
     {"id": "bpzou", "name": "Bestuurlijk Platform Zuidoost Utrecht", "aliases": ["BPZOU"],
-     "description": "De burgemeesters van zes gemeenten. Een oude pagina, van rond 2011: of het platform nog bestaat is "
-                    "niet bekend.",
+     "description": "De burgemeesters van zes gemeenten. Een oude pagina, van rond 2011: of het platform nog bestaat "
+                    "is niet bekend.",
      "sources": [source("bpzou")], "level": "executive", "kind": "table", "local-kind": "bestuurlijk platform",
-     "purpose": "De kwaliteiten van de regio behouden en versterken, overlast terugdringen, en zo een aangenaam leef- en "
-                "recreatiegebied blijven.",
+     "purpose": "De kwaliteiten van de regio behouden en versterken, overlast terugdringen, en zo een aangenaam "
+                "leef- en recreatiegebied blijven.",
      "areas": codes(["Veenendaal", "Rhenen", "Renswoude", "Utrechtse Heuvelrug", "Wijk bij Duurstede", "Zeist"]),
      "memberships": [
          *seats(["Veenendaal", "Rhenen", "Renswoude"]),
@@ -344,8 +351,8 @@ WEST_AND_LEKSTROOM = [
      "purpose": "Samen werken aan de transformatie van het sociaal domein.",
      "governance": "Een gezamenlijke uitvoeringsorganisatie voor inkoop en administratie van jeugdhulp en Wmo is "
                    "ondergebracht bij gastgemeente Houten.",
-     "decision-rule": "Besluiten vallen binnen bestaande kaders en het mandaat van de vijf colleges; wat daarbuiten valt "
-                      "gaat naar de colleges of de raden.",
+     "decision-rule": "Besluiten vallen binnen bestaande kaders en het mandaat van de vijf colleges; wat daarbuiten "
+                      "valt gaat naar de colleges of de raden.",
      "powers": ["decides"], "areas": codes(LEKSTROOM), "domains": ["sociaal-domein"],
      "themes": ["wonen-en-zorg", "doelgroepenvervoer", "jeugd", "passend-onderwijs", "werk", "wmo", "sociale-basis",
                 "ouderen", "mentale-gezondheid"],
@@ -359,13 +366,14 @@ WEST_AND_LEKSTROOM = [
      "meetings": [{"id": "lekstroom-2024-01-24", "name": "Kick-off uitvoering regioplan IZA", "date": "2024-01-24",
                    "state": "finished"}]},
     {"id": "utrecht-west", "name": "Utrecht West",
-     "description": "Vijf gemeenten, samen 182.000 inwoners, die in september 2016 samen jeugdhulp en Wmo-hulp inkochten. "
-                    "Of zij dat nog doen is niet bekend.",
-     "sources": [source("utrecht-west")], "kind": "network", "purpose": "Samen jeugdhulp en Wmo-hulp inkopen.",
+     "description": "Vijf gemeenten, samen 182.000 inwoners, die in september 2016 samen jeugdhulp en Wmo-hulp "
+                    "inkochten. Of zij dat nog doen is niet bekend.",
+     "sources": [source("utrecht-west")], "local-kind": "samenwerking", "purpose": "Samen jeugdhulp en Wmo-hulp "
+                                                                                   "inkopen.",
      "areas": ["utrecht-west-vijf"], "themes": ["jeugd", "wmo"], "memberships": seats(WEST)},
     {"id": "suw", "name": "Samenwerking Utrecht-West", "aliases": ["SUW"], "period": "2005/2010-12-31",
-     "description": "In 2007 acht gemeenten: Abcoude, Breukelen, De Ronde Venen, Loenen, Lopik, Montfoort, Oudewater en "
-                    "Woerden. Alleen die nog bestaan staan hier als deelnemer.",
+     "description": "In 2007 acht gemeenten: Abcoude, Breukelen, De Ronde Venen, Loenen, Lopik, Montfoort, Oudewater "
+                    "en Woerden. Alleen die nog bestaan staan hier als deelnemer.",
      "sources": [source("suw", "aliases", "description", "period", "stated-members", "stated-on", "members-complete",
                         "areas", "memberships"),
                  source("suw-einde", "period", "legal-form", "ending-reason")],
@@ -381,9 +389,9 @@ WEST_AND_LEKSTROOM = [
 
 GGD = [
     {"id": "ggd-ab", "name": "Algemeen bestuur GGD regio Utrecht", "aliases": ["AB GGDrU"],
-     "description": "Wethouders van de 26 gemeenten, meestal die van volksgezondheid. De gemeenten van 2015 staan bij de "
-                    "gemeenschappelijke regeling zelf. Vijf regionale adviescommissies en een voor financiën en "
-                    "bedrijfsvoering adviseren.",
+     "description": "Wethouders van de 26 gemeenten, meestal die van volksgezondheid. De gemeenten van 2015 staan "
+                    "bij de gemeenschappelijke regeling zelf. Vijf regionale adviescommissies en een voor financiën "
+                    "en bedrijfsvoering adviseren.",
      "sources": [source("ggd")], "level": "executive", "local-kind": "algemeen bestuur",
      "purpose": "Stelt de hoofdlijnen van het beleid, de begroting en de jaarrekening van de GGD vast.",
      "powers": ["decides"], "meetings-per-year": 5, "rhythm": "zo'n vijf keer per jaar", "stated-members": 26,
@@ -400,8 +408,8 @@ GGD = [
      "prepares": ["ggd-ab"], "domains": ["publieke-gezondheid"], "themes": ["publieke-gezondheid"],
      "memberships": [seat("g-utrecht", roles=[{"role": "chair", "wording": "voorzitter"}])]},
     {"id": "ggd-bc", "name": "Bestuurscommissie Midden-Nederland (GGD regio Utrecht)",
-     "description": "De portefeuillehouders van 25 gemeenten, zonder Utrecht. Vergadert sinds september 2016 samen met het "
-                    "algemeen bestuur.",
+     "description": "De portefeuillehouders van 25 gemeenten, zonder Utrecht. Vergadert sinds september 2016 samen "
+                    "met het algemeen bestuur.",
      "sources": [source("ggd")], "level": "executive", "local-kind": "bestuurscommissie", "meetings-per-year": 5,
      "rhythm": "zo'n vijf keer per jaar, samen met het algemeen bestuur", "stated-members": 25, "stated-on": "2024",
      "members-complete": False, "parent": "gr-ggd", "domains": ["publieke-gezondheid"],
@@ -410,30 +418,32 @@ GGD = [
 
 # ---- Ziekenhuizen ----
 
-ANNUAL = "in het jaarverslag genoemd"
 HOSPITALS = [
     {"id": "oncomid", "name": "Oncomid", "period": "2019/..",
      "description": "Regionaal netwerk van ziekenhuizen voor oncologische zorg in Midden-Nederland.",
      "sources": [source("skipr-2025", "period", "memberships"),
                  source("umc-2022", "description", "kind", "purpose", "themes", "members-complete", "memberships"),
                  source("umc-2021", "memberships")],
-     "kind": "network", "purpose": "Mensen met kanker de beste zorg op de juiste plek geven.", "members-complete": False,
+     "kind": "network", "purpose": "Mensen met kanker de beste zorg op de juiste plek geven.",
+     "members-complete": False,
      "themes": ["oncologie"],
      "memberships": [
-         *[seat(hospital, period="2019/..", sources=[source("skipr-2025", "period"), source("umc-2022", note=ANNUAL)])
+         *[seat(hospital, period="2019/..", sources=[source("skipr-2025", "organisation", "period"),
+                                                    source("umc-2022", "organisation")])
            for hospital in ("umc-utrecht", "st-antonius", "diakonessenhuis", "meander", "rivierenland", "tergooi")],
          seat("gelderse-vallei", period="2021/..",
               description="Sloot zich in 2021 aan. Een bericht van juli 2025 noemt dit ziekenhuis niet: of het nog "
                           "deelneemt is niet zeker.",
-              sources=[source("umc-2021", "period", "description"), source("umc-2022", "period", note=ANNUAL),
+              sources=[source("umc-2021", "organisation", "period", "description"),
+                       source("umc-2022", "organisation"),
                        source("skipr-2025", "description", note="noemt dit ziekenhuis niet")]),
          seat("beatrix", period="2022/..",
               description="De bronnen spreken elkaar tegen: aangesloten in 2022, of al sinds 2019 erbij.",
-              sources=[source("umc-2022", "period", "description", note="sloot zich in 2022 aan"),
-                       source("skipr-2025", "description", note="zegt: werkt al sinds 2019 mee")])]},
+              sources=[source("umc-2022", "organisation", "period", "description", note="sloot zich in 2022 aan"),
+                       source("skipr-2025", "organisation", "description", note="werkt al sinds 2019 mee")])]},
     {"id": "msz-kader", "name": "Bestuurlijk Kader IZA van vier ziekenhuizen", "period": "2023/..",
-     "description": "Gezamenlijke ambities van vier ziekenhuizen, vastgelegd in 2023. Of zij daarvoor een vaste tafel hebben "
-                    "is niet gezegd.",
+     "description": "Gezamenlijke ambities van vier ziekenhuizen, vastgelegd in 2023. Of zij daarvoor een vaste "
+                    "tafel hebben is niet gezegd.",
      "sources": [source("umc-2023")], "local-kind": "bestuurlijk kader", "level": "executive",
      "purpose": "De opgaven uit het Integraal Zorgakkoord met elkaar versnellen.",
      "themes": ["spoedzorg", "msz", "ouderen", "arbeidsmarkt", "scholing", "digitalisering"],
