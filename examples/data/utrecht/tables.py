@@ -140,13 +140,14 @@ def u10_seats():
     return made
 
 
-def u10_table(identifier, name, themes, chair=None, **members):
-    """One of the five tables of December 2024. Each municipality sends an alderman."""
+def u10_table(identifier, name, themes, roles=(), **members):
+    """One of the five tables of December 2024. Each municipality sends an alderman. @roles: of which municipality, what,
+    and the source."""
     at_table = seats(U10_SIXTEEN)
-    if chair:
-        at_table[U10_SIXTEEN.index(chair)].update({
-            "roles": [{"role": "chair", "wording": "voorzitter"}],
-            "sources": [source("u10-2024", "roles"), source("u10-hoe"), source("u10-2023")]})
+    for municipality_name, role, key in roles:
+        at_table[U10_SIXTEEN.index(municipality_name)].update({
+            "roles": [role],
+            "sources": [source(key, "roles"), source("u10-hoe", "organisation"), source("u10-2023", "organisation")]})
     own = members.pop("sources", [])
     return {"id": identifier, "name": f"U10-bestuurstafel {name}", "aliases": [f"BT {name}"],
             "description": "Een van de vijf bestuurstafels van december 2024. Elke gemeente is met een wethouder "
@@ -184,7 +185,8 @@ U10 = [
      "sources": [source("u10-2023")], "kind": "steering-group", "local-kind": "regieoverleg", "members-complete": False,
      "parent": "u10", "areas": codes(U10_SIXTEEN)},
     u10_table("u10-bereikbaarheid", "Duurzame Bereikbaarheid", ["bereikbaarheid"]),
-    u10_table("u10-economie", "Economische Positionering", ["economische-positie"], chair="Utrecht"),
+    u10_table("u10-economie", "Economische Positionering", ["economische-positie"],
+              roles=[("Utrecht", {"role": "chair", "wording": "voorzitter"}, "u10-2024")]),
     u10_table("u10-wonen", "Gezonde Woon- en Leefomgeving", ["wonen-bouwen", "leefomgeving"],
               sources=[source("u10-wonen", "purpose", "agendas", "domains")], domains=["wonen"],
               purpose="Voldoende, betaalbare en passende woningen voor iedereen, in een gezonde en vitale "
@@ -198,8 +200,15 @@ U10 = [
                   {"id": "u10-wonen-5", "name": "Huisvesting bijzondere doelgroepen", "kind": "topic",
                    "themes": ["wonen-bouwen"]}]}]),
     u10_table("u10-klimaat", "Klimaatneutrale Regio", ["klimaat"]),
-    u10_table("u10-groen", "Groen en Landschap", ["groen"], sources=[source("u10-groen", "purpose")],
-              purpose="Een gezamenlijke visie op de ambities en opgaven voor het landschap."),
+    u10_table("u10-groen", "Groen en Landschap", ["groen"], sources=[source("u10-groen", "purpose", "agendas")],
+              roles=[(name, {"role": "other", "period": "2019/2019", "wording": "bestuurlijk opdrachtgever"},
+                      "u10-groen") for name in ("Woerden", "Wijk bij Duurstede")],
+              purpose="Een gezamenlijke visie op de ambities en opgaven voor het landschap.",
+              agendas=[{"id": "u10-groen-agenda", "name": "Op de agenda in 2019", "period": "2019/2019", "items": [
+                  {"id": f"u10-groen-{number}", "name": topic, "kind": "topic", "themes": ["groen"]}
+                  for number, topic in enumerate(("Landschap en cultuurhistorie", "Natuur", "Landbouw", "Recreatie",
+                                                  "Klimaat, bodem en water", "Kleine kernen "
+                                                                             "en stadsranden"), start=1)]}]),
     {"id": "u10-inclusief", "name": "U10-bestuurstafel Gezonde en Inclusieve Regio", "period": "../2024-12",
      "description": "Een van de zes bestuurstafels van de twaalf gemeenten. In december 2024 staat zij niet meer op de "
                     "lijst; wanneer en waarom zij ophield is niet gezegd. Het einde is het laatst mogelijke.",
@@ -225,12 +234,10 @@ U10 = [
     {"id": "u16-netwerktafel", "name": "Bestuurlijke netwerktafel IZA (U16)",
      "description": "Besprak eind 2023 de opgaven voor het regioplan. Wie er zitten is niet gevonden.",
      "sources": [source("zou-update"), source("u16", "areas"), source("zou-regiobeeld", "themes")],
-     "level": "executive", "local-level": "bestuurlijk", "kind": "table", "local-kind": "netwerktafel", "members-complete": False,
+     "level": "executive", "local-level": "bestuurlijk", "kind": "table", "local-kind": "netwerktafel",
+     "members-complete": False,
      "areas": codes(U10_SIXTEEN),
-     "themes": ["sociale-basis", "ouderen", "mentale-gezondheid", "spoedzorg", "msz"],
-     "agendas": [{"id": "u16-agenda", "name": "Opgaven voor het regioplan", "period": "2023/2023", "items": [
-         {"id": "u16-1", "name": "Regiobeeld U16", "kind": "project", "project": "pr-regiobeeld-u16",
-          "state": "finished", "due": "2023-06"}]}]},
+     "themes": ["sociale-basis", "ouderen", "mentale-gezondheid", "spoedzorg", "msz"]},
     {"id": "u16-klankbordgroep", "name": "Bestuurlijke klankbordgroep IZA (U16)",
      "description": "Besprak eind 2023 de opgaven voor het regioplan. Wie er zitten is niet gevonden.",
      "sources": [source("zou-update"), source("u16", "areas")], "level": "executive", "local-level": "bestuurlijk",
@@ -267,8 +274,9 @@ HEALTH_HUB = [
      "memberships": [seat(organisation) for organisation in CITY_DEAL]},
     {"id": "hhu", "name": "Health Hub Utrecht", "aliases": ["HHU"],
      "description": "Regionale alliantie van overheden, zorginstellingen, kennisinstellingen en bedrijven, "
-                    "voortgekomen uit de City Deal van 2016. Hier staan de founding partners; van de andere partners "
-                    "zijn de namen niet gevonden. Er zijn ook kennistafels van professionals en onderzoekers.",
+                    "voortgekomen uit de City Deal van 2016. De provincie tekende later ook voor de verlenging. Hier "
+                    "staan de founding partners; van de andere partners zijn de namen niet gevonden. Er zijn ook "
+                    "kennistafels van professionals en onderzoekers.",
      "sources": [source("hhu-partners", "memberships", "members-complete", "purpose"),
                  source("hhu-netwerk", "aliases", "description", "kind", "stated-members", "areas"),
                  source("hhu-verlengd", "description", note="de provincie heeft de samenwerking mee verlengd"),
@@ -314,8 +322,8 @@ ZUIDOOST = [
      "members-complete": False, "areas": ["zuidoost-utrecht"],
      "themes": ["sociale-basis", "ouderen", "mentale-gezondheid"],
      "agendas": [{"id": "zou-agenda", "name": "Regioplan", "period": "2023/2023", "items": [
-         {"id": "zou-1", "name": "Goedkeuring van het regioplan door het college van Zeist", "kind": "decision",
-          "owner": "g-zeist", "project": "pr-regioplan-zou", "state": "finished", "due": "2023-12-13"}]}]},
+         {"id": "zou-1", "name": "Opstellen van het regioplan", "kind": "project", "project": "pr-regioplan-zou",
+          "state": "finished", "due": "2023-12"}]}]},
     working_group("sociale-basis", "Versterken sociale basis en eerste lijn", "sociale-basis",
                   "partijen uit het sociaal domein, welzijn en eerste lijn"),
     working_group("ouderen", "Gezond ouder worden", "ouderen",
@@ -459,8 +467,6 @@ PROJECTS = [
     {"id": "pr-regioplan-zou", "name": "Regioplan Zuidoost Utrecht",
      "description": "Op 13 december 2023 goedgekeurd door het college van Zeist; vanaf januari 2024 uitgevoerd.",
      "sources": [source("zou-goedgekeurd")], "themes": ["sociale-basis", "ouderen", "mentale-gezondheid"]},
-    {"id": "pr-regiobeeld-u16", "name": "Regiobeeld U16", "description": "Eind juni 2023 opgeleverd.",
-     "sources": [source("zou-regiobeeld")], "state": "finished"},
 ]
 
 TABLES = BGU + EEMLAND_TABLES + U10 + HEALTH_HUB + ZUIDOOST + WEST_AND_LEKSTROOM + GGD + HOSPITALS
