@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The card of an organisation: where it sits, how much time that takes, whom it meets there. */
+#include "regiotafel-card-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- What it is ---- */
+
+static void
+write_about (RegiotafelDraft *draft)
+{
+  static const RegiotafelText part_of = { "part of {name}", "onderdeel van {name}" };
+  static const RegiotafelText standpoint = { "stands for: {text}", "staat voor: {text}" };
+  static const RegiotafelText ambitions = { "ambitions: {text}", "ambities: {text}" };
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  const RegiotafelOrganisationDetails *details = &snapshot->organisation_details[draft->place];
+  const RegiotafelCsr *domains = &snapshot->organisation_domains.rows;
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint32 i = domains->starts[draft->place]; i < domains->starts[draft->place + 1]; i++)
+    {
+      guint32 top = regiotafel_snapshot_get_top_domain (snapshot, domains->items[i]);
+      const char *name = regiotafel_draft_name (draft, REGIOTAFEL_AXIS_DOMAINS, domains->items[i]);
+
+      g_ptr_array_add (
+          parts, top == domains->items[i]
+                     ? g_strdup (name)
+                     : g_strdup_printf ("%s (%s)", name, regiotafel_draft_name (draft, REGIOTAFEL_AXIS_DOMAINS, top)));
+    }
+  if (details->area != REGIOTAFEL_INDEX_NONE)
+    g_ptr_array_add (parts, g_strdup (regiotafel_draft_name (draft, REGIOTAFEL_AXIS_AREAS, details->area)));
+  if (details->parent != REGIOTAFEL_INDEX_NONE)
+    g_ptr_array_add (parts, regiotafel_text_format (
+                                &part_of, draft->language, "name",
+                                regiotafel_draft_name (draft, REGIOTAFEL_AXIS_ORGANISATIONS, details->parent), NULL));
+  regiotafel_draft_add (draft, REGIOTAFEL_SECTION_ABOUT, regiotafel_draft_join (parts));
+  regiotafel_draft_add_as (draft, REGIOTAFEL_SECTION_ABOUT, &standpoint, details->standpoint);
+  regiotafel_draft_add_as (draft, REGIOTAFEL_SECTION_ABOUT, &ambitions, details->ambitions);
+}
+
+/* ---- Time ---- */
+
+typedef struct
+{
+  guint32 n_tables;
+  guint32 n_unknown; /* of which it is not known how often or how long */
+  double meetings;
+  double hours;
+} Load;
+
+static void
+add_load (Load *load, RegiotafelSnapshot *snapshot, guint32 table)
+{
+  double meetings = snapshot->meetings_per_year[table];
+  double hours = meetings * snapshot->hours_per_meeting[table];
+
+  load->n_tables++;
+  load->n_unknown += isnan (hours);
+  load->meetings += isnan (meetings) ? 0 : meetings;
+  load->hours += isnan (hours) ? 0 : hours;
+}
+
+/* "20 executive, 53 policy and 51 content" of hours by level. */
+static char *
+say_hours_by_level (RegiotafelDraft *draft, const Load *levels)
+{
+  static const RegiotafelText some = { "{h} {level}", "{h} {level}" };
+  static const RegiotafelText not_stated = { "{h} without a level", "{h} zonder niveau" };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < REGIOTAFEL_N_LEVELS; i++)
+    {
+      RegiotafelLevel level = regiotafel_draft_nth_level (i);
+      const char *word = regiotafel_word_of_level (level, draft->language);
+      g_autofree char *h = regiotafel_draft_number (draft, levels[level].hours);
+
+      if (levels[level].hours > 0)
+        g_ptr_array_add (parts, regiotafel_text_format (word != NULL ? &some : &not_stated, draft->language, "h", h,
+                                                        "level", word != NULL ? word : "", NULL));
+    }
+  if (parts->len < 2)
+    return NULL;
+  return regiotafel_text_list ((const char *const *) parts->pdata, parts->len, 0, draft->language);
+}
+
+static void
+write_load (RegiotafelDraft *draft)
+{
+  static const RegiotafelText load
+      = { "{m} {m?meeting|meetings}, {h} {h?hour|hours} a year for one who sits there, without preparation and travel",
+          "{m} {m?bijeenkomst|bijeenkomsten}, {h} uur per jaar voor wie er zit, zonder voorbereiding en reistijd" };
+  static const RegiotafelText load_by_level = {
+    "{m} {m?meeting|meetings}, {h} hours a year for one who sits there ({levels}), without preparation and travel",
+    "{m} {m?bijeenkomst|bijeenkomsten}, {h} uur per jaar voor wie er zit ({levels}), zonder voorbereiding en "
+    "reistijd"
+  };
+  static const RegiotafelText cases
+      = { "besides that {m} {m?meeting|meetings}, {h} {h?hour|hours} at {n} {n?table|tables} about single clients",
+          "daarnaast {m} {m?bijeenkomst|bijeenkomsten}, {h} uur aan {n} {n?casustafel|casustafels}" };
+  static const RegiotafelText unknown
+      = { "of {n} {n?table|tables} it is not stated how often or how long, so that it is more",
+          "van {n} {n?tafel|tafels} is niet ingevuld hoe vaak of hoe lang; het is dus meer" };
+  static const RegiotafelText all_unknown = { "how often and how long is not stated of any of these tables",
+                                              "van geen van deze tafels is ingevuld hoe vaak en hoe lang" };
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  const RegiotafelCsr *tables = &snapshot->seats.columns;
+  Load levels[REGIOTAFEL_N_LEVELS] = { 0 }, all = { 0 }, apart = { 0 };
+  g_autofree char *m = NULL;
+  g_autofree char *h = NULL;
+  g_autofree char *by_level = NULL;
+  g_autofree char *n = NULL;
+
+  for (guint32 i = tables->starts[draft->place]; i < tables->starts[draft->place + 1]; i++)
+    {
+      guint32 table = tables->items[i];
+
+      if (snapshot->kinds[table] == REGIOTAFEL_TABLE_KIND_CASE_TABLE)
+        {
+          add_load (&apart, snapshot, table);
+          continue;
+        }
+      add_load (&all, snapshot, table);
+      add_load (&levels[snapshot->levels[table]], snapshot, table);
+    }
+  m = regiotafel_draft_number (draft, all.meetings);
+  h = regiotafel_draft_number (draft, all.hours);
+  by_level = say_hours_by_level (draft, levels);
+  n = regiotafel_text_count (all.n_unknown, draft->language);
+  if (all.n_tables > 0 && all.n_unknown == all.n_tables)
+    regiotafel_draft_add (draft, REGIOTAFEL_SECTION_LOAD, g_strdup (regiotafel_say (&all_unknown, draft->language)));
+  else if (all.n_tables > 0)
+    {
+      regiotafel_draft_add (draft, REGIOTAFEL_SECTION_LOAD,
+                            regiotafel_text_format (by_level != NULL ? &load_by_level : &load, draft->language, "m", m,
+                                                    "h", h, "levels", by_level != NULL ? by_level : "", NULL));
+      if (all.n_unknown > 0)
+        regiotafel_draft_add (draft, REGIOTAFEL_SECTION_LOAD,
+                              regiotafel_text_format (&unknown, draft->language, "n", n, NULL));
+    }
+  if (apart.n_tables > 0)
+    {
+      g_autofree char *case_m = regiotafel_draft_number (draft, apart.meetings);
+      g_autofree char *case_h = regiotafel_draft_number (draft, apart.hours);
+      g_autofree char *case_n = regiotafel_text_count (apart.n_tables, draft->language);
+
+      regiotafel_draft_add (
+          draft, REGIOTAFEL_SECTION_LOAD,
+          regiotafel_text_format (&cases, draft->language, "m", case_m, "h", case_h, "n", case_n, NULL));
+    }
+}
+
+/* ---- Roles and mandates ---- */
+
+static void
+write_roles (RegiotafelDraft *draft)
+{
+  static const RegiotafelText line = { "{role}: {tables}", "{role}: {tables}" };
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  const RegiotafelCsr *tables = &snapshot->seats.columns;
+  g_autofree guint32 *places = g_new (guint32, MAX (regiotafel_csr_degree (tables, draft->place), 1));
+
+  for (guint role = 1; role <= REGIOTAFEL_ROLE_OTHER; role++)
+    {
+      guint32 n = 0;
+      g_autofree char *list = NULL;
+
+      for (guint32 i = tables->starts[draft->place]; i < tables->starts[draft->place + 1]; i++)
+        if (regiotafel_snapshot_get_roles (snapshot, tables->items[i], draft->place) & (1u << role))
+          places[n++] = tables->items[i];
+      list = regiotafel_draft_list (draft, REGIOTAFEL_AXIS_TABLES, places, n, 0, FALSE);
+      if (list != NULL)
+        regiotafel_draft_add (draft, REGIOTAFEL_SECTION_ROLES,
+                              regiotafel_text_format (&line, draft->language, "role",
+                                                      regiotafel_word_of_role (role, draft->language), "tables", list,
+                                                      NULL));
+    }
+}
+
+static gboolean
+share_domain (RegiotafelSnapshot *snapshot, guint32 a, guint32 b)
+{
+  const RegiotafelCsr *domains = &snapshot->organisation_domains.rows;
+
+  for (guint32 i = domains->starts[a]; i < domains->starts[a + 1]; i++)
+    for (guint32 j = domains->starts[b]; j < domains->starts[b + 1]; j++)
+      if (domains->items[i] == domains->items[j])
+        return TRUE;
+  return FALSE;
+}
+
+/* Whether who represents this speaks for @organisation. Who speaks for an area speaks for those there that are of its
+ * own sort: a municipality for other municipalities, not for their hospitals. */
+static gboolean
+is_spoken_for (RegiotafelSnapshot *snapshot,
+               const RegiotafelRepresented *represented,
+               guint32 speaker,
+               guint32 organisation)
+{
+  if (speaker == organisation)
+    return FALSE;
+  if (represented->axis == REGIOTAFEL_AXIS_ORGANISATIONS)
+    return represented->place == organisation;
+  return represented->axis == REGIOTAFEL_AXIS_AREAS
+         && represented->place == snapshot->organisation_details[organisation].area
+         && share_domain (snapshot, speaker, organisation);
+}
+
+static void
+write_speaks (RegiotafelDraft *draft)
+{
+  static const RegiotafelText for_others = { "speaks for {list} at {table}", "spreekt namens {list} aan {table}" };
+  static const RegiotafelText by_others
+      = { "{name} speaks for it at {table}", "{name} spreekt namens haar aan {table}" };
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+
+  for (guint32 i = 0; i < snapshot->n_membership_details; i++)
+    {
+      const RegiotafelMembershipDetails *details = &snapshot->membership_details[i];
+      guint32 speaker = snapshot->membership_organisations[details->membership];
+      guint32 table = snapshot->membership_tables[details->membership];
+      g_autoptr (GPtrArray) names = g_ptr_array_new ();
+      gboolean is_for_it = FALSE;
+      g_autofree char *list = NULL;
+      const char *name;
+
+      for (guint j = 0; j < details->n_represents; j++)
+        {
+          const RegiotafelRepresented *one = &details->represents[j];
+
+          is_for_it |= is_spoken_for (snapshot, one, speaker, draft->place);
+          if (speaker == draft->place
+              && !(one->axis == REGIOTAFEL_AXIS_AREAS
+                   && one->place == snapshot->organisation_details[draft->place].area))
+            g_ptr_array_add (names, (gpointer) regiotafel_draft_name (draft, one->axis, one->place));
+        }
+      if (names->len > 0)
+        {
+          name = regiotafel_draft_name (draft, REGIOTAFEL_AXIS_TABLES, table);
+          list = regiotafel_text_list ((const char *const *) names->pdata, names->len, 0, draft->language);
+          regiotafel_draft_add_about (
+              draft, REGIOTAFEL_SECTION_SPEAKS,
+              regiotafel_text_format (&for_others, draft->language, "list", list, "table", name, NULL),
+              REGIOTAFEL_AXIS_TABLES, table);
+        }
+      if (is_for_it)
+        {
+          name = regiotafel_draft_name (draft, REGIOTAFEL_AXIS_TABLES, table);
+          regiotafel_draft_add_about (
+              draft, REGIOTAFEL_SECTION_SPEAKS,
+              regiotafel_text_format (&by_others, draft->language, "name",
+                                      regiotafel_draft_name (draft, REGIOTAFEL_AXIS_ORGANISATIONS, speaker), "table",
+                                      name, NULL),
+              REGIOTAFEL_AXIS_TABLES, table);
+        }
+    }
+}
+
+/* ---- Whom it meets ---- */
+
+typedef struct
+{
+  guint32 place;
+  guint32 n;
+} Partner;
+
+static int
+compare_partners (gconstpointer one, gconstpointer other)
+{
+  const Partner *a = one, *b = other;
+
+  if (a->n != b->n)
+    return a->n > b->n ? -1 : 1;
+  return a->place < b->place ? -1 : 1;
+}
+
+#define PARTNERS_BY_NAME 3
+
+static void
+write_meets (RegiotafelDraft *draft)
+{
+  static const RegiotafelText meets = { "{n} {n?organisation|organisations}", "{n} {n?organisatie|organisaties}" };
+  static const RegiotafelText meets_some_once = { "{n} organisations, {single} of them at one table only",
+                                                  "{n} organisaties, {single} daarvan aan maar één tafel" };
+  static const RegiotafelText most = { "most: {list}", "het meest: {list}" };
+  static const RegiotafelText partner = { "{name} ({n} {n?table|tables})", "{name} ({n} {n?tafel|tafels})" };
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  const RegiotafelCsr *tables = &snapshot->seats.columns, *seats = &snapshot->seats.rows;
+  guint32 n_organisations = snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n, single = 0;
+  g_autofree guint32 *counts = g_new0 (guint32, MAX (n_organisations, 1));
+  g_autoptr (GArray) partners = g_array_new (FALSE, FALSE, sizeof (Partner));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *n = NULL;
+  g_autofree char *n_single = NULL;
+  g_autofree char *list = NULL;
+
+  for (guint32 i = tables->starts[draft->place]; i < tables->starts[draft->place + 1]; i++)
+    for (guint32 j = seats->starts[tables->items[i]]; j < seats->starts[tables->items[i] + 1]; j++)
+      counts[seats->items[j]]++;
+  for (guint32 other = 0; other < n_organisations; other++)
+    {
+      Partner one = { other, counts[other] };
+
+      if (other == draft->place || counts[other] == 0 || regiotafel_rules_only_moderates (snapshot, other))
+        continue;
+      single += counts[other] == 1;
+      g_array_append_val (partners, one);
+    }
+  if (partners->len == 0)
+    return;
+  g_array_sort (partners, compare_partners);
+  n = regiotafel_text_count (partners->len, draft->language);
+  n_single = regiotafel_text_count (single, draft->language);
+  regiotafel_draft_add (draft, REGIOTAFEL_SECTION_MEETS,
+                        regiotafel_text_format (single > 0 && partners->len > single ? &meets_some_once : &meets,
+                                                draft->language, "n", n, "single", n_single, NULL));
+  for (guint i = 0; i < MIN (partners->len, PARTNERS_BY_NAME); i++)
+    {
+      const Partner *one = &g_array_index (partners, Partner, i);
+      g_autofree char *at = regiotafel_text_count (one->n, draft->language);
+
+      if (one->n > 1)
+        g_ptr_array_add (
+            names, regiotafel_text_format (&partner, draft->language, "name",
+                                           regiotafel_draft_name (draft, REGIOTAFEL_AXIS_ORGANISATIONS, one->place),
+                                           "n", at, NULL));
+    }
+  if (names->len > 0)
+    list = regiotafel_text_list ((const char *const *) names->pdata, names->len, 0, draft->language);
+  regiotafel_draft_add_as (draft, REGIOTAFEL_SECTION_MEETS, &most, list);
+}
+
+/* ---- Its tables ---- */
+
+/* "chair and secretary · observer": what it does there, apart from taking part. */
+static char *
+say_part (RegiotafelDraft *draft, guint32 table)
+{
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  RegiotafelRoles roles = regiotafel_snapshot_get_roles (snapshot, table, draft->place);
+  const RegiotafelCsr *seats = &snapshot->seats.rows;
+  const char *words[REGIOTAFEL_ROLE_OTHER + 1];
+  guint n = 0;
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint role = 1; role <= REGIOTAFEL_ROLE_OTHER; role++)
+    if (roles & (1u << role))
+      words[n++] = regiotafel_word_of_role (role, draft->language);
+  if (n > 0)
+    g_ptr_array_add (parts, regiotafel_text_list (words, n, 0, draft->language));
+  for (guint32 seat = seats->starts[table]; seat < seats->starts[table + 1]; seat++)
+    for (guint standing = REGIOTAFEL_STANDING_INVOLVED; standing <= REGIOTAFEL_STANDING_SUPPORT; standing++)
+      if (seats->items[seat] == draft->place && snapshot->seat_standings[seat] & (1u << (standing - 1)))
+        g_ptr_array_add (parts, g_strdup (regiotafel_word_of_standing (standing, draft->language)));
+  return regiotafel_draft_join (parts);
+}
+
+static void
+write_tables (RegiotafelDraft *draft)
+{
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  const RegiotafelCsr *tables = &snapshot->seats.columns;
+
+  for (guint i = 0; i < REGIOTAFEL_N_LEVELS; i++)
+    for (guint32 j = tables->starts[draft->place]; j < tables->starts[draft->place + 1]; j++)
+      {
+        guint32 table = tables->items[j];
+        g_autofree char *titled = NULL;
+        g_autofree char *part = NULL;
+
+        if (snapshot->levels[table] != regiotafel_draft_nth_level (i))
+          continue;
+        titled = regiotafel_draft_titled (draft, REGIOTAFEL_AXIS_TABLES, table);
+        part = say_part (draft, table);
+        regiotafel_draft_add_about (draft, REGIOTAFEL_SECTION_TABLES,
+                                    part != NULL ? g_strdup_printf ("%s · %s", titled, part) : g_strdup (titled),
+                                    REGIOTAFEL_AXIS_TABLES, table);
+        regiotafel_draft_set_heading (draft, regiotafel_draft_level_heading (draft, snapshot->levels[table]));
+      }
+}
+
+/* ---- Projects, parts ---- */
+
+static void
+write_projects (RegiotafelDraft *draft)
+{
+  static const RegiotafelText leads = { "leads {text}", "trekt {text}" };
+  static const RegiotafelText takes_part = { "takes part in {text}", "doet mee aan {text}" };
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  const RegiotafelCsr *projects = &snapshot->organisation_projects.rows;
+  g_autofree guint32 *places = g_new (guint32, MAX (regiotafel_csr_degree (projects, draft->place), 1));
+
+  for (int is_lead = 1; is_lead >= 0; is_lead--)
+    {
+      guint32 n = 0;
+      g_autofree char *list = NULL;
+
+      for (guint32 i = projects->starts[draft->place]; i < projects->starts[draft->place + 1]; i++)
+        if ((snapshot->project_details[projects->items[i]].lead == draft->place) == is_lead)
+          places[n++] = projects->items[i];
+      list = regiotafel_draft_list (draft, REGIOTAFEL_AXIS_PROJECTS, places, n, 0, FALSE);
+      regiotafel_draft_add_as (draft, REGIOTAFEL_SECTION_PROJECTS, is_lead ? &leads : &takes_part, list);
+    }
+}
+
+static void
+write_parts (RegiotafelDraft *draft)
+{
+  static const RegiotafelText has = { "has as parts: {text}", "onderdelen: {text}" };
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  guint32 n_organisations = snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n, n = 0;
+  g_autofree guint32 *places = g_new (guint32, MAX (n_organisations, 1));
+  g_autofree char *list = NULL;
+
+  for (guint32 other = 0; other < n_organisations; other++)
+    if (snapshot->organisation_details[other].parent == draft->place)
+      places[n++] = other;
+  list = regiotafel_draft_list (draft, REGIOTAFEL_AXIS_ORGANISATIONS, places, n, 0, FALSE);
+  regiotafel_draft_add_as (draft, REGIOTAFEL_SECTION_LINKED, &has, list);
+  regiotafel_card_write_predecessors (draft);
+}
+
+static char *
+say_answer (RegiotafelDraft *draft)
+{
+  static const RegiotafelText sits = { "{name} sits at {n} of {all} {all?table|tables}: {levels}.",
+                                       "{name} zit aan {n} van de {all} {all?tafel|tafels}: {levels}." };
+  static const RegiotafelText nowhere = { "{name} sits at none of the {all} {all?table|tables}.",
+                                          "{name} zit aan geen van de {all} {all?tafel|tafels}." };
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  const RegiotafelCsr *tables = &snapshot->seats.columns;
+  guint32 counts[REGIOTAFEL_N_LEVELS] = { 0 };
+  g_autofree char *name = regiotafel_draft_titled (draft, REGIOTAFEL_AXIS_ORGANISATIONS, draft->place);
+  g_autofree char *n = regiotafel_text_count (regiotafel_csr_degree (tables, draft->place), draft->language);
+  g_autofree char *all = regiotafel_text_count (snapshot->axes[REGIOTAFEL_AXIS_TABLES].n, draft->language);
+  g_autofree char *levels = NULL;
+
+  for (guint32 i = tables->starts[draft->place]; i < tables->starts[draft->place + 1]; i++)
+    counts[snapshot->levels[tables->items[i]]]++;
+  levels = regiotafel_draft_levels (draft, counts);
+  g_ptr_array_set_size (draft->named, 0);
+  return regiotafel_text_format (levels != NULL ? &sits : &nowhere, draft->language, "name", name, "n", n, "all", all,
+                                 "levels", levels != NULL ? levels : "", NULL);
+}
+
+void
+regiotafel_card_write_organisation (RegiotafelDraft *draft)
+{
+  draft->sentence = say_answer (draft);
+  regiotafel_card_write_head (draft);
+  write_about (draft);
+  write_load (draft);
+  write_roles (draft);
+  write_speaks (draft);
+  write_meets (draft);
+  write_tables (draft);
+  write_projects (draft);
+  write_parts (draft);
+  regiotafel_card_write_foot (draft);
+}
