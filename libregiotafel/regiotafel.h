@@ -35,6 +35,7 @@
 #include "regiotafel-reader.h"
 #include "regiotafel-writer.h"
 
+#include "regiotafel-finder.h"
 #include "regiotafel-card.h"
 #include "regiotafel-overlap.h"
 #include "regiotafel-overview.h"

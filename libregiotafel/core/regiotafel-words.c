@@ -113,6 +113,18 @@ count_letters (const char *text)
   return g_utf8_strlen (text, -1);
 }
 
+/* Dutch writes "palliatieve" and "palliatief", "huizen" and "huis"; the stemmer leaves these letters as they are. */
+static void
+soften_last (char *stem)
+{
+  gsize length = strlen (stem);
+
+  if (length > 2 && stem[length - 1] == 'v')
+    stem[length - 1] = 'f';
+  else if (length > 2 && stem[length - 1] == 'z')
+    stem[length - 1] = 's';
+}
+
 /* Fills in what follows from `folded`. */
 static void
 finish_word (RegiotafelStemmer *self, RegiotafelWord *word)
@@ -132,6 +144,7 @@ finish_word (RegiotafelStemmer *self, RegiotafelWord *word)
         }
     }
 #endif
+  soften_last (word->stem);
   word->n_letters = count_letters (word->stem);
   word->is_stop
       = bsearch (word->folded, stop_words, G_N_ELEMENTS (stop_words), sizeof *stop_words, compare_texts) != NULL;

@@ -61,6 +61,7 @@ struct _Tool
 extern const ToolCommand tool_command_import;
 extern const ToolCommand tool_command_check;
 extern const ToolCommand tool_command_convert;
+extern const ToolCommand tool_command_find;
 extern const ToolCommand tool_command_overlap;
 extern const ToolCommand tool_command_meets;
 

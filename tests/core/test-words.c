@@ -137,6 +137,8 @@ test_fit (void)
   g_assert_cmpint (fit ("kwetsbare", "kwetsbaar"), ==, REGIOTAFEL_FIT_WHOLE);
   g_assert_cmpint (fit ("mentale", "mentaal"), ==, REGIOTAFEL_FIT_WHOLE);
   g_assert_cmpint (fit ("gemeenten", "gemeente"), ==, REGIOTAFEL_FIT_WHOLE);
+  g_assert_cmpint (fit ("palliatieve", "palliatief"), ==, REGIOTAFEL_FIT_WHOLE);
+  g_assert_cmpint (fit ("huizen", "huis"), ==, REGIOTAFEL_FIT_WHOLE);
   /* Neither has five letters as a stem. */
   g_assert_cmpint (fit ("wonen", "woning"), ==, REGIOTAFEL_FIT_NONE);
 #endif
