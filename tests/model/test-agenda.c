@@ -237,6 +237,26 @@ test_dispose_early (Region *r, gconstpointer data)
   g_object_run_dispose (G_OBJECT (r->inventory));
 }
 
+/* A garbage collector may dispose of what others still hold. Nobody then lets go of the table or the agenda twice. */
+static void
+test_dispose_owned (Region *r, gconstpointer data)
+{
+  guint alive = 0;
+
+  watch (r->table, &alive);
+  watch (r->other_table, &alive);
+  g_object_run_dispose (G_OBJECT (r->second));
+  g_object_run_dispose (G_OBJECT (r->agenda));
+  g_object_run_dispose (G_OBJECT (r->meeting));
+  g_object_run_dispose (G_OBJECT (r->other_meeting));
+  g_assert_null (regiotafel_agenda_item_get_agenda (r->second));
+  g_assert_null (regiotafel_agenda_get_table (r->agenda));
+  g_assert_null (regiotafel_meeting_get_table (r->meeting));
+  g_assert_cmpuint (alive, ==, 2);
+  g_assert_true (unref_was_last (g_steal_pointer (&r->inventory)));
+  g_assert_cmpuint (alive, ==, 0);
+}
+
 static void
 test_remove_item (Region *r, gconstpointer data)
 {
@@ -394,6 +414,7 @@ main (int argc, char **argv)
   ADD ("/agenda/keep", test_keep);
   ADD ("/agenda/all-go", test_all_go);
   ADD ("/agenda/dispose-early", test_dispose_early);
+  ADD ("/agenda/dispose-owned", test_dispose_owned);
   ADD ("/agenda/remove-item", test_remove_item);
   ADD ("/agenda/remove-agenda", test_remove_agenda);
   ADD ("/agenda/remove-table", test_remove_table);
