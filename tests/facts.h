@@ -10,6 +10,7 @@
 #define MOST_DOMAINS 5
 #define MOST_THEMES 6
 #define MOST_AREAS 4
+#define MOST_PROJECTS 4
 #define MOST_MEMBERSHIPS 90
 
 /* From and to; NULL is open. */
@@ -30,6 +31,10 @@ typedef struct
   gboolean domains[MOST_DOMAINS];
   gboolean themes[MOST_THEMES];
   gboolean areas[MOST_AREAS];
+  /* An item of its agenda is about the project. */
+  gboolean projects[MOST_PROJECTS];
+  int item_owners[MOST_PROJECTS];   /* -1: none stated */
+  int item_partners[MOST_PROJECTS]; /* the one there is */
 } TableFacts;
 
 typedef struct
@@ -37,6 +42,13 @@ typedef struct
   Span life;
   gboolean domains[MOST_DOMAINS];
 } OrganisationFacts;
+
+typedef struct
+{
+  Span life;
+  int lead; /* -1: none stated */
+  gboolean partners[MOST_ORGANISATIONS];
+} ProjectFacts;
 
 typedef struct
 {
@@ -52,13 +64,14 @@ typedef struct
 typedef struct
 {
   const char *as_of;
-  guint n[REGIOTAFEL_AXIS_AREAS + 1]; /* by axis */
+  guint n[REGIOTAFEL_AXIS_PROJECTS + 1]; /* by axis */
   guint n_memberships;
   TableFacts tables[MOST_TABLES];
   OrganisationFacts organisations[MOST_ORGANISATIONS];
   Span domains[MOST_DOMAINS];
   Span themes[MOST_THEMES];
   Span areas[MOST_AREAS];
+  ProjectFacts projects[MOST_PROJECTS];
   MembershipFacts memberships[MOST_MEMBERSHIPS];
 } Facts;
 
@@ -109,6 +122,35 @@ random_span (GRand *random)
   if (span.start != NULL && span.end != NULL && compare_days (span.start, FALSE, span.end, TRUE) > 0)
     span.end = NULL;
   return span;
+}
+
+/* One of so many, or -1. */
+static inline int
+random_one (GRand *random, guint n)
+{
+  return n > 0 && g_rand_boolean (random) ? g_rand_int_range (random, 0, n) : -1;
+}
+
+static inline void
+facts_make_projects (Facts *facts, GRand *random)
+{
+  guint n_organisations = facts->n[REGIOTAFEL_AXIS_ORGANISATIONS];
+
+  facts->n[REGIOTAFEL_AXIS_PROJECTS] = g_rand_int_range (random, 0, MOST_PROJECTS + 1);
+  for (guint p = 0; p < facts->n[REGIOTAFEL_AXIS_PROJECTS]; p++)
+    {
+      facts->projects[p].life = random_span (random);
+      facts->projects[p].lead = random_one (random, n_organisations);
+      for (guint o = 0; o < n_organisations; o++)
+        facts->projects[p].partners[o] = g_rand_int_range (random, 0, 5) == 0;
+    }
+  for (guint t = 0; t < facts->n[REGIOTAFEL_AXIS_TABLES]; t++)
+    for (guint p = 0; p < facts->n[REGIOTAFEL_AXIS_PROJECTS]; p++)
+      {
+        facts->tables[t].projects[p] = g_rand_int_range (random, 0, 3) == 0;
+        facts->tables[t].item_owners[p] = random_one (random, n_organisations);
+        facts->tables[t].item_partners[p] = random_one (random, n_organisations);
+      }
 }
 
 static inline void
@@ -167,13 +209,14 @@ facts_make (Facts *facts, GRand *random)
       membership->role = g_rand_int_range (random, 0, 9);
       membership->role_time = random_span (random);
     }
+  facts_make_projects (facts, random);
 }
 
 /* What a thing is called: its place in the facts, behind a letter. */
 static inline char *
 facts_id (RegiotafelAxis axis, guint i)
 {
-  return g_strdup_printf ("%c%u", " toduh"[axis], i);
+  return g_strdup_printf ("%c%u", " toduhp"[axis], i);
 }
 
 static inline void
@@ -194,10 +237,49 @@ facts_find (RegiotafelInventory *inventory, RegiotafelAxis axis, guint i)
                                           regiotafel_inventory_get_organisations (inventory),
                                           regiotafel_inventory_get_domains (inventory),
                                           regiotafel_inventory_get_themes (inventory),
-                                          regiotafel_inventory_get_areas (inventory) };
+                                          regiotafel_inventory_get_areas (inventory),
+                                          regiotafel_inventory_get_projects (inventory) };
   g_autofree char *id = facts_id (axis, i);
 
   return regiotafel_collection_find (collections[axis], id);
+}
+
+/* Every project of a table stands on its agenda as an item of its own. */
+static inline void
+facts_say_projects (const Facts *facts, RegiotafelInventory *inventory)
+{
+  for (guint p = 0; p < facts->n[REGIOTAFEL_AXIS_PROJECTS]; p++)
+    {
+      const ProjectFacts *said = &facts->projects[p];
+      g_autofree char *id = facts_id (REGIOTAFEL_AXIS_PROJECTS, p);
+      RegiotafelProject *project = put (inventory, regiotafel_project_new (id, NULL));
+
+      say_span (project, said->life);
+      if (said->lead >= 0)
+        regiotafel_project_set_lead (project, facts_find (inventory, REGIOTAFEL_AXIS_ORGANISATIONS, said->lead));
+      for (guint o = 0; o < facts->n[REGIOTAFEL_AXIS_ORGANISATIONS]; o++)
+        if (said->partners[o])
+          regiotafel_project_add_partner (project, facts_find (inventory, REGIOTAFEL_AXIS_ORGANISATIONS, o));
+    }
+  for (guint t = 0; t < facts->n[REGIOTAFEL_AXIS_TABLES]; t++)
+    for (guint p = 0; p < facts->n[REGIOTAFEL_AXIS_PROJECTS]; p++)
+      {
+        const TableFacts *said = &facts->tables[t];
+        g_autofree char *table = facts_id (REGIOTAFEL_AXIS_TABLES, t);
+        g_autofree char *name = facts_id (REGIOTAFEL_AXIS_PROJECTS, p);
+        RegiotafelAgendaItem *item;
+
+        if (!said->projects[p])
+          continue;
+        item = put_on_agenda (inventory, table, name);
+        regiotafel_agenda_item_set_project (item, facts_find (inventory, REGIOTAFEL_AXIS_PROJECTS, p));
+        if (said->item_owners[p] >= 0)
+          regiotafel_agenda_item_set_owner (
+              item, facts_find (inventory, REGIOTAFEL_AXIS_ORGANISATIONS, said->item_owners[p]));
+        if (said->item_partners[p] >= 0)
+          regiotafel_agenda_item_add_partner (
+              item, facts_find (inventory, REGIOTAFEL_AXIS_ORGANISATIONS, said->item_partners[p]));
+      }
 }
 
 /* Every third thing has a name; two may have the same. */
@@ -267,6 +349,7 @@ facts_say (const Facts *facts)
       if (said->role != REGIOTAFEL_ROLE_UNKNOWN)
         regiotafel_membership_add_role (membership, said->role, role_time, NULL);
     }
+  facts_say_projects (facts, inventory);
   return inventory;
 }
 
@@ -290,6 +373,8 @@ exists (const Facts *facts, RegiotafelAxis axis, guint i, const char *on)
       return is_during (facts->domains[i], on);
     case REGIOTAFEL_AXIS_THEMES:
       return is_during (facts->themes[i], on);
+    case REGIOTAFEL_AXIS_PROJECTS:
+      return is_during (facts->projects[i].life, on);
     default:
       return is_during (facts->areas[i], on);
     }
@@ -348,7 +433,22 @@ table_has (const Facts *facts, guint table, RegiotafelAxis by, guint thing)
 
   return by == REGIOTAFEL_AXIS_DOMAINS  ? said->domains[thing]
          : by == REGIOTAFEL_AXIS_THEMES ? said->themes[thing]
-                                        : said->areas[thing];
+         : by == REGIOTAFEL_AXIS_AREAS  ? said->areas[thing]
+                                        : said->projects[thing];
+}
+
+/* Whether an organisation works on a project, whatever the tables where it sits. */
+static inline gboolean
+works_on (const Facts *facts, guint organisation, guint project, const char *on)
+{
+  if (facts->projects[project].lead == (int) organisation || facts->projects[project].partners[organisation])
+    return TRUE;
+  for (guint t = 0; t < facts->n[REGIOTAFEL_AXIS_TABLES]; t++)
+    if (is_during (facts->tables[t].life, on) && facts->tables[t].projects[project]
+        && (facts->tables[t].item_owners[project] == (int) organisation
+            || facts->tables[t].item_partners[project] == (int) organisation))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether the one has the other, as an overlap counts it. */
@@ -386,6 +486,8 @@ facts_has (const Facts *facts,
     }
   if (by == REGIOTAFEL_AXIS_DOMAINS)
     return facts->organisations[one].domains[other];
+  if (by == REGIOTAFEL_AXIS_PROJECTS)
+    return works_on (facts, one, other, on);
   for (guint t = 0; t < facts->n[REGIOTAFEL_AXIS_TABLES]; t++)
     if ((standings_of (facts, t, one, on) & counted) != 0
         && (include_case || facts->tables[t].kind != REGIOTAFEL_TABLE_KIND_CASE_TABLE)

@@ -7,9 +7,13 @@
 #include <string.h>
 
 #include "regiotafel-collection-private.h"
+#include "regiotafel-agenda-item.h"
+#include "regiotafel-agenda.h"
 #include "regiotafel-inventory.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-overlap.h"
+#include "regiotafel-profile.h"
+#include "regiotafel-project.h"
 #include "regiotafel-result.h"
 #include "regiotafel-row.h"
 #include "regiotafel-snapshot.h"
@@ -40,6 +44,7 @@ DEFINE_GETTER (organisation, organisations, RegiotafelOrganisation)
 DEFINE_GETTER (domain, domains, RegiotafelDomain)
 DEFINE_GETTER (theme, themes, RegiotafelTheme)
 DEFINE_GETTER (area, areas, RegiotafelArea)
+DEFINE_GETTER (project, projects, RegiotafelProject)
 
 /* Gives the last of these memberships. */
 static inline RegiotafelMembership *
@@ -77,6 +82,30 @@ DEFINE_GIVER (table, theme, RegiotafelTheme)
 DEFINE_GIVER (table, domain, RegiotafelDomain)
 DEFINE_GIVER (table, area, RegiotafelArea)
 DEFINE_GIVER (organisation, domain, RegiotafelDomain)
+
+/* Puts an item on the agenda of a table, which it gets with its first item. */
+static inline RegiotafelAgendaItem *
+put_on_agenda (RegiotafelInventory *inventory, const char *table, const char *name)
+{
+  RegiotafelTable *at = get_table (inventory, table);
+  g_autofree char *agenda_id = g_strconcat ("agenda of ", table, NULL);
+  g_autofree char *id = g_strconcat (name, " at ", table, NULL);
+  RegiotafelAgenda *agenda = regiotafel_collection_find (regiotafel_inventory_get_agendas (inventory), agenda_id);
+
+  if (agenda == NULL)
+    agenda = put (inventory, regiotafel_agenda_new (agenda_id, NULL, at));
+  return put (inventory, regiotafel_agenda_item_new (id, name, agenda));
+}
+
+/* Each on its own item of the agenda. */
+static inline void
+give_table_project (RegiotafelInventory *inventory, const char *table, const char *list)
+{
+  g_auto (GStrv) names = g_strsplit (list, "/", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    regiotafel_agenda_item_set_project (put_on_agenda (inventory, table, names[i]), get_project (inventory, names[i]));
+}
 
 /* NULL is no date. */
 static inline RegiotafelDate *

@@ -99,8 +99,10 @@ say_people (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Reg
       = { "Of {a} and {b} no participants are recorded.", "Van {a} en {b} zijn geen deelnemers vastgelegd." };
   static const RegiotafelText none
       = { "{a} and {b} have no participant in common.", "{a} en {b} hebben geen deelnemer gemeen." };
-  static const RegiotafelText equal = { "{a} and {b} have the same {n} {n?participant|participants}.",
-                                        "{a} en {b} hebben dezelfde {n} {n?deelnemer|deelnemers}." };
+  static const RegiotafelText equal
+      = { "{a} and {b} have the same {n} participants.", "{a} en {b} hebben dezelfde {n} deelnemers." };
+  static const RegiotafelText equal_one = { "{a} and {b} have one and the same participant: {list}.",
+                                            "{a} en {b} hebben één en dezelfde deelnemer: {list}." };
   static const RegiotafelText only_one = { "The only participant of {small} also sits at {big}: {list}{others}.",
                                            "De enige deelnemer van {small} zit ook aan {big}: {list}{others}." };
   static const RegiotafelText contained = {
@@ -135,7 +137,7 @@ say_people (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Reg
   if (count.shared == 0)
     text = &none;
   else if (count.shared == count.n_a && count.shared == count.n_b)
-    text = &equal;
+    text = n_small == 1 ? &equal_one : &equal;
   else if (count.shared == n_small)
     text = n_small == 1 ? &only_one : &contained;
   else
@@ -243,19 +245,24 @@ say_place (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Regi
   static const RegiotafelText level_only = { "Same level.", "Zelfde niveau." };
   static const RegiotafelText area = { "Same area, another level.", "Zelfde gebied, ander niveau." };
   static const RegiotafelText area_only = { "Same area.", "Zelfde gebied." };
+  static const RegiotafelText neither = { "Another level.", "Ander niveau." };
   RegiotafelProfileCount areas = regiotafel_profile_answer_count (self, pair, REGIOTAFEL_PROFILE_AREAS);
   guint8 a = self->snapshot->levels[pair.a], b = self->snapshot->levels[pair.b];
   gboolean is_same_level = a == b && a != REGIOTAFEL_LEVEL_UNKNOWN;
   gboolean is_same_area = areas.shared > 0 && areas.shared == areas.n_a && areas.shared == areas.n_b;
 
+  gboolean is_other_level = regiotafel_profile_differ_in_level (self->snapshot, pair.a, pair.b);
+  const RegiotafelText *text;
+
   if (is_same_level && is_same_area)
-    return g_strdup (regiotafel_say (&both, language));
-  if (is_same_level)
-    return g_strdup (regiotafel_say (areas.n_a > 0 && areas.n_b > 0 ? &level : &level_only, language));
-  if (is_same_area)
-    return g_strdup (regiotafel_say (
-        regiotafel_profile_differ_in_level (self->snapshot, pair.a, pair.b) ? &area : &area_only, language));
-  return NULL;
+    text = &both;
+  else if (is_same_level)
+    text = areas.n_a > 0 && areas.n_b > 0 ? &level : &level_only;
+  else if (is_same_area)
+    text = is_other_level ? &area : &area_only;
+  else
+    text = is_other_level ? &neither : NULL;
+  return text != NULL ? g_strdup (regiotafel_say (text, language)) : NULL;
 }
 
 /* What is recorded between them, or else what both are related to. */
@@ -372,20 +379,23 @@ append_counts (const RegiotafelProfileAnswer *self, RegiotafelLanguage language,
   static const RegiotafelText nothing
       = { "There are no two tables to compare.", "Er zijn geen twee tafels om te vergelijken." };
   static const RegiotafelText some = {
-    "{n} of {all} pairs of tables {n?has|have} the same participants and the same subject: {list}.",
-    "{n} van de {all} paren tafels {n?heeft|hebben} dezelfde deelnemers en hetzelfde onderwerp: {list}.",
+    "{n} of {all} pairs of tables {n?has|have} largely the same participants and the same subject: {list}.",
+    "{n} van de {all} paren tafels {n?heeft|hebben} grotendeels dezelfde deelnemers en hetzelfde onderwerp: {list}.",
   };
-  static const RegiotafelText none = { "No two tables have both the same participants and the same subject.",
-                                       "Geen twee tafels hebben dezelfde deelnemers en ook hetzelfde onderwerp." };
+  static const RegiotafelText none
+      = { "No two tables have largely the same participants and the same subject.",
+          "Geen twee tafels hebben grotendeels dezelfde deelnemers en hetzelfde onderwerp." };
   static const RegiotafelText others = { "{n} other {n?pair has|pairs have} one of the two: {list}.",
                                          "{n} {n?ander paar heeft|andere paren hebben} één van beide: {list}." };
+  static const RegiotafelText only_others = { "{n} {n?pair has|pairs have} one of the two: {list}.",
+                                              "{n} {n?paar heeft|paren hebben} één van beide: {list}." };
   static const RegiotafelText one_some = {
-    "{name} has the same participants and the same subject as {n} other {n?table|tables}: {list}.",
-    "{name} heeft dezelfde deelnemers en hetzelfde onderwerp als {n} andere {n?tafel|tafels}: {list}.",
+    "{name} has largely the same participants and the same subject as {n} other {n?table|tables}: {list}.",
+    "{name} heeft grotendeels dezelfde deelnemers en hetzelfde onderwerp als {n} andere {n?tafel|tafels}: {list}.",
   };
   static const RegiotafelText one_none = {
-    "{name} has both the same participants and the same subject as no other table.",
-    "{name} heeft met geen andere tafel dezelfde deelnemers en ook hetzelfde onderwerp.",
+    "There is no other table with largely the same participants and the same subject as {name}.",
+    "Er is geen andere tafel met grotendeels dezelfde deelnemers en hetzelfde onderwerp als {name}.",
   };
   static const RegiotafelText one_others = { "With {n} {n?table|tables} it has one of the two: {list}.",
                                              "Met {n} {n?tafel|tafels} heeft zij één van beide: {list}." };
@@ -409,9 +419,14 @@ append_counts (const RegiotafelProfileAnswer *self, RegiotafelLanguage language,
     text = is_one ? &one_none : &none;
   regiotafel_phrase_append (
       sentence, regiotafel_text_format (text, language, "n", n, "all", all, "list", list, "name", name, NULL));
-  if (n_one > 0)
-    regiotafel_phrase_append (sentence, regiotafel_text_format (is_one ? &one_others : &others, language, "n", n_others,
-                                                                "list", list_of_others, NULL));
+  if (n_one == 0)
+    return;
+  if (is_one)
+    text = &one_others;
+  else
+    text = n_both > 0 ? &others : &only_others;
+  regiotafel_phrase_append (sentence,
+                            regiotafel_text_format (text, language, "n", n_others, "list", list_of_others, NULL));
 }
 
 /* Of two tables: what they are to each other. */
@@ -428,28 +443,50 @@ say_two (const RegiotafelProfileAnswer *self, RegiotafelLanguage language)
     [REGIOTAFEL_READING_LEAVE] = { "Nothing to do", "Hier hoeft niets" },
   };
   static const RegiotafelText alike[REGIOTAFEL_N_ALIKE] = {
-    [REGIOTAFEL_ALIKE_BOTH] = { "{reading}: {a} and {b} have the same participants and the same subject.",
-                                "{reading}: {a} en {b} hebben dezelfde deelnemers en hetzelfde onderwerp." },
-    [REGIOTAFEL_ALIKE_PEOPLE] = { "{reading}: {a} and {b} have the same participants, and not the same subject.",
-                                  "{reading}: {a} en {b} hebben dezelfde deelnemers, en niet hetzelfde onderwerp." },
-    [REGIOTAFEL_ALIKE_SUBJECT] = { "{reading}: {a} and {b} have the same subject, and not the same participants.",
-                                   "{reading}: {a} en {b} hebben hetzelfde onderwerp, en niet dezelfde deelnemers." },
-    [REGIOTAFEL_ALIKE_NONE] = { "{reading}: {a} and {b} have neither the same participants nor the same subject.",
-                                "{reading}: {a} en {b} hebben niet dezelfde deelnemers en niet hetzelfde onderwerp." },
+    [REGIOTAFEL_ALIKE_BOTH]
+    = { "{reading}: {a} and {b} have largely the same participants and the same subject.",
+        "{reading}: {a} en {b} hebben grotendeels dezelfde deelnemers en hetzelfde onderwerp." },
+    [REGIOTAFEL_ALIKE_PEOPLE]
+    = { "{reading}: {a} and {b} have largely the same participants and another subject.",
+        "{reading}: {a} en {b} hebben grotendeels dezelfde deelnemers en een ander onderwerp." },
+    [REGIOTAFEL_ALIKE_SUBJECT]
+    = { "{reading}: {a} and {b} have the same subject and largely other participants.",
+        "{reading}: {a} en {b} hebben hetzelfde onderwerp en grotendeels andere deelnemers." },
+    [REGIOTAFEL_ALIKE_NONE] = { "{reading}: {a} and {b} differ in participants and in subject.",
+                                "{reading}: {a} en {b} verschillen in deelnemers en in onderwerp." },
   };
   static const RegiotafelText people_only
-      = { "{reading}: {a} and {b} have the same participants; whether the subject is the same, is not known.",
-          "{reading}: {a} en {b} hebben dezelfde deelnemers; of het onderwerp gelijk is, is niet bekend." };
+      = { "{reading}: {a} and {b} have largely the same participants; whether the subject is the same, is not known.",
+          "{reading}: {a} en {b} hebben grotendeels dezelfde deelnemers; of het onderwerp gelijk is, is niet bekend." };
   static const RegiotafelText subject_only
       = { "{reading}: {a} and {b} have the same subject; whether the participants are the same, is not known.",
           "{reading}: {a} en {b} hebben hetzelfde onderwerp; of de deelnemers gelijk zijn, is niet bekend." };
+  static const RegiotafelText unlike
+      = { "{reading}: nothing that is recorded shows that {a} and {b} are alike.",
+          "{reading}: uit niets van wat is vastgelegd blijkt dat {a} en {b} op elkaar lijken." };
   RegiotafelProfilePair pair = self->pairs[0];
+  RegiotafelProfileCount people = regiotafel_profile_answer_count (self, pair, REGIOTAFEL_PROFILE_ORGANISATIONS);
+  RegiotafelProfileCount subject = regiotafel_profile_answer_count (self, pair, REGIOTAFEL_PROFILE_THEMES);
   const RegiotafelText *text = &alike[pair.alike];
 
-  if (pair.reading == REGIOTAFEL_READING_INCOMPLETE)
+  if (pair.alike == REGIOTAFEL_ALIKE_NONE
+      && (people.n_a == 0 || people.n_b == 0 || subject.n_a == 0 || subject.n_b == 0))
+    text = &unlike;
+  else if (pair.reading == REGIOTAFEL_READING_INCOMPLETE)
     text = pair.alike == REGIOTAFEL_ALIKE_PEOPLE ? &people_only : &subject_only;
   return regiotafel_text_format (text, language, "reading", regiotafel_say (&headings[pair.reading], language), "a",
                                  name_of (self, pair.a), "b", name_of (self, pair.b), NULL);
+}
+
+/* Whether somebody could think of a merger: who belongs together as it is gives no cause for that. */
+static gboolean
+any_could_be_merged (const RegiotafelProfileAnswer *self)
+{
+  for (guint reading = 0; reading < REGIOTAFEL_N_READINGS; reading++)
+    if (reading != REGIOTAFEL_READING_BELONGS
+        && self->counts[reading][REGIOTAFEL_ALIKE_BOTH] + self->counts[reading][REGIOTAFEL_ALIKE_PEOPLE] > 0)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -484,13 +521,14 @@ regiotafel_profile_dup_sentence (const RegiotafelProfileAnswer *self, Regiotafel
                                   | REGIOTAFEL_STANDINGS_SUPPORT;
   GString *sentence = g_string_new (NULL);
 
-  if (self->n_focus == 2)
+  /* Of two tables there is one pair, and nothing to count. */
+  if (self->n_focus == 2 || (self->n_focus == 0 && self->matrices[0].n_counted == 2 && self->n_pairs == 1))
     regiotafel_phrase_append (sentence, say_two (self, language));
   else
     append_counts (self, language, sentence);
   if (self->min_organisations != 0.5 || self->min_themes != 0.5)
     regiotafel_phrase_append (sentence, say_borders (self, language));
-  if (count_alike (self, REGIOTAFEL_ALIKE_BOTH) + count_alike (self, REGIOTAFEL_ALIKE_PEOPLE) > 0)
+  if (any_could_be_merged (self))
     regiotafel_phrase_append (sentence, g_strdup (regiotafel_say (&no_reason, language)));
   if ((self->standings & all) != 0 && (self->standings & all) != all)
     {

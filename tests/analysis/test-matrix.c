@@ -3,8 +3,9 @@
 
 #include "regiotafel-matrix-private.h"
 
-static const RegiotafelAxis axes[] = { REGIOTAFEL_AXIS_TABLES, REGIOTAFEL_AXIS_ORGANISATIONS, REGIOTAFEL_AXIS_DOMAINS,
-                                       REGIOTAFEL_AXIS_THEMES, REGIOTAFEL_AXIS_AREAS };
+static const RegiotafelAxis axes[]
+    = { REGIOTAFEL_AXIS_TABLES, REGIOTAFEL_AXIS_ORGANISATIONS, REGIOTAFEL_AXIS_DOMAINS,
+        REGIOTAFEL_AXIS_THEMES, REGIOTAFEL_AXIS_AREAS,         REGIOTAFEL_AXIS_PROJECTS };
 
 static gboolean
 has (const RegiotafelCsr *csr, guint32 row, guint32 column)
@@ -81,7 +82,7 @@ test_random (void)
       snapshot = snapshot_on (inventory, on);
       for (guint standings = 0; standings < 1 << 5; standings++)
         for (guint include_case = 0; include_case < 2; include_case++)
-          for (guint by = REGIOTAFEL_AXIS_TABLES; by <= REGIOTAFEL_AXIS_AREAS; by++)
+          for (guint by = REGIOTAFEL_AXIS_TABLES; by <= REGIOTAFEL_AXIS_PROJECTS; by++)
             {
               if (by != REGIOTAFEL_AXIS_TABLES)
                 assert_matrix (&facts, snapshot, REGIOTAFEL_AXIS_TABLES, by, standings, include_case,
@@ -112,7 +113,7 @@ test_other_axes_are_refused (void)
   g_assert_false (regiotafel_matrix_init (&matrix, snapshot, REGIOTAFEL_AXIS_UNKNOWN, REGIOTAFEL_AXIS_TABLES, 0, TRUE));
   g_assert_false (regiotafel_matrix_init (&matrix, snapshot, REGIOTAFEL_AXIS_TABLES, REGIOTAFEL_AXIS_UNKNOWN, 0, TRUE));
   g_assert_false (
-      regiotafel_matrix_init (&matrix, snapshot, REGIOTAFEL_AXIS_TABLES, REGIOTAFEL_AXIS_AREAS + 1, 0, TRUE));
+      regiotafel_matrix_init (&matrix, snapshot, REGIOTAFEL_AXIS_TABLES, REGIOTAFEL_AXIS_PROJECTS + 1, 0, TRUE));
   g_assert_false (regiotafel_matrix_init (&matrix, snapshot, (RegiotafelAxis) -1, REGIOTAFEL_AXIS_AREAS, 0, TRUE));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What an overlap says, in both languages, byte for byte against golden files that a person has read. After a change,
  * REGIOTAFEL_GOLDEN=write writes them anew; read the difference as a board would before committing it. */
+#include "../golden.h"
 #include "../region.h"
 
 #include "regiotafel-text-private.h"
@@ -68,6 +69,7 @@ typedef struct
 #define DOMAINS REGIOTAFEL_AXIS_DOMAINS
 #define THEMES REGIOTAFEL_AXIS_THEMES
 #define AREAS REGIOTAFEL_AXIS_AREAS
+#define PROJECTS REGIOTAFEL_AXIS_PROJECTS
 
 static void
 print_case (GString *out, RegiotafelSnapshot *snapshot, const Case *c, RegiotafelLanguage language)
@@ -204,6 +206,7 @@ print_others (GString *out, RegiotafelLanguage language)
   g_autoptr (RegiotafelInventory) equal = regiotafel_inventory_new ();
   g_autoptr (RegiotafelInventory) twice = regiotafel_inventory_new ();
   g_autoptr (RegiotafelInventory) thrice = regiotafel_inventory_new ();
+  g_autoptr (RegiotafelInventory) working = regiotafel_inventory_new ();
   g_autoptr (RegiotafelInventory) many = regiotafel_inventory_new ();
 
   PRINT (empty, { "nothing", TABLES, ORGANISATIONS }, { "nobody", ORGANISATIONS, TABLES });
@@ -230,7 +233,7 @@ print_others (GString *out, RegiotafelLanguage language)
   seat (apart, "Brede tafel", "GGD");
   PRINT (apart, { "two tables apart", TABLES, ORGANISATIONS }, { "two organisations apart", ORGANISATIONS, TABLES },
          { "two apart by theme", TABLES, THEMES }, { "two apart by area", TABLES, AREAS },
-         { "two apart by domain", ORGANISATIONS, DOMAINS });
+         { "two apart by domain", ORGANISATIONS, DOMAINS }, { "two apart by project", TABLES, PROJECTS });
 
   seat (once, "Kerntafel", "Gemeente/GGD/Huisartsen");
   seat (once, "Brede tafel", "Gemeente/Ziekenhuis");
@@ -275,6 +278,14 @@ print_others (GString *out, RegiotafelLanguage language)
   seat (many, "Tafel 1", "A/B");
   set_as_of (many, "2026-10-01");
   set_verified (get_table (many, "Brede tafel"), "2026-01");
+  give_table_project (working, "Kerntafel", "Valpreventie/Woonzorgvisie");
+  give_table_project (working, "Brede tafel", "Valpreventie/Woonzorgvisie/Zorg Dichtbij");
+  give_table_project (working, "Smalle tafel", "Valpreventie");
+  regiotafel_project_set_lead (get_project (working, "Valpreventie"), get_organisation (working, "GGD"));
+  regiotafel_project_add_partner (get_project (working, "Valpreventie"), get_organisation (working, "Gemeente"));
+  PRINT (working, { "tables by project", TABLES, PROJECTS, .no_case = TRUE },
+         { "organisations by project", ORGANISATIONS, PROJECTS });
+
   PRINT (many, { "many names", TABLES, ORGANISATIONS },
          { "many meetings", ORGANISATIONS, TABLES, "A/B", .standings = REGIOTAFEL_STANDINGS_MEMBER });
 }
@@ -291,162 +302,19 @@ print_all (RegiotafelLanguage language)
   return g_string_free (out, FALSE);
 }
 
-static char *
-golden_path (RegiotafelLanguage language)
-{
-  return g_build_filename (
-      g_getenv ("REGIOTAFEL_SOURCE"), "tests", "data", "golden",
-      language == REGIOTAFEL_LANGUAGE_DUTCH ? "overlap-sentences.nl.txt" : "overlap-sentences.en.txt", NULL);
-}
-
 static void
 test_golden (gconstpointer data)
 {
   RegiotafelLanguage language = GPOINTER_TO_INT (data);
-  g_autofree char *path = golden_path (language);
-  g_autofree char *golden = NULL;
   g_autofree char *printed = print_all (language);
-  g_auto (GStrv) expected = NULL;
-  g_auto (GStrv) actual = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (g_strcmp0 (g_getenv ("REGIOTAFEL_GOLDEN"), "write") == 0)
-    {
-      g_file_set_contents (path, printed, -1, &error);
-      g_assert_no_error (error);
-    }
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  expected = g_strsplit (golden, "\n", -1);
-  actual = g_strsplit (printed, "\n", -1);
-  /* Line by line first, so that a failure shows the sentence. */
-  for (guint i = 0; expected[i] != NULL && actual[i] != NULL; i++)
-    g_assert_cmpstr (actual[i], ==, expected[i]);
-  g_assert_cmpstr (printed, ==, golden);
+  golden_compare ("overlap-sentences", language, printed);
 }
 
-/* The text of a string literal, or of several in a row, from @p; NULL when there is none. */
-static char *
-read_literals (const char **p)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const char *at = *p;
-  gboolean any = FALSE;
-
-  for (;;)
-    {
-      while (g_ascii_isspace (*at))
-        at++;
-      if (*at != '"')
-        break;
-      any = TRUE;
-      for (at++; *at != '"'; at++)
-        {
-          g_assert_cmpint (*at, !=, '\\'); /* no template needs one */
-          g_string_append_c (text, *at);
-        }
-      at++;
-    }
-  if (!any)
-    return NULL;
-  *p = at;
-  return g_strdup (text->str);
-}
-
-/* A pattern for what a template can become: anything for an argument, and of a choice the one or the other. */
-static char *
-make_pattern (const char *template, gboolean one)
-{
-  GString *pattern = g_string_new (g_ascii_isalpha (template[0]) ? "\\b" : "");
-
-  for (const char *p = template; *p != '\0'; p++)
-    {
-      const char *end = *p == '{' ? strchr (p, '}') : NULL;
-      const char *mark = end != NULL ? memchr (p, '?', end - p) : NULL;
-      const char *bar = mark != NULL ? memchr (mark, '|', end - mark) : NULL;
-      g_autofree char *word = NULL;
-      g_autofree char *escaped = NULL;
-
-      if (end != NULL && bar == NULL)
-        g_string_append (pattern, "(.*)");
-      else
-        {
-          word = bar == NULL ? g_strndup (p, 1)
-                 : one       ? g_strndup (mark + 1, bar - mark - 1)
-                             : g_strndup (bar + 1, end - bar - 1);
-          escaped = (guchar) word[0] < 128 ? g_regex_escape_string (word, -1) : g_strdup (word);
-          g_string_append (pattern, escaped);
-        }
-      p = end != NULL ? end : p;
-    }
-  return g_string_free (pattern, FALSE);
-}
-
-static gboolean
-stands_in (const char *golden, const char *template, gboolean one)
-{
-  g_autofree char *pattern = make_pattern (template, one);
-  g_autoptr (GRegex) regex = NULL;
-  g_autoptr (GError) error = NULL;
-
-  regex = g_regex_new (pattern, G_REGEX_RAW, 0, &error);
-  g_assert_no_error (error);
-  return g_regex_match (regex, golden, 0, NULL);
-}
-
-/* Every template of the source was used to make the golden files, with each of its choices: so a new sentence that
- * nobody has read does not pass. */
 static void
 test_every_template (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("REGIOTAFEL_SOURCE"), "libregiotafel", "analysis",
-                                            "regiotafel-overlap-sentences.c", NULL);
-  g_autofree char *en_path = golden_path (REGIOTAFEL_LANGUAGE_ENGLISH);
-  g_autofree char *nl_path = golden_path (REGIOTAFEL_LANGUAGE_DUTCH);
-  g_autofree char *source = NULL;
-  g_autofree char *english = NULL;
-  g_autofree char *dutch = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n_templates = 0;
-
-  g_file_get_contents (path, &source, NULL, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (en_path, &english, NULL, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (nl_path, &dutch, NULL, &error);
-  g_assert_no_error (error);
-
-  /* A template is { "English", "Dutch" }. */
-  for (const char *p = source; *p != '\0'; p++)
-    {
-      const char *at = p + 1;
-      g_autofree char *en = *p == '{' ? read_literals (&at) : NULL;
-      g_autofree char *nl = NULL;
-
-      if (en == NULL || *at != ',')
-        continue;
-      at++;
-      nl = read_literals (&at);
-      while (g_ascii_isspace (*at))
-        at++;
-      if (nl == NULL || *at != '}')
-        continue;
-      n_templates++;
-      for (guint i = 0; i < 4; i++)
-        {
-          const char *template = i % 2 == 0 ? en : nl;
-
-          if (!stands_in (i % 2 == 0 ? english : dutch, template, i < 2))
-            {
-              g_test_message ("nothing in the golden files was made of “%s” with its %s choices", template,
-                              i < 2 ? "first" : "second");
-              g_test_fail ();
-            }
-        }
-      p = at;
-    }
-  /* So that a source that is written in another form does not pass unread. */
-  g_assert_cmpuint (n_templates, >, 60);
+  golden_assert_every_template ("regiotafel-overlap-sentences.c", "overlap-sentences", 60);
 }
 
 int
