@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The JSON Schema of the native format: it is valid, it accepts what is right and refuses what is wrong, and it holds
-every member and every value that the library reads and writes, and no others."""
+every member and every value that the library reads and writes, and no others. So does the page about the files."""
 
 import copy
 import json
@@ -18,6 +18,7 @@ except ImportError:
 SOURCE = Path(os.environ.get("REGIOTAFEL_SOURCE", Path(__file__).resolve().parents[2]))
 SCHEMA = SOURCE / "libregiotafel/exchange/regiotafel-1.schema.json"
 EXAMPLES = SOURCE / "tests/data/native"
+PAGE = SOURCE / "doc/file-format.md"
 
 
 def load(path):
@@ -184,6 +185,27 @@ class Coverage(unittest.TestCase):
                 with self.subTest(member=name):
                     self.assertRegex(value["description"], r"^[A-Z].*\.$")
 
+    def test_page_has_every_member(self):
+        text = PAGE.read_text(encoding="utf-8")
+        common = [name for name, *_ in self.members["agenda"] if name != "items"]
+        told = re.search(r"^All have (.*?)\.", text, flags=re.S | re.M).group(1)
+        self.assertEqual(sorted(re.findall(r"`([a-z-]+)`", told)), sorted(common))
+        rows = re.findall(r"^\| ([a-z ]+) \| `([a-z-]+)` of [a-z ]+ \| (.*) \|$", text, flags=re.M)
+        self.assertEqual({kind.replace(" ", "-") for kind, *_ in rows}, {*KINDS.values(), *WITHIN} - {"role-term"})
+        for kind, place, cell in rows:
+            kind = kind.replace(" ", "-")
+            with self.subTest(kind=kind):
+                self.assertEqual(place, WITHIN[kind][1] if kind in WITHIN else {v: k for k, v in KINDS.items()}[kind])
+                # Those of a table are on its own page.
+                if kind != "table":
+                    own = [name for name, *_ in self.members[kind] if name not in common]
+                    self.assertEqual(re.findall(r"`([a-z-]+)`", cell), own)
+        told = re.findall(r"^\| `([a-z]+)` \| ([a-z, ]+) \| [^|]*\|$", text.partition("### Rules")[0], flags=re.M)
+        listed = [(kind.replace(" ", "-"), name) for name, kinds in told for kind in kinds.split(", ")]
+        wanted = [(kind, name) for kind in ("project", "agenda", "agenda-item", "meeting")
+                  for name, *_ in self.members[kind] if name not in common]
+        self.assertEqual(sorted(listed), sorted(wanted))
+
     def test_full_example_has_every_member(self):
         full = load(EXAMPLES / "full.json")
 
@@ -223,6 +245,12 @@ class Validation(unittest.TestCase):
         for path in examples:
             with self.subTest(file=path.name):
                 self.assertEqual([error.message for error in self.validator.iter_errors(load(path))], [])
+
+    def test_examples_of_the_page(self):
+        examples = re.findall(r"^```json\n(.*?)^```", PAGE.read_text(encoding="utf-8"), flags=re.S | re.M)
+        self.assertTrue(examples)
+        for text in examples:
+            self.assertEqual([error.message for error in self.validator.iter_errors(json.loads(text))], [])
 
     def check_all(self, change_to, wrong):
         for value in wrong:
