@@ -6,6 +6,8 @@
 #include <string.h>
 
 const ToolCommand *const tool_commands[] = {
+  &tool_command_overview,
+  &tool_command_show,
   &tool_command_find,
   &tool_command_overlap,
   &tool_command_meets,

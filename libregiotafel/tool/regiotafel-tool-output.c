@@ -154,6 +154,14 @@ tool_print (const char *text, guint indent)
 }
 
 void
+tool_print_whole (const char *line)
+{
+  g_autofree char *printable = make_printable (line);
+
+  printf ("%s\n", printable);
+}
+
+void
 tool_append_cell (GString *line, const char *text)
 {
   /* A cell that begins with one of these is a formula to a spreadsheet; a quote in front makes it text. */
@@ -467,13 +475,16 @@ tool_print_result (Tool *tool,
   static const RegiotafelText more = { "… and {n} more: --top={all}, or --format=csv for all of them.",
                                        "… en nog {n}: --top={all}, of --format=csv voor allemaal." };
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (result));
+  gboolean has_top = top > 0 && tool_has_option (tool, "top");
 
+  if (top == 0)
+    top = G_MAXUINT;
   if (format == TOOL_FORMAT_CSV)
     {
-      print_result_as_csv (result, tool_has_option (tool, "top") ? top : G_MAXUINT);
+      print_result_as_csv (result, has_top ? top : G_MAXUINT);
       return TOOL_FINE;
     }
-  if (format == TOOL_FORMAT_JSON && tool_has_option (tool, "top"))
+  if (format == TOOL_FORMAT_JSON && has_top)
     {
       static const RegiotafelText all_of_it = { "--top goes with text and csv; as json the answer is whole",
                                                 "--top hoort bij tekst en csv; als json is het "

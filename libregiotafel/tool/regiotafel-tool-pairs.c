@@ -30,17 +30,7 @@ tool_ask_of_pairs (Tool *tool, RegiotafelQuestion *question, RegiotafelInventory
     return NULL;
   result = regiotafel_question_run (question, snapshot, NULL, &error);
   if (result == NULL)
-    {
-      static const RegiotafelText not_then
-          = { "not all of those named exist on the date that is looked at; choose another --date",
-              "niet alles wat is genoemd bestaat op de peildatum; kies een andere --date" };
-
-      if (g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_NOT_FOUND))
-        tool_complain (tool, &not_then, NULL);
-      else
-        tool_complain_plainly (error->message);
-      *status = g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT) ? TOOL_FINDINGS : TOOL_USAGE;
-    }
+    *status = tool_complain_of_question (tool, error);
   return result;
 }
 

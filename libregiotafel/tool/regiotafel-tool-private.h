@@ -58,6 +58,8 @@ struct _Tool
   const char *values[TOOL_MOST_OPTIONS];
 };
 
+extern const ToolCommand tool_command_overview;
+extern const ToolCommand tool_command_show;
 extern const ToolCommand tool_command_import;
 extern const ToolCommand tool_command_check;
 extern const ToolCommand tool_command_convert;
@@ -99,6 +101,9 @@ RegiotafelInventory *tool_read (Tool *tool, const char *path, int *status);
 int tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path);
 RegiotafelSnapshot *tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status);
 
+/* Says why a question has no answer; gives the status to end with. */
+int tool_complain_of_question (Tool *tool, const GError *error);
+
 /* Tells of problems that did not keep a file from being read. */
 void tool_complain_of_problems (Tool *tool, RegiotafelCollection *diagnostics);
 /* Says why @path was not read; the problems that the reader found say more than its error. Gives the status to end
@@ -109,6 +114,27 @@ int tool_complain_of_error (Tool *tool, const char *path, RegiotafelCollection *
  * message that names candidates, when there is none or more than one. */
 RegiotafelEntity *tool_find (Tool *tool, RegiotafelCollection *collection, const char *words);
 
+/* The kinds of things that may be found by name, as a command that takes any of them lists their collections. */
+typedef enum
+{
+  TOOL_KIND_TABLE,
+  TOOL_KIND_ORGANISATION,
+  TOOL_KIND_THEME,
+  TOOL_KIND_AREA,
+  TOOL_KIND_PROJECT,
+  TOOL_N_KINDS
+} ToolKind;
+
+extern const RegiotafelText tool_kinds[TOOL_N_KINDS];
+
+/* The same among several collections, by their place as kinds: ids first, then whole names, then parts. NULL in place
+ * of a collection leaves that kind out. */
+RegiotafelEntity *tool_find_among (Tool *tool,
+                                   RegiotafelCollection *const *collections,
+                                   guint n_collections,
+                                   const char *words,
+                                   guint *kind);
+
 /* ---- Output ---- */
 
 /* The text in the language of the command. */
@@ -118,6 +144,8 @@ void tool_complain (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_TER
 void tool_complain_plainly (const char *text);
 /* Prints text to standard output, broken at blanks to fit the width; @indent for all lines but the first. */
 void tool_print (const char *text, guint indent);
+/* Prints a line that was laid out already, however wide. */
+void tool_print_whole (const char *line);
 void tool_printf (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void tool_print_text (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_TERMINATED;
 guint tool_get_width (void);
@@ -130,7 +158,7 @@ char *tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelS
 
 /* The pairs of a result as text, JSON or CSV. */
 typedef void (*ToolPrintRow) (Tool *tool, RegiotafelResult *result, RegiotafelRow *row);
-/* @header (may be NULL) stands above the rows. */
+/* @header (may be NULL) stands above the rows. A @top of 0 is all of them, for a command without --top. */
 int tool_print_result (Tool *tool,
                        RegiotafelResult *result,
                        ToolFormat format,

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What the subcommands have in common: values of options, files, names. */
+/* What the subcommands have in common: values of options, files. */
 #include "regiotafel-tool-private.h"
 
 #include <stdio.h>
 #include <string.h>
-
-#include "regiotafel-nearest-private.h"
 
 /* ---- Values of options ---- */
 
@@ -270,129 +268,16 @@ tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status)
   return snapshot;
 }
 
-/* ---- Names ---- */
-
-static char *
-fold (const char *text)
+int
+tool_complain_of_question (Tool *tool, const GError *error)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  static const RegiotafelText not_then
+      = { "not all of those named exist on the date that is looked at; choose another --date",
+          "niet alles wat is genoemd bestaat op de peildatum; kies een andere --date" };
 
-  return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
-}
-
-typedef enum
-{
-  MATCH_NONE,
-  MATCH_PART,
-  MATCH_WHOLE,
-} Match;
-
-static Match
-match_text (const char *folded, const char *text)
-{
-  g_autofree char *other = text != NULL ? fold (text) : NULL;
-
-  if (other == NULL)
-    return MATCH_NONE;
-  if (strcmp (other, folded) == 0)
-    return MATCH_WHOLE;
-  return strstr (other, folded) != NULL ? MATCH_PART : MATCH_NONE;
-}
-
-static Match
-match_entity (const char *folded, RegiotafelEntity *entity)
-{
-  const char *const *aliases = regiotafel_entity_get_aliases (entity);
-  Match best = match_text (folded, regiotafel_entity_get_name (entity));
-
-  for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
-    {
-      Match match = match_text (folded, aliases[i]);
-
-      best = MAX (best, match);
-    }
-  return best;
-}
-
-static void
-complain_of_none (Tool *tool, RegiotafelCollection *collection, const char *words)
-{
-  static const RegiotafelText none = { "“{words}” is not found; look in the file for its name or id",
-                                       "“{words}” is niet gevonden; zoek de naam of de id in het bestand" };
-  static const RegiotafelText nearest = { "“{words}” is not found; did you mean “{name}” ({id})?",
-                                          "“{words}” is niet gevonden; bedoelde u “{name}” ({id})?" };
-  g_autoptr (RegiotafelEntity) found = NULL;
-  const char *name;
-  RegiotafelNearest near;
-
-  regiotafel_nearest_init (&near, words);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (collection)); i++)
-    {
-      g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (G_LIST_MODEL (collection), i);
-      const char *before = near.best;
-
-      if (regiotafel_entity_get_name (entity) != NULL)
-        regiotafel_nearest_offer (&near, regiotafel_entity_get_name (entity));
-      regiotafel_nearest_offer (&near, regiotafel_entity_get_id (entity));
-      if (near.best != before)
-        g_set_object (&found, entity);
-    }
-  if (found == NULL)
-    {
-      tool_complain (tool, &none, "words", words, NULL);
-      return;
-    }
-  name = regiotafel_entity_get_name (found);
-  tool_complain (tool, &nearest, "words", words, "name", name != NULL ? name : regiotafel_entity_get_id (found), "id",
-                 regiotafel_entity_get_id (found), NULL);
-}
-
-static void
-complain_of_many (Tool *tool, GPtrArray *candidates, const char *words)
-{
-  static const RegiotafelText many = { "“{words}” may be {n}: {list}; give more of the name, or an id",
-                                       "“{words}” kan {n} betekenen: {list}; geef meer van de naam, of een id" };
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *n = regiotafel_text_count (candidates->len, tool->language);
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      RegiotafelEntity *entity = g_ptr_array_index (candidates, i);
-
-      g_ptr_array_add (
-          names, g_strdup_printf ("%s (%s)", regiotafel_entity_get_name (entity), regiotafel_entity_get_id (entity)));
-    }
-  list = regiotafel_text_list ((const char *const *) names->pdata, names->len, 5, tool->language);
-  tool_complain (tool, &many, "words", words, "n", n, "list", list, NULL);
-}
-
-RegiotafelEntity *
-tool_find (Tool *tool, RegiotafelCollection *collection, const char *words)
-{
-  g_autofree char *folded = NULL;
-  g_autoptr (GPtrArray) whole = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) part = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *candidates;
-  RegiotafelEntity *entity = regiotafel_collection_find (collection, words);
-
-  if (entity != NULL)
-    return entity;
-  folded = fold (words);
-  for (guint i = 0; *folded != '\0' && i < g_list_model_get_n_items (G_LIST_MODEL (collection)); i++)
-    {
-      g_autoptr (RegiotafelEntity) one = g_list_model_get_item (G_LIST_MODEL (collection), i);
-      Match match = match_entity (folded, one);
-
-      if (match != MATCH_NONE)
-        g_ptr_array_add (match == MATCH_WHOLE ? whole : part, g_object_ref (one));
-    }
-  candidates = whole->len > 0 ? whole : part;
-  if (candidates->len == 1)
-    return g_ptr_array_index (candidates, 0);
-  if (candidates->len == 0)
-    complain_of_none (tool, collection, words);
+  if (g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_NOT_FOUND))
+    tool_complain (tool, &not_then, NULL);
   else
-    complain_of_many (tool, candidates, words);
-  return NULL;
+    tool_complain_plainly (error->message);
+  return g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT) ? TOOL_FINDINGS : TOOL_USAGE;
 }

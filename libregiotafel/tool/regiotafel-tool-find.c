@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Finding what somebody means by a name, among things of one kind or of several. */
+#include "regiotafel-tool-private.h"
+
+#include <string.h>
+
+#include "regiotafel-nearest-private.h"
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
+}
+
+typedef enum
+{
+  MATCH_NONE,
+  MATCH_PART,
+  MATCH_WHOLE,
+} Match;
+
+static Match
+match_text (const char *folded, const char *text)
+{
+  g_autofree char *other = text != NULL ? fold (text) : NULL;
+
+  if (other == NULL)
+    return MATCH_NONE;
+  if (strcmp (other, folded) == 0)
+    return MATCH_WHOLE;
+  return strstr (other, folded) != NULL ? MATCH_PART : MATCH_NONE;
+}
+
+static Match
+match_entity (const char *folded, RegiotafelEntity *entity)
+{
+  const char *const *aliases = regiotafel_entity_get_aliases (entity);
+  Match best = match_text (folded, regiotafel_entity_get_name (entity));
+
+  for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
+    {
+      Match match = match_text (folded, aliases[i]);
+
+      best = MAX (best, match);
+    }
+  return best;
+}
+
+/* What was found, with the place of its kind. */
+typedef struct
+{
+  RegiotafelEntity *entity; /* of a collection, which keeps it */
+  guint kind;
+} Candidate;
+
+const RegiotafelText tool_kinds[TOOL_N_KINDS] = {
+  [TOOL_KIND_TABLE] = { "table", "tafel" },       [TOOL_KIND_ORGANISATION] = { "organisation", "organisatie" },
+  [TOOL_KIND_THEME] = { "theme", "thema" },       [TOOL_KIND_AREA] = { "area", "gebied" },
+  [TOOL_KIND_PROJECT] = { "project", "project" },
+};
+
+static void
+complain_of_none (Tool *tool, RegiotafelCollection *const *collections, guint n_collections, const char *words)
+{
+  static const RegiotafelText none = { "“{words}” is not found; look in the file for its name or id",
+                                       "“{words}” is niet gevonden; zoek de naam of de id in het bestand" };
+  static const RegiotafelText nearest = { "“{words}” is not found; did you mean “{name}” ({id})?",
+                                          "“{words}” is niet gevonden; bedoelde u “{name}” ({id})?" };
+  g_autoptr (RegiotafelEntity) found = NULL;
+  const char *name;
+  RegiotafelNearest near;
+
+  regiotafel_nearest_init (&near, words);
+  for (guint kind = 0; kind < n_collections; kind++)
+    for (guint i = 0; collections[kind] != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (collections[kind])); i++)
+      {
+        g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (G_LIST_MODEL (collections[kind]), i);
+        const char *before = near.best;
+
+        if (regiotafel_entity_get_name (entity) != NULL)
+          regiotafel_nearest_offer (&near, regiotafel_entity_get_name (entity));
+        regiotafel_nearest_offer (&near, regiotafel_entity_get_id (entity));
+        if (near.best != before)
+          g_set_object (&found, entity);
+      }
+  if (found == NULL)
+    {
+      tool_complain (tool, &none, "words", words, NULL);
+      return;
+    }
+  name = regiotafel_entity_get_name (found);
+  tool_complain (tool, &nearest, "words", words, "name", name != NULL ? name : regiotafel_entity_get_id (found), "id",
+                 regiotafel_entity_get_id (found), NULL);
+}
+
+static gboolean
+are_of_one_kind (GArray *candidates)
+{
+  for (guint i = 1; i < candidates->len; i++)
+    if (g_array_index (candidates, Candidate, i).kind != g_array_index (candidates, Candidate, 0).kind)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+complain_of_many (Tool *tool, GArray *candidates, const char *words)
+{
+  static const RegiotafelText many = { "“{words}” may be {n}: {list}; give more of the name, or an id",
+                                       "“{words}” kan {n} betekenen: {list}; geef meer van de naam, of een id" };
+  static const RegiotafelText many_kinds
+      = { "“{words}” may be {n}: {list}; give more of the name, an id, or the kind with --of",
+          "“{words}” kan {n} betekenen: {list}; geef meer van de naam, een id, of de soort met --of" };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *n = regiotafel_text_count (candidates->len, tool->language);
+  gboolean is_one_kind = are_of_one_kind (candidates);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *one = &g_array_index (candidates, Candidate, i);
+      const char *id = regiotafel_entity_get_id (one->entity), *name = regiotafel_entity_get_name (one->entity);
+
+      g_ptr_array_add (names, is_one_kind ? g_strdup_printf ("%s (%s)", name != NULL ? name : id, id)
+                                          : g_strdup_printf ("%s %s (%s)", tool_say (tool, &tool_kinds[one->kind]),
+                                                             name != NULL ? name : id, id));
+    }
+  list = regiotafel_text_list ((const char *const *) names->pdata, names->len, is_one_kind ? 5 : 8, tool->language);
+  tool_complain (tool, is_one_kind ? &many : &many_kinds, "words", words, "n", n, "list", list, NULL);
+}
+
+RegiotafelEntity *
+tool_find_among (
+    Tool *tool, RegiotafelCollection *const *collections, guint n_collections, const char *words, guint *kind)
+{
+  g_autofree char *folded = fold (words);
+  g_autoptr (GArray) exact = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  GArray *candidates;
+
+  for (guint i = 0; i < n_collections; i++)
+    {
+      Candidate one = { collections[i] != NULL ? regiotafel_collection_find (collections[i], words) : NULL, i };
+
+      if (one.entity != NULL)
+        g_array_append_val (exact, one);
+    }
+  for (guint i = 0; exact->len == 0 && *folded != '\0' && i < n_collections; i++)
+    for (guint j = 0; collections[i] != NULL && j < g_list_model_get_n_items (G_LIST_MODEL (collections[i])); j++)
+      {
+        g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (G_LIST_MODEL (collections[i]), j);
+        Match match = match_entity (folded, entity);
+        Candidate one = { entity, i };
+
+        if (match != MATCH_NONE)
+          g_array_append_val (match == MATCH_WHOLE ? whole : part, one);
+      }
+  candidates = exact->len > 0 ? exact : whole->len > 0 ? whole : part;
+  if (candidates->len == 1)
+    {
+      *kind = g_array_index (candidates, Candidate, 0).kind;
+      return g_array_index (candidates, Candidate, 0).entity;
+    }
+  if (candidates->len == 0)
+    complain_of_none (tool, collections, n_collections, words);
+  else
+    complain_of_many (tool, candidates, words);
+  return NULL;
+}
+
+RegiotafelEntity *
+tool_find (Tool *tool, RegiotafelCollection *collection, const char *words)
+{
+  guint kind;
+
+  return tool_find_among (tool, &collection, 1, words, &kind);
+}
