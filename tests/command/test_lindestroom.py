@@ -42,6 +42,7 @@ class Lindestroom(unittest.TestCase):
     def setUpClass(cls):
         cls.figures = lindestroom.figures()
         cls.meets = {date: ask("meets", DATA / f"{date[:4]}.json") for date in lindestroom.DATES}
+        cls.overview = {date: ask("overview", DATA / f"{date[:4]}.json") for date in lindestroom.DATES}
         cls.overlap = {date: ask("overlap", DATA / f"{date[:4]}.json") for date in lindestroom.DATES}
 
     def test_sizes(self):
@@ -57,12 +58,13 @@ class Lindestroom(unittest.TestCase):
         figures = self.figures[NOW]
         said = run("check", DATA / "2026.json")
         for text in (f"29 tables ({figures['tables']} now)", f"62 organisations ({figures['organisations']} now)",
-                     f"349 memberships ({figures['seats']} now)"):
+                     f"349 memberships ({figures['seats']} now)", f"60 agenda items ({figures['items']} now)",
+                     "4 projects", "13 meetings"):
             self.assertIn(text, " ".join(said.split()))
         said = run("check", DATA / "2025.json")
         figures = self.figures[BEFORE]
         for text in (f"{figures['tables']} tables,", f"{figures['organisations']} organisations,",
-                     f"{figures['seats']} memberships,"):
+                     f"{figures['seats']} memberships,", f"{figures['items']} agenda items,"):
             self.assertIn(text, " ".join(said.split()))
 
     def test_who_meets_whom(self):
@@ -76,6 +78,39 @@ class Lindestroom(unittest.TestCase):
             self.assertEqual(sum(1 for row in rows if row["shared"] == 1), figures["organisation-pairs-at-one-table"])
             for row in rows:
                 self.assertEqual(len(row["evidence"]), row["shared"])
+
+    def test_on_all_levels(self):
+        """The levels of the tables at which two meet: the one answer names the tables, the other their levels."""
+        for date, figures in self.figures.items():
+            levels = {row["id"]: row["level"] for row in self.overview[date]["rows"]}
+            on_all = [row for row in self.meets[date]["rows"]
+                      if lindestroom.THREE_LEVELS <= {levels[table] for table in row["evidence"]}]
+            self.assertEqual(len(on_all), figures["organisation-pairs-on-three-levels"])
+
+    def test_overview(self):
+        lacks = {None: [], "case-table": ["case table"], "child": ["part of another table"],
+                 "domains": ["fewer than two domains"], "population": ["fewer than 100,000 inhabitants"]}
+        for date, figures in self.figures.items():
+            rows = self.overview[date]["rows"]
+            found = {row["id"]: {name: row[name] for name in figures["overview"][row["id"]]} for row in rows}
+            self.assertEqual(found, figures["overview"])
+            self.assertEqual({row["id"]: lacks[row["out-of-scope"]] for row in rows},
+                             {table: figures["lacking"].get(table, []) for table in found})
+            self.assertEqual(sum(row["in-scope"] for row in rows), figures["in-scope"])
+            self.assertEqual(sorted(row["id"] for row in rows if not row["confirmed"]), figures["not-confirmed"])
+            self.assertEqual(sum(row["meetings"] for row in rows), figures["meetings"])
+            self.assertEqual(sum(row["meetings"] * row["hours"] * row["organisations"] for row in rows),
+                             figures["seat-hours"])
+
+    def test_load_of_one_organisation(self):
+        rows = [row for row in self.overview[NOW]["rows"] if "lmc" in row["evidence"]]
+        expected = self.figures[NOW]["lmc"]
+        self.assertEqual(len(rows), expected["tables"])
+        self.assertEqual(sum(row["meetings"] for row in rows), expected["meetings"])
+        hours = dict.fromkeys(expected["hours-by-level"], 0)
+        for row in rows:
+            hours[row["level"]] += row["meetings"] * row["hours"]
+        self.assertEqual(hours, expected["hours-by-level"])
 
     def test_dates_alone_tell_what_was(self):
         """The later file, asked about the earlier date."""
