@@ -105,12 +105,12 @@ find_target (RegiotafelNative *self, RegiotafelNativeReference *reference, GErro
   const char *id = get_text_at (self, reference->place.offset);
   RegiotafelEntity *target
       = regiotafel_collection_find (regiotafel_inventory_get_collection (self->inventory, reference->kind), id);
-  RegiotafelNativeProblem problem = { .code = "dangling-reference",
-                                      .text = reference->kind == REGIOTAFEL_KIND_AGENDA_ITEMS ? &missing_point
-                                                                                              : &missing,
-                                      .value = id,
-                                      .kind = regiotafel_native_get_list (reference->kind),
-                                      .error_code = REGIOTAFEL_ERROR_DANGLING };
+  RegiotafelNativeProblem problem
+      = { .code = "dangling-reference",
+          .text = reference->kind == REGIOTAFEL_KIND_AGENDA_ITEMS ? &missing_point : &missing,
+          .value = id,
+          .kind = regiotafel_native_get_list (reference->kind),
+          .error_code = REGIOTAFEL_ERROR_DANGLING };
   g_autofree char *pointer = NULL;
   g_autofree char *holder = NULL;
 
@@ -226,7 +226,8 @@ take_part (RegiotafelNative *self, RegiotafelNativePart *part, GError **error)
 
   if (part->around->inventory == NULL)
     return TRUE;
-  if (regiotafel_collection_find (regiotafel_inventory_get_collection (self->inventory, kind), part->entity->id) == NULL)
+  if (regiotafel_collection_find (regiotafel_inventory_get_collection (self->inventory, kind), part->entity->id)
+      == NULL)
     return regiotafel_inventory_add (self->inventory, part->entity, error);
   pointer = dup_pointer (kind, &part->place, "id", NULL);
   return report_taken (self, kind, part->id, pointer, part->entity->id, &regiotafel_native_id_taken, error);

@@ -445,12 +445,12 @@ refuse_without_id (RegiotafelNative *self, const Holder *holder, RegiotafelKind 
 {
   static const RegiotafelText no_id = { "This has no id; give it an “id” that nothing else in “{kind}” has.",
                                         "Dit heeft geen id; geef het een “id” dat niets anders in “{kind}” heeft." };
-  RegiotafelNativeProblem problem
-      = { .code = "missing-id", .text = &no_id, .kind = regiotafel_native_get_list (kind) };
+  RegiotafelNativeProblem problem = { .code = "missing-id", .text = &no_id, .kind = regiotafel_native_get_list (kind) };
   g_autofree char *pointer = regiotafel_native_dup_pointer (self->parser);
 
-  return regiotafel_native_report_at (self, holder->place.offset, pointer, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT
-                                                                                            : REGIOTAFEL_OUTCOME_STOP;
+  return regiotafel_native_report_at (self, holder->place.offset, pointer, &problem, error)
+             ? REGIOTAFEL_OUTCOME_LEFT_OUT
+             : REGIOTAFEL_OUTCOME_STOP;
 }
 
 /* Reads an agenda, an item of one or a meeting. */
@@ -535,11 +535,11 @@ check_id (RegiotafelNative *self, const Holder *holder, RegiotafelKind kind, GEr
 static RegiotafelOutcome
 read_entity (RegiotafelNative *self, RegiotafelKind kind, guint32 number, GError **error)
 {
-  Holder holder = { .shape = &self->of_kinds[kind],
-                    .place = { .entity = number,
-                               .part = REGIOTAFEL_NO_PLACE,
-                               .point = REGIOTAFEL_NO_PLACE,
-                               .item = REGIOTAFEL_NO_PLACE } };
+  Holder holder = {
+    .shape = &self->of_kinds[kind],
+    .place
+    = { .entity = number, .part = REGIOTAFEL_NO_PLACE, .point = REGIOTAFEL_NO_PLACE, .item = REGIOTAFEL_NO_PLACE }
+  };
   guint n_references = self->references->len;
   guint n_former_ids = self->former_ids->len;
   guint n_seats = self->seats->len;

@@ -375,9 +375,10 @@ take_double (RegiotafelNative *self, GParamSpec *property, GValue *value, GError
   static const RegiotafelText negative
       = { "“{member}” is never less than 0, but “{shown}” stands here; correct it.",
           "“{member}” is nooit minder dan 0, maar hier staat “{shown}”; verbeter het." };
-  static const RegiotafelText nothing
-      = { "“{member}” is more than 0, but “{shown}” stands here; correct it, or leave it out when it is not known.",
-          "“{member}” is meer dan 0, maar hier staat “{shown}”; verbeter het, of laat het weg als het niet bekend is." };
+  static const RegiotafelText nothing = {
+    "“{member}” is more than 0, but “{shown}” stands here; correct it, or leave it out when it is not known.",
+    "“{member}” is meer dan 0, maar hier staat “{shown}”; verbeter het, of laat het weg als het niet bekend is."
+  };
   RegiotafelNativeProblem problem = { .code = "bad-number", .member = property->name };
   RegiotafelOutcome outcome = expect (self, REGIOTAFEL_JSON_NUMBER, &expected_number, property->name, error);
   double number;

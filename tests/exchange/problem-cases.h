@@ -316,9 +316,8 @@ static const Case cases[] = {
     "/tables/0/agendas/0/items/0/themes/0", "wonen", NULL, HEAD ITEM "}]}]}]}" },
   { "item/due", HEAD ITEM ", 'due': ¦'Q4 2026'}]}]}]}", "bad-date", INVALID, "/tables/0/agendas/0/items/0/due",
     "Q4 2026", NULL, HEAD ITEM "}]}]}]}" },
-  { "item/twice", HEAD ITEM ", 'owner': 'o', ¦'owner': 'p'}]}]}], " ORGANISATION "'x': 1}", "duplicate-member",
-    INVALID, "/tables/0/agendas/0/items/0/owner", "owner", NULL,
-    HEAD ITEM ", 'owner': 'o'}]}]}], " ORGANISATION "'x': 1}" },
+  { "item/twice", HEAD ITEM ", 'owner': 'o', ¦'owner': 'p'}]}]}], " ORGANISATION "'x': 1}", "duplicate-member", INVALID,
+    "/tables/0/agendas/0/items/0/owner", "owner", NULL, HEAD ITEM ", 'owner': 'o'}]}]}], " ORGANISATION "'x': 1}" },
   { "item/unknown-twice", HEAD ITEM ", 'x': [{'y': 1, ¦'y': 1}], 'z': 1.0}]}]}]}", "duplicate-member", INVALID,
     "/tables/0/agendas/0/items/0/x/0/y", "x", NULL, HEAD ITEM ", 'z': 1.0}]}]}]}" },
 

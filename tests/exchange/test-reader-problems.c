@@ -143,8 +143,9 @@ test_several (void)
   g_autofree char *two_circles = find_problems (HEAD TABLE "'parent': 'a', 'prepares': ['a'], 'reports-to': ['a']}]}",
                                                 HEAD "'tables': [{'id': 'a'}]}");
   g_autofree char *parts = find_problems (
-      HEAD TABLE "'agendas': [{'id': 'g', 'items': [{'id': 'i', 'owner': 'none'}, {'id': 1}, {'id': 'i'}]}, {'id': 'g', "
-                 "'items': [{'id': 'j', 'owner': 'none'}]}], 'meetings': [{'id': 'm', 'time': 'x'}, {'id': 'm'}]}]}",
+      HEAD TABLE
+      "'agendas': [{'id': 'g', 'items': [{'id': 'i', 'owner': 'none'}, {'id': 1}, {'id': 'i'}]}, {'id': 'g', "
+      "'items': [{'id': 'j', 'owner': 'none'}]}], 'meetings': [{'id': 'm', 'time': 'x'}, {'id': 'm'}]}]}",
       HEAD TABLE "'agendas': [{'id': 'g', 'items': [{'id': 'i'}]}], 'meetings': [{'id': 'm'}]}]}");
   g_autofree char *syntax_last = find_problems (HEAD "'title': [1, nul]}", NULL);
 
@@ -198,8 +199,8 @@ static const struct
   { HEAD ITEM "}]}], 'meetings': [{'id': 'm', 'items': ['i', 'i']}]}]}", "repeated-reference",
     REGIOTAFEL_SEVERITY_WARNING, "/tables/0/meetings/0/items/1", "i", NULL,
     HEAD ITEM "}]}], 'meetings': [{'id': 'm', 'items': ['i']}]}]}" },
-  { HEAD ITEM ", 'ownr': 'o'}]}]}]}", "unknown-member", REGIOTAFEL_SEVERITY_WARNING,
-    "/tables/0/agendas/0/items/0/ownr", "ownr", "owner", NULL },
+  { HEAD ITEM ", 'ownr': 'o'}]}]}]}", "unknown-member", REGIOTAFEL_SEVERITY_WARNING, "/tables/0/agendas/0/items/0/ownr",
+    "ownr", "owner", NULL },
   { HEAD TABLE "'purpos': 1.50}]}", "unknown-member", REGIOTAFEL_SEVERITY_WARNING, "/tables/0/purpos", "purpos",
     "purpose", NULL },
   { HEAD "'organisation': [1]}", "unknown-member", REGIOTAFEL_SEVERITY_WARNING, "/organisation", "organisation",

@@ -210,13 +210,14 @@ static void
 test_agendas (void)
 {
   g_autoptr (RegiotafelInventory) inventory = read_sound (
-      HEAD "'tables': [{'meetings': [{'items': ['late', 'i'], 'time': '00:00', 'date': '2026-12', 'hours': 0.5, "
-           "'location': 'Hof', 'state': 'planned', 'id': 'm'}, {'id': 'n'}], 'agendas': [{'items': [{'project': 'p', "
-           "'owner': 'o', 'partners': ['q', 'o'], 'themes': ['t'], 'kind': 'innovation', 'state': 'on-hold', 'due': "
-           "'2027', 'id': 'i'}, {'id': 'j', 'name': 'J'}], 'period': '2026/..', 'id': 'g'}, {'id': 'h', 'items': "
-           "[{'id': 'k'}]}], 'id': 'a'}, {'id': 'b', 'agendas': [{'id': 'l', 'items': [{'id': 'late'}]}]}], 'projects': "
-           "[{'id': 'p', 'lead': 'q', 'partners': ['o'], 'themes': ['t'], 'state': 'dropped'}], 'organisations': "
-           "[{'id': 'o'}, {'id': 'q'}], 'themes': [{'id': 't'}]}");
+      HEAD
+      "'tables': [{'meetings': [{'items': ['late', 'i'], 'time': '00:00', 'date': '2026-12', 'hours': 0.5, "
+      "'location': 'Hof', 'state': 'planned', 'id': 'm'}, {'id': 'n'}], 'agendas': [{'items': [{'project': 'p', "
+      "'owner': 'o', 'partners': ['q', 'o'], 'themes': ['t'], 'kind': 'innovation', 'state': 'on-hold', 'due': "
+      "'2027', 'id': 'i'}, {'id': 'j', 'name': 'J'}], 'period': '2026/..', 'id': 'g'}, {'id': 'h', 'items': "
+      "[{'id': 'k'}]}], 'id': 'a'}, {'id': 'b', 'agendas': [{'id': 'l', 'items': [{'id': 'late'}]}]}], 'projects': "
+      "[{'id': 'p', 'lead': 'q', 'partners': ['o'], 'themes': ['t'], 'state': 'dropped'}], 'organisations': "
+      "[{'id': 'o'}, {'id': 'q'}], 'themes': [{'id': 't'}]}");
   RegiotafelTable *table = regiotafel_collection_find (regiotafel_inventory_get_tables (inventory), "a");
   RegiotafelOrganisation *o = regiotafel_collection_find (regiotafel_inventory_get_organisations (inventory), "o");
   RegiotafelOrganisation *q = regiotafel_collection_find (regiotafel_inventory_get_organisations (inventory), "q");
@@ -323,11 +324,13 @@ test_empty (void)
       HEAD
       "'synonyms': [], 'domains': [], 'organisations': [{'id': 'o'}], 'tables': [{'id': 'a', 'aliases': [], "
       "'identifiers': {}, 'labels': {}, 'sources': [], 'former-ids': [], 'powers': [], 'themes': [], 'memberships': "
-      "[{'organisation': 'o', 'roles': [], 'represents': {'areas': []}}], 'agendas': []}, {'id': 'b', 'agendas': [{'id': "
+      "[{'organisation': 'o', 'roles': [], 'represents': {'areas': []}}], 'agendas': []}, {'id': 'b', 'agendas': "
+      "[{'id': "
       "'g', 'items': []}], 'meetings': []}, {'id': 'c', 'meetings': [{'id': 'm', 'items': []}]}], 'projects': []}");
   g_autoptr (RegiotafelInventory) same = read_sound (
-      HEAD "'organisations': [{'id': 'o'}], 'tables': [{'id': 'a', 'memberships': [{'organisation': 'o'}]}, {'id': 'b', "
-           "'agendas': [{'id': 'g'}]}, {'id': 'c', 'meetings': [{'id': 'm'}]}]}");
+      HEAD
+      "'organisations': [{'id': 'o'}], 'tables': [{'id': 'a', 'memberships': [{'organisation': 'o'}]}, {'id': 'b', "
+      "'agendas': [{'id': 'g'}]}, {'id': 'c', 'meetings': [{'id': 'm'}]}]}");
   g_autofree char *text = write_native (inventory);
   g_autofree char *same_text = write_native (same);
 

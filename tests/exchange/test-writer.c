@@ -562,16 +562,18 @@ test_references_that_lead_outside (void)
 
   regiotafel_agenda_item_set_project (item, project);
   m4 = refuse (inventory, REGIOTAFEL_ERROR_DANGLING);
-  g_assert_cmpstr (m4, ==,
-                   "Agenda item “i”: project refers to Project “hof”, which is not in this inventory; add that, or refer "
-                   "to another");
+  g_assert_cmpstr (
+      m4, ==,
+      "Agenda item “i”: project refers to Project “hof”, which is not in this inventory; add that, or refer "
+      "to another");
   regiotafel_agenda_item_set_project (item, NULL);
 
   regiotafel_meeting_add_item (meeting, loose);
   m5 = refuse (inventory, REGIOTAFEL_ERROR_DANGLING);
-  g_assert_cmpstr (m5, ==,
-                   "Meeting “m”: items refers to Agenda item “j”, which is not in this inventory; add that, or refer to "
-                   "another");
+  g_assert_cmpstr (
+      m5, ==,
+      "Meeting “m”: items refers to Agenda item “j”, which is not in this inventory; add that, or refer to "
+      "another");
   regiotafel_meeting_remove_item (meeting, loose);
 
   text = write_text (inventory);
