@@ -94,9 +94,9 @@ static char *
 say_people (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, RegiotafelLanguage language)
 {
   static const RegiotafelText of_one
-      = { "Of {one} no participants are recorded.", "Van {one} zijn geen deelnemers vastgelegd." };
+      = { "No participants are recorded for {one}.", "Van {one} zijn geen deelnemers vastgelegd." };
   static const RegiotafelText of_both
-      = { "Of {a} and {b} no participants are recorded.", "Van {a} en {b} zijn geen deelnemers vastgelegd." };
+      = { "No participants are recorded for {a} and {b}.", "Van {a} en {b} zijn geen deelnemers vastgelegd." };
   static const RegiotafelText none
       = { "{a} and {b} have no participant in common.", "{a} en {b} hebben geen deelnemer gemeen." };
   static const RegiotafelText equal
@@ -117,7 +117,7 @@ say_people (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Reg
     "{s} of the {n} participants of {small} also {s?sits|sit} at {big}: {list}.",
     "{s} van de {n} deelnemers van {small} {s?zit|zitten} ook aan {big}: {list}.",
   };
-  static const RegiotafelText others_too = { "; there {list} {k?sits|sit} too", "; daar {k?zit|zitten} ook {list}" };
+  static const RegiotafelText others_too = { "; {list} {k?sits|sit} there too", "; daar {k?zit|zitten} ook {list}" };
   const RegiotafelCsr *rows = self->matrices[REGIOTAFEL_PROFILE_ORGANISATIONS].rows;
   const RegiotafelSnapshotAxis *axis = &self->snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS];
   RegiotafelProfileCount count = regiotafel_profile_answer_count (self, pair, REGIOTAFEL_PROFILE_ORGANISATIONS);
@@ -160,9 +160,9 @@ static char *
 say_subject (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, RegiotafelLanguage language)
 {
   static const RegiotafelText of_one
-      = { "Of {one} no themes are recorded.", "Van {one} zijn geen thema’s vastgelegd." };
+      = { "No themes are recorded for {one}.", "Van {one} zijn geen thema’s vastgelegd." };
   static const RegiotafelText of_both
-      = { "Of neither any theme is recorded.", "Van geen van beide zijn thema’s vastgelegd." };
+      = { "No themes are recorded for either.", "Van geen van beide zijn thema’s vastgelegd." };
   static const RegiotafelText none = { "They have no theme in common.", "Ze hebben geen thema gemeen." };
   static const RegiotafelText both = { "Both are about {list}{only}.", "Beide gaan over {list}{only}." };
   static const RegiotafelText only_one = { "; {one} also about {list}", "; {one} ook over {list}" };
@@ -189,33 +189,40 @@ say_subject (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Re
                                  only->str, NULL);
 }
 
+static void
+mark_row (const RegiotafelCsr *rows, guint32 row, guint8 bit, guint8 *marks)
+{
+  for (guint32 i = rows->starts[row]; i < rows->starts[row + 1]; i++)
+    marks[rows->items[i]] |= bit;
+}
+
 /* The themes of the items on the agendas of a table that are still to be dealt with. */
 static void
 mark_themes (RegiotafelSnapshot *snapshot, guint32 table, guint8 bit, guint8 *marks)
 {
-  const RegiotafelCsr *themes = &snapshot->item_themes.rows;
-
   for (guint32 item = snapshot->item_starts[table]; item < snapshot->item_starts[table + 1]; item++)
     if (snapshot->items[item].state != REGIOTAFEL_STATE_FINISHED
         && snapshot->items[item].state != REGIOTAFEL_STATE_DROPPED)
-      for (guint32 i = themes->starts[item]; i < themes->starts[item + 1]; i++)
-        marks[themes->items[i]] |= bit;
+      mark_row (&snapshot->item_themes.rows, item, bit, marks);
 }
 
-/* What stands on the agendas of both; NULL when that is nothing, or no more than what both are about. */
+/* What stands on the agendas of both beside the themes that both are about; NULL when that is nothing. */
 static char *
 say_agendas (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, RegiotafelLanguage language)
 {
   static const RegiotafelText text = { "Both have {list} on their agendas.", "Beide hebben {list} op de agenda." };
   const RegiotafelSnapshotAxis *axis = &self->snapshot->axes[REGIOTAFEL_AXIS_THEMES];
+  const RegiotafelCsr *rows = self->matrices[REGIOTAFEL_PROFILE_THEMES].rows;
   g_autofree guint8 *marks = g_new0 (guint8, MAX (axis->n, 1));
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree char *list = NULL;
 
   mark_themes (self->snapshot, pair.a, 1, marks);
   mark_themes (self->snapshot, pair.b, 2, marks);
+  mark_row (rows, pair.a, 4, marks);
+  mark_row (rows, pair.b, 8, marks);
   for (guint32 theme = 0; theme < axis->n; theme++)
-    if (marks[theme] == 3)
+    if ((marks[theme] & 3) == 3 && (marks[theme] & 12) != 12)
       g_array_append_val (places, theme);
   if (places->len == 0)
     return NULL;
@@ -304,8 +311,9 @@ append_relation (const RegiotafelProfileAnswer *self,
 static const RegiotafelText advice[REGIOTAFEL_N_READINGS] = {
   [REGIOTAFEL_READING_MERGE] = { "To talk about: could this be one table, or has each a task of its own?",
                                  "Om over te praten: kan dit één tafel zijn, of heeft elk een eigen opdracht?" },
-  [REGIOTAFEL_READING_NOT_RECORDED] = { "Does the one prepare the other, or report to it? Then record that.",
-                                        "Bereidt de een de ander voor, of meldt die aan de ander? Leg dat dan vast." },
+  [REGIOTAFEL_READING_NOT_RECORDED]
+  = { "Does the one prepare the other, or report to it? Then record that.",
+      "Bereidt de een de ander voor, of meldt de een aan de ander? Leg dat dan vast." },
   [REGIOTAFEL_READING_BELONGS] = { "That is as it should be.", "Dat hoort zo." },
   [REGIOTAFEL_READING_CONNECT]
   = { "The same subject, other participants: connect them.", "Hetzelfde onderwerp, andere deelnemers: verbind ze." },
@@ -335,18 +343,27 @@ regiotafel_profile_dup_row_sentence (gconstpointer data, guint32 row, Regiotafel
 
 /* ---- The answer ---- */
 
+/* Who are the same from a half on are so for the greater part. */
+static const char *
+say_same_people (const RegiotafelProfileAnswer *self, RegiotafelLanguage language)
+{
+  static const RegiotafelText largely = { "largely the same participants", "grotendeels dezelfde deelnemers" };
+  static const RegiotafelText same = { "the same participants", "dezelfde deelnemers" };
+
+  return regiotafel_say (self->min_organisations >= 0.5 ? &largely : &same, language);
+}
+
 /* "1 to talk about and 6 that belong together": of the readings there are, how many pairs have each. */
 static char *
 list_readings (const RegiotafelProfileAnswer *self, gboolean of_both, RegiotafelLanguage language)
 {
   static const RegiotafelText parts[REGIOTAFEL_N_READINGS] = {
     [REGIOTAFEL_READING_MERGE] = { "{n} to talk about", "{n} om over te praten" },
-    [REGIOTAFEL_READING_NOT_RECORDED]
-    = { "{n} of which the link is not recorded", "{n} waarvan de band niet is vastgelegd" },
+    [REGIOTAFEL_READING_NOT_RECORDED] = { "{n} whose link is not recorded", "{n} waarvan de band niet is vastgelegd" },
     [REGIOTAFEL_READING_BELONGS] = { "{n} that {n?belongs|belong} together", "{n} die zo {n?hoort|horen}" },
     [REGIOTAFEL_READING_CONNECT] = { "{n} to connect", "{n} om te verbinden" },
     [REGIOTAFEL_READING_ONE_DAY] = { "{n} to meet on one day", "{n} om op één dag te vergaderen" },
-    [REGIOTAFEL_READING_INCOMPLETE] = { "{n} of which too little is recorded", "{n} waarvan te weinig is vastgelegd" },
+    [REGIOTAFEL_READING_INCOMPLETE] = { "{n} on which too little is recorded", "{n} waarvan te weinig is vastgelegd" },
   };
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
@@ -379,23 +396,22 @@ append_counts (const RegiotafelProfileAnswer *self, RegiotafelLanguage language,
   static const RegiotafelText nothing
       = { "There are no two tables to compare.", "Er zijn geen twee tafels om te vergelijken." };
   static const RegiotafelText some = {
-    "{n} of {all} pairs of tables {n?has|have} largely the same participants and the same subject: {list}.",
-    "{n} van de {all} paren tafels {n?heeft|hebben} grotendeels dezelfde deelnemers en hetzelfde onderwerp: {list}.",
+    "{n} of {all} pairs of tables {n?has|have} {people} and the same subject: {list}.",
+    "{n} van de {all} paren tafels {n?heeft|hebben} {people} en hetzelfde onderwerp: {list}.",
   };
-  static const RegiotafelText none
-      = { "No two tables have largely the same participants and the same subject.",
-          "Geen twee tafels hebben grotendeels dezelfde deelnemers en hetzelfde onderwerp." };
+  static const RegiotafelText none = { "No two tables have {people} and the same subject.",
+                                       "Geen twee tafels hebben {people} en hetzelfde onderwerp." };
   static const RegiotafelText others = { "{n} other {n?pair has|pairs have} one of the two: {list}.",
                                          "{n} {n?ander paar heeft|andere paren hebben} één van beide: {list}." };
   static const RegiotafelText only_others = { "{n} {n?pair has|pairs have} one of the two: {list}.",
                                               "{n} {n?paar heeft|paren hebben} één van beide: {list}." };
   static const RegiotafelText one_some = {
-    "{name} has largely the same participants and the same subject as {n} other {n?table|tables}: {list}.",
-    "{name} heeft grotendeels dezelfde deelnemers en hetzelfde onderwerp als {n} andere {n?tafel|tafels}: {list}.",
+    "{name} has {people} and the same subject as {n} other {n?table|tables}: {list}.",
+    "{name} heeft {people} en hetzelfde onderwerp als {n} andere {n?tafel|tafels}: {list}.",
   };
   static const RegiotafelText one_none = {
-    "There is no other table with largely the same participants and the same subject as {name}.",
-    "Er is geen andere tafel met grotendeels dezelfde deelnemers en hetzelfde onderwerp als {name}.",
+    "There is no other table with {people} and the same subject as {name}.",
+    "Er is geen andere tafel met {people} en hetzelfde onderwerp als {name}.",
   };
   static const RegiotafelText one_others = { "With {n} {n?table|tables} it has one of the two: {list}.",
                                              "Met {n} {n?tafel|tafels} heeft zij één van beide: {list}." };
@@ -417,8 +433,8 @@ append_counts (const RegiotafelProfileAnswer *self, RegiotafelLanguage language,
     text = is_one ? &one_some : &some;
   else
     text = is_one ? &one_none : &none;
-  regiotafel_phrase_append (
-      sentence, regiotafel_text_format (text, language, "n", n, "all", all, "list", list, "name", name, NULL));
+  regiotafel_phrase_append (sentence, regiotafel_text_format (text, language, "n", n, "all", all, "list", list, "name",
+                                                              name, "people", say_same_people (self, language), NULL));
   if (n_one == 0)
     return;
   if (is_one)
@@ -443,21 +459,18 @@ say_two (const RegiotafelProfileAnswer *self, RegiotafelLanguage language)
     [REGIOTAFEL_READING_LEAVE] = { "Nothing to do", "Hier hoeft niets" },
   };
   static const RegiotafelText alike[REGIOTAFEL_N_ALIKE] = {
-    [REGIOTAFEL_ALIKE_BOTH]
-    = { "{reading}: {a} and {b} have largely the same participants and the same subject.",
-        "{reading}: {a} en {b} hebben grotendeels dezelfde deelnemers en hetzelfde onderwerp." },
-    [REGIOTAFEL_ALIKE_PEOPLE]
-    = { "{reading}: {a} and {b} have largely the same participants and another subject.",
-        "{reading}: {a} en {b} hebben grotendeels dezelfde deelnemers en een ander onderwerp." },
-    [REGIOTAFEL_ALIKE_SUBJECT]
-    = { "{reading}: {a} and {b} have the same subject and largely other participants.",
-        "{reading}: {a} en {b} hebben hetzelfde onderwerp en grotendeels andere deelnemers." },
+    [REGIOTAFEL_ALIKE_BOTH] = { "{reading}: {a} and {b} have {people} and the same subject.",
+                                "{reading}: {a} en {b} hebben {people} en hetzelfde onderwerp." },
+    [REGIOTAFEL_ALIKE_PEOPLE] = { "{reading}: {a} and {b} have {people} and another subject.",
+                                  "{reading}: {a} en {b} hebben {people} en een ander onderwerp." },
+    [REGIOTAFEL_ALIKE_SUBJECT] = { "{reading}: {a} and {b} have the same subject and other participants.",
+                                   "{reading}: {a} en {b} hebben hetzelfde onderwerp en andere deelnemers." },
     [REGIOTAFEL_ALIKE_NONE] = { "{reading}: {a} and {b} differ in participants and in subject.",
                                 "{reading}: {a} en {b} verschillen in deelnemers en in onderwerp." },
   };
   static const RegiotafelText people_only
-      = { "{reading}: {a} and {b} have largely the same participants; whether the subject is the same, is not known.",
-          "{reading}: {a} en {b} hebben grotendeels dezelfde deelnemers; of het onderwerp gelijk is, is niet bekend." };
+      = { "{reading}: {a} and {b} have {people}; whether the subject is the same, is not known.",
+          "{reading}: {a} en {b} hebben {people}; of het onderwerp gelijk is, is niet bekend." };
   static const RegiotafelText subject_only
       = { "{reading}: {a} and {b} have the same subject; whether the participants are the same, is not known.",
           "{reading}: {a} en {b} hebben hetzelfde onderwerp; of de deelnemers gelijk zijn, is niet bekend." };
@@ -474,8 +487,9 @@ say_two (const RegiotafelProfileAnswer *self, RegiotafelLanguage language)
     text = &unlike;
   else if (pair.reading == REGIOTAFEL_READING_INCOMPLETE)
     text = pair.alike == REGIOTAFEL_ALIKE_PEOPLE ? &people_only : &subject_only;
-  return regiotafel_text_format (text, language, "reading", regiotafel_say (&headings[pair.reading], language), "a",
-                                 name_of (self, pair.a), "b", name_of (self, pair.b), NULL);
+  return regiotafel_text_format (text, language, "reading", regiotafel_say (&headings[pair.reading], language),
+                                 "people", say_same_people (self, language), "a", name_of (self, pair.a), "b",
+                                 name_of (self, pair.b), NULL);
 }
 
 /* Whether somebody could think of a merger: who belongs together as it is gives no cause for that. */

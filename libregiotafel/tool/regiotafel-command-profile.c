@@ -255,6 +255,9 @@ set_focus (Tool *tool, RegiotafelProfile *question, RegiotafelInventory *invento
 {
   static const RegiotafelText same = { "“{first}” and “{second}” are one and the same table; name two",
                                        "“{first}” en “{second}” zijn dezelfde tafel; noem er twee" };
+  static const RegiotafelText left_out
+      = { "“{name}” is a table about single clients, and --no-case leaves those out; name another",
+          "“{name}” is een casustafel, en die laat --no-case weg; noem een andere" };
   const char *focus[3] = { NULL };
 
   for (guint i = 1; i < tool->n_arguments; i++)
@@ -263,6 +266,12 @@ set_focus (Tool *tool, RegiotafelProfile *question, RegiotafelInventory *invento
 
       if (table == NULL)
         return FALSE;
+      if (tool_has_option (tool, "no-case")
+          && regiotafel_table_get_kind (REGIOTAFEL_TABLE (table)) == REGIOTAFEL_TABLE_KIND_CASE_TABLE)
+        {
+          tool_complain (tool, &left_out, "name", tool->arguments[i], NULL);
+          return FALSE;
+        }
       focus[i - 1] = regiotafel_entity_get_id (table);
     }
   if (tool->n_arguments == 3 && strcmp (focus[0], focus[1]) == 0)

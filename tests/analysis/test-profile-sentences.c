@@ -94,6 +94,9 @@ print_region (GString *out, RegiotafelLanguage language)
                                     get_theme (region, "proactieve zorgplanning"));
   regiotafel_agenda_item_add_theme (put_on_agenda (region, "Werkgroep", "1"),
                                     get_theme (region, "proactieve zorgplanning"));
+  /* What both are about anyhow is not told twice. */
+  regiotafel_agenda_item_add_theme (put_on_agenda (region, "Thematafel", "2"), get_theme (region, "ouderen"));
+  regiotafel_agenda_item_add_theme (put_on_agenda (region, "Werkgroep", "2"), get_theme (region, "ouderen"));
   give_table_project (region, "Thematafel", "Zorg Dichtbij");
   give_table_project (region, "Werkgroep", "Zorg Dichtbij");
 

@@ -74,6 +74,28 @@ CASES = {
                       ["overlap", "small.json", "--by=domains"], ["overlap", "small.json", "--no-case"],
                       ["overlap", "small.json", "--date=2015-06-01"], ["overlap", "small.json", "--format=csv"],
                       ["overlap", "small.json", "--format=json"]],
+    "overlap-projects": [["overlap", "lindestroom.json", "--by=projects", "--top=3"],
+                         ["overlap", "lindestroom.json", "--of=organisations", "--by=projecten", "--top=3"],
+                         ["overlap", "lindestroom.json", "--by=projects", "--min-shared=2", "--format=json"]],
+    "profile": [["overlap", "lindestroom.json", "--profile"],
+                ["overlap", "lindestroom.json", "--profile", "kwetsbare", "gezond ouder"],
+                ["overlap", "lindestroom.json", "--profile", "Tactisch ROAZ"],
+                ["overlap", "lindestroom.json", "--profile", "th-ouderen", "kt-val"],
+                ["overlap", "lindestroom.json", "--profile", "casus-ggz", "bp-veen"],
+                ["overlap", "lindestroom.json", "--profile", "bt-gezond", "db-gezond", "--format=csv"],
+                ["overlap", "lindestroom.json", "--profile", "th-basis", "nw-palliatief", "--format=json"],
+                ["overlap", "lindestroom.json", "--profile", "--no-case", "--min-themes=0,3", "--top=2"],
+                ["overlap", "lindestroom.json", "--profile", "kb-inwoners", "--min-organisations=0.1", "--all", "--top=1"],
+                ["overlap", "lindestroom.json", "--profile", "bt-gezond", "--min-organisations=0.03"],
+                ["overlap", "small.json", "--profile"], ["overlap", "small.json", "--profile", "--all"],
+                ["overlap", "small.json", "--profile", "casus", "--no-case"],
+                ["overlap", "lindestroom.json", "--profile", "--date=2015-01-01", "co-jongeren"],
+                ["overlap", "lindestroom.json", "--profile", "roaz", "th-spoed"],
+                ["overlap", "lindestroom.json", "--profile", "roaz-t", "Tactisch ROAZ"],
+                ["overlap", "lindestroom.json", "--profile", "--by=themes"], ["overlap", "lindestroom.json", "--all"],
+                ["overlap", "lindestroom.json", "--min-themes=0.5"], ["overlap", "lindestroom.json", "th-ouderen"],
+                ["overlap", "lindestroom.json", "--profile", "--min-themes=2"],
+                ["overlap", "lindestroom.json", "--profile", "a", "b", "c"]],
     "meets": [["meets", "gr-nl.json"], ["meets", "gr-nl.json", "Beuningen", "Wijchen"],
               ["meets", "gr-nl.json", "beuningen", "--top=3"], ["meets", "gr-nl.json", "Zwolle", "Vlissingen"],
               ["meets", "gr-nl.json", "recht"], ["meets", "gr-nl.json", "Bueningen"],
@@ -115,6 +137,7 @@ def make_folder(folder):
             content = content if isinstance(content, bytes) else content.encode()
             (folder / f"{name}.{ending}").write_bytes(content)
     shutil.copy(SOURCE / "examples" / "data" / "gr-nl.csv", folder)
+    shutil.copy(SOURCE / "examples" / "data" / "lindestroom" / "2026.json", folder / "lindestroom.json")
     if not MADE.exists():
         made = run(folder, IMPORT)
         if made.returncode != 0:
