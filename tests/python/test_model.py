@@ -53,6 +53,26 @@ class Model(unittest.TestCase):
         self.assertEqual(len(self.inventory.memberships), 4)
         self.assertEqual([membership.table.id for membership in self.baker.memberships], ["south"])
 
+    def test_agendas_and_meetings(self):
+        project = Regiotafel.Project(id="early", name="Vroegsignalering", lead=self.baker)
+        agenda = Regiotafel.Agenda(id="a26", name="Agenda 2026", table=self.north)
+        item = Regiotafel.AgendaItem(id="a26-1", name="Wachttijden", agenda=agenda, project=project,
+                                     kind=Regiotafel.ItemKind.TOPIC, due=Regiotafel.Date(2026, 10, 0))
+        meeting = Regiotafel.Meeting(id="m1", table=self.north, date=Regiotafel.Date(2026, 12, 3), time="13:00", hours=1.5)
+        meeting.add_item(item)
+        self.assertIn("a26-1", self.fails(Error.DANGLING, self.inventory.add, meeting))
+        for entity in (project, agenda, item, meeting):
+            self.inventory.add(entity)
+        self.assertEqual([found.id for found in self.north.agendas], ["a26"])
+        self.assertEqual([found.project.lead.id for found in agenda.items], ["baker"])
+        self.assertEqual((meeting.time, meeting.hours, str(meeting.date)), ("13:00", 1.5, "2026-12-03"))
+        self.assertTrue(math.isnan(Regiotafel.Meeting().hours))
+        self.assertIn("m1", self.fails(Error.IN_USE, self.inventory.remove, item, False))
+        self.inventory.remove(self.north, True)
+        self.assertEqual([len(kind) for kind in (self.inventory.agendas, self.inventory.agenda_items,
+                                                 self.inventory.meetings, self.inventory.projects)], [0, 0, 0, 1])
+        self.assertEqual((item.agenda.id, agenda.table.id), ("a26", "north"))
+
     def test_removing_an_organisation_empties_its_seats(self):
         self.assertTrue(self.inventory.remove(self.baker, True))
         self.assertEqual([seat.organisation.id for seat in self.north.memberships], ["acme", "crew"])
