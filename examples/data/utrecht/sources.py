@@ -72,6 +72,7 @@ SOURCES = {
                    "/U050-samenwerking-utrecht-west-wordt-opgeheven.html",
                   "persbericht van 30-11-2010", LATER),
     # GGD regio Utrecht
+    "ggd-regeling": ("https://lokaleregelgeving.overheid.nl/CVDR622720", "de regeling, geldend vanaf 28-3-2019", LATER),
     "ggd": ("https://ggdru.nl/over-de-ggd/bestuur/", "ongedateerd; noemt de vergaderdata van 2024"),
     # Ziekenhuizen
     "umc-2021": ("https://annualreport.umcutrecht.nl/1001035_D", "jaarverslag over 2021"),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The tables with a public page of their own, and what those pages say of them. Nothing is added that they do not say;
 a member that is not here is one that no page told."""
-from region import CODES, municipality
+from region import CODES, MUNICIPALITIES, municipality
 from sources import source
 
 U10_2014 = ["Bunnik", "De Bilt", "Houten", "IJsselstein", "Nieuwegein", "Stichtse Vecht", "Utrecht", "Vianen",
@@ -30,7 +30,7 @@ def codes(names):
 BGU = [
     {"id": "bgu", "name": "Bestuurstafel Gezond Utrecht", "period": "2015/..",
      "description": "Netwerk van bestuurders van zorg- en welzijnsaanbieders in en rondom Utrecht. Een ledenlijst is "
-                    "niet gevonden.",
+                    "niet gevonden. Wie voorzit is een persoon, en staat hier niet.",
      "sources": [
          source("common-eye", "description", "period", "level", "purpose", "aims", "ground-rules", "powers",
                 "local-powers", "meetings-per-year", "rhythm", "location", "areas", "domains", "memberships"),
@@ -46,7 +46,7 @@ BGU = [
      "ground-rules": "Openheid en vertrouwen, ook over de eigen belangen; concurrentie, machtsposities en "
                      "marktaandelen spelen geen rol.",
      "powers": ["informs", "discusses"],
-     "local-powers": "Initiatieven die uit de gesprekken voortkomen, pakken de leden zelf op, buiten de tafel.",
+     "local-powers": "wisselt uit en bespreekt; wat eruit voortkomt pakken de leden zelf op, buiten de tafel",
      "meetings-per-year": 5, "rhythm": "vier dagdelen en een 24-uursbijeenkomst per jaar",
      "stated-members": 34, "stated-on": "2018", "members-complete": False, "location": "Bartholomeus Gasthuis",
      "areas": ["GM0344"], "domains": ["zorg", "sociaal-domein"],
@@ -109,7 +109,7 @@ EEMLAND_TABLES = [
           "state": "finished", "items": ["sse-2"]}]},
     {"id": "sse-rbo", "name": "Regionaal Bestuurlijk Overleg Eemland", "aliases": ["RBO"],
      "description": "Wie er zitten is niet gevonden.", "sources": [source("vervolg-regioplan")], "level": "executive",
-     "local-level": "bestuurlijk", "kind": "table", "members-complete": False, "parent": "sse",
+     "kind": "table", "members-complete": False, "parent": "sse",
      "areas": ["eemland", "GM0317"]},
     {"id": "sse-to", "name": "Tactisch Overleg Eemland", "aliases": ["TO"],
      "description": "Wie er zitten is niet gevonden.", "sources": [source("vervolg-regioplan")], "level": "policy",
@@ -153,12 +153,11 @@ def u10_table(identifier, name, themes, roles=(), **members):
             "description": "Een van de vijf bestuurstafels van december 2024. Elke gemeente is met een wethouder "
                            "vertegenwoordigd.",
             "sources": [source("u10-2024", "aliases", "description", "level", "kind", "themes", "memberships"),
-                        source("u10-hoe", "description", "level", "local-level", "kind", "local-powers", "parent",
-                               "memberships"),
+                        source("u10-hoe", "description", "level", "kind", "local-powers", "parent", "memberships"),
                         source("u10-2023", "memberships", "areas"), *own],
-            "level": "executive", "local-level": "bestuurstafel", "kind": "table",
-            "local-powers": "Ontwikkelt samen visies, uitvoeringsprogramma's en projecten. Besluiten blijven bij de "
-                            "gemeenten: de raden dragen geen bevoegdheden over.",
+            "level": "executive", "kind": "table",
+            "local-powers": "ontwikkelt visies, uitvoeringsprogramma's en projecten; de raden van de gemeenten dragen "
+                            "geen bevoegdheden over",
             "parent": "u10", "areas": codes(U10_SIXTEEN), "themes": themes, "memberships": at_table, **members}
 
 
@@ -177,7 +176,7 @@ U10 = [
                 "inclusiviteit, groen en landschap, duurzaamheid.",
      "governance": "Vijf bestuurstafels, met per gemeente een wethouder. Het meeste werk doen ambtenaren van de "
                    "gemeenten, met een compact regionaal team.",
-     "local-powers": "De gemeenteraden dragen geen bevoegdheden over.",
+     "local-powers": "geen: de gemeenteraden dragen geen bevoegdheden over",
      "areas": codes(U10_SIXTEEN), "memberships": u10_seats()},
     {"id": "u10-regieoverleg", "name": "Regieoverleg U10",
      "description": "Van dit overleg is alleen bekend dat het er in juni 2023 was, met een plaatsvervangend "
@@ -215,7 +214,7 @@ U10 = [
      "sources": [source("u10-inclusief"), source("u10-2024", "description", "period"),
                  source("u10-twaalf", "description", "level", "kind", "memberships"),
                  source("beter-zeist", "memberships", "areas")],
-     "level": "executive", "local-level": "bestuurstafel", "kind": "table",
+     "level": "executive", "kind": "table",
      "purpose": "Een gezonde regio, waar iedereen zo gezond mogelijk is en mee kan doen.", "parent": "u10",
      "areas": codes(U10_TWELVE), "domains": ["sociaal-domein", "fysiek-domein"], "themes": ["asiel", "wonen-en-zorg"],
      "memberships": [seat(municipality(name), **({"roles": [{"role": "lead", "wording": "bestuurlijk trekker"}],
@@ -234,13 +233,13 @@ U10 = [
     {"id": "u16-netwerktafel", "name": "Bestuurlijke netwerktafel IZA (U16)",
      "description": "Besprak eind 2023 de opgaven voor het regioplan. Wie er zitten is niet gevonden.",
      "sources": [source("zou-update"), source("u16", "areas"), source("zou-regiobeeld", "themes")],
-     "level": "executive", "local-level": "bestuurlijk", "kind": "table", "local-kind": "netwerktafel",
+     "level": "executive", "kind": "table", "local-kind": "netwerktafel",
      "members-complete": False,
      "areas": codes(U10_SIXTEEN),
      "themes": ["sociale-basis", "ouderen", "mentale-gezondheid", "spoedzorg", "msz"]},
     {"id": "u16-klankbordgroep", "name": "Bestuurlijke klankbordgroep IZA (U16)",
      "description": "Besprak eind 2023 de opgaven voor het regioplan. Wie er zitten is niet gevonden.",
-     "sources": [source("zou-update"), source("u16", "areas")], "level": "executive", "local-level": "bestuurlijk",
+     "sources": [source("zou-update"), source("u16", "areas")], "level": "executive",
      "kind": "sounding-board", "members-complete": False, "areas": codes(U10_SIXTEEN)},
 ]
 
@@ -350,12 +349,12 @@ ZUIDOOST = [
 LEKSTROOM = ["Houten", "IJsselstein", "Lopik", "Nieuwegein", "Vianen"]
 WEST = ["De Ronde Venen", "Montfoort", "Oudewater", "Stichtse Vecht", "Woerden"]
 WEST_AND_LEKSTROOM = [
-    {"id": "lekstroom", "name": "Lekstroom", "period": "2013/..",
+    {"id": "lekstroom", "name": "Netwerksamenwerking Lekstroom", "period": "2013/..",
      "description": "Netwerk van vijf gemeenten in het sociaal domein, zoals de pagina het beschrijft van voor 2019. "
                     "Vianen ging in 2019 op in Vijfheerenlanden; of dat haar plaats innam is niet gezegd.",
      "sources": [source("lekstroom"), source("vijfheerenlanden", "description"),
                  source("lekstroom-iza", "themes", "meetings")],
-     "kind": "network", "local-kind": "netwerksamenwerking",
+     "kind": "network",
      "purpose": "Samen werken aan de transformatie van het sociaal domein.",
      "governance": "Een gezamenlijke uitvoeringsorganisatie voor inkoop en administratie van jeugdhulp en Wmo is "
                    "ondergebracht bij gastgemeente Houten.",
@@ -373,7 +372,7 @@ WEST_AND_LEKSTROOM = [
          {"id": "lekstroom-5", "name": "Werk", "kind": "topic", "themes": ["werk"]}]}],
      "meetings": [{"id": "lekstroom-2024-01-24", "name": "Kick-off uitvoering regioplan IZA", "date": "2024-01-24",
                    "state": "finished"}]},
-    {"id": "utrecht-west", "name": "Utrecht West",
+    {"id": "utrecht-west", "name": "Gezamenlijke inkoop Utrecht West",
      "description": "Vijf gemeenten, samen 182.000 inwoners, die in september 2016 samen jeugdhulp en Wmo-hulp "
                     "inkochten. Of zij dat nog doen is niet bekend.",
      "sources": [source("utrecht-west")], "local-kind": "samenwerking", "purpose": "Samen jeugdhulp en Wmo-hulp "
@@ -395,16 +394,18 @@ WEST_AND_LEKSTROOM = [
 
 # ---- GGD regio Utrecht ----
 
+# The regulation of 2019 names the 26 colleges, each of which has an alderman in the general board.
+GGD_2019 = sorted({name for name, _, _ in MUNICIPALITIES} - {"Vianen"} | {"Vijfheerenlanden"})
 GGD = [
     {"id": "ggd-ab", "name": "Algemeen bestuur GGD regio Utrecht", "aliases": ["AB GGDrU"],
-     "description": "Wethouders van de 26 gemeenten, meestal die van volksgezondheid. De gemeenten van 2015 staan "
-                    "bij de gemeenschappelijke regeling zelf. Vijf regionale adviescommissies en een voor financiën "
+     "description": "Wethouders van de 26 gemeenten, meestal die van volksgezondheid. Vijf regionale adviescommissies en een voor financiën "
                     "en bedrijfsvoering adviseren.",
-     "sources": [source("ggd")], "level": "executive", "local-kind": "algemeen bestuur",
+     "sources": [source("ggd"), source("ggd-regeling", "areas", "memberships", note="noemt de 26 gemeenten")],
+     "level": "executive", "local-kind": "algemeen bestuur",
      "purpose": "Stelt de hoofdlijnen van het beleid, de begroting en de jaarrekening van de GGD vast.",
      "powers": ["decides"], "meetings-per-year": 5, "rhythm": "zo'n vijf keer per jaar", "stated-members": 26,
-     "stated-on": "2024", "members-complete": False, "parent": "gr-ggd", "domains": ["publieke-gezondheid"],
-     "themes": ["publieke-gezondheid"],
+     "stated-on": "2024", "parent": "gr-ggd", "areas": codes(GGD_2019), "domains": ["publieke-gezondheid"],
+     "themes": ["publieke-gezondheid"], "memberships": seats(GGD_2019),
      "meetings": [{"id": f"ggd-ab-{date}", "name": "Vergadering van het algemeen bestuur", "date": date} for date in
                   ("2024-01-31", "2024-03-27", "2024-05-15", "2024-07-10", "2024-11-06", "2024-12-04")]},
     {"id": "ggd-db", "name": "Dagelijks bestuur GGD regio Utrecht", "aliases": ["DB GGDrU"],
@@ -418,20 +419,24 @@ GGD = [
     {"id": "ggd-bc", "name": "Bestuurscommissie Midden-Nederland (GGD regio Utrecht)",
      "description": "De portefeuillehouders van 25 gemeenten, zonder Utrecht. Vergadert sinds september 2016 samen "
                     "met het algemeen bestuur.",
-     "sources": [source("ggd")], "level": "executive", "local-kind": "bestuurscommissie", "meetings-per-year": 5,
+     "sources": [source("ggd"), source("ggd-regeling", "areas", "memberships", note="noemt de gemeenten")],
+     "level": "executive", "local-kind": "bestuurscommissie", "meetings-per-year": 5,
      "rhythm": "zo'n vijf keer per jaar, samen met het algemeen bestuur", "stated-members": 25, "stated-on": "2024",
-     "members-complete": False, "parent": "gr-ggd", "domains": ["publieke-gezondheid"],
-     "themes": ["publieke-gezondheid"]},
+     "parent": "gr-ggd", "areas": codes(name for name in GGD_2019 if name != "Utrecht"),
+     "domains": ["publieke-gezondheid"], "themes": ["publieke-gezondheid"],
+     "memberships": seats(name for name in GGD_2019 if name != "Utrecht")},
 ]
 
 # ---- Ziekenhuizen ----
 
 HOSPITALS = [
     {"id": "oncomid", "name": "Oncomid", "period": "2019/..",
-     "description": "Regionaal netwerk van ziekenhuizen voor oncologische zorg in Midden-Nederland.",
-     "sources": [source("skipr-2025", "period", "memberships"),
+     "description": "Regionaal netwerk van ziekenhuizen voor oncologische zorg in Midden-Nederland. Over twee ervan verschillen "
+                    "de bronnen: het Beatrixziekenhuis deed mee vanaf 2022 of al vanaf 2019, en of Ziekenhuis Gelderse "
+                    "Vallei (vanaf 2021) nog meedoet is niet zeker.",
+     "sources": [source("skipr-2025", "period", "description", "memberships"),
                  source("umc-2022", "description", "kind", "purpose", "themes", "members-complete", "memberships"),
-                 source("umc-2021", "memberships")],
+                 source("umc-2021", "description", "memberships")],
      "kind": "network", "purpose": "Mensen met kanker de beste zorg op de juiste plek geven.",
      "members-complete": False,
      "themes": ["oncologie"],
