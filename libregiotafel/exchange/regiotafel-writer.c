@@ -230,7 +230,8 @@ write_text (RegiotafelWriter *self, RegiotafelInventory *inventory, GCancellable
  * Fails with [error@Regiotafel.Error.UNSUPPORTED] for a format that cannot be written, and where the text could not be
  * read back: with [error@Regiotafel.Error.DANGLING] for a reference to something that is not in the inventory, and with
  * [error@Regiotafel.Error.INVALID_VALUE] for text that is not UTF-8, a value that is none of its enumeration, a number
- * that is not finite or less than 0, an identifier or label without a name, and references that run in a circle.
+ * that is not finite or less than 0, a time or duration of a meeting that is none, an identifier or label without a
+ * name, and references that run in a circle.
  *
  * Returns: (transfer full): the file as bytes; for the native format text in UTF-8 that ends with a newline
  *
