@@ -398,8 +398,8 @@ WEST_AND_LEKSTROOM = [
 GGD_2019 = sorted({name for name, _, _ in MUNICIPALITIES} - {"Vianen"} | {"Vijfheerenlanden"})
 GGD = [
     {"id": "ggd-ab", "name": "Algemeen bestuur GGD regio Utrecht", "aliases": ["AB GGDrU"],
-     "description": "Wethouders van de 26 gemeenten, meestal die van volksgezondheid. Vijf regionale adviescommissies en een voor financiën "
-                    "en bedrijfsvoering adviseren.",
+     "description": "Wethouders van de 26 gemeenten, meestal die van volksgezondheid. Vijf regionale "
+                    "adviescommissies en een voor financiën en bedrijfsvoering adviseren.",
      "sources": [source("ggd"), source("ggd-regeling", "areas", "memberships", note="noemt de 26 gemeenten")],
      "level": "executive", "local-kind": "algemeen bestuur",
      "purpose": "Stelt de hoofdlijnen van het beleid, de begroting en de jaarrekening van de GGD vast.",
@@ -431,9 +431,9 @@ GGD = [
 
 HOSPITALS = [
     {"id": "oncomid", "name": "Oncomid", "period": "2019/..",
-     "description": "Regionaal netwerk van ziekenhuizen voor oncologische zorg in Midden-Nederland. Over twee ervan verschillen "
-                    "de bronnen: het Beatrixziekenhuis deed mee vanaf 2022 of al vanaf 2019, en of Ziekenhuis Gelderse "
-                    "Vallei (vanaf 2021) nog meedoet is niet zeker.",
+     "description": "Regionaal netwerk van ziekenhuizen voor oncologische zorg in Midden-Nederland. Over twee ervan "
+                    "verschillen de bronnen: het Beatrixziekenhuis deed mee vanaf 2022 of al vanaf 2019, en of "
+                    "Ziekenhuis Gelderse Vallei (vanaf 2021) nog meedoet is niet zeker.",
      "sources": [source("skipr-2025", "period", "description", "memberships"),
                  source("umc-2022", "description", "kind", "purpose", "themes", "members-complete", "memberships"),
                  source("umc-2021", "description", "memberships")],
