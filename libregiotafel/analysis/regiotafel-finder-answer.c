@@ -222,24 +222,34 @@ find_entry (const RegiotafelFinderAnswer *answer)
   return 0;
 }
 
-/* Puts what @table prepares into @found, and after these what it reports to; each once. */
-static void
-list_above (RegiotafelSnapshot *snapshot, guint32 table, const guint8 *seen, GArray *found)
+/* What @table prepares, and after these what it reports to, but for what is marked. */
+static GArray *
+list_above (RegiotafelSnapshot *snapshot, guint32 table, const guint8 *marks)
 {
   const RegiotafelCsr *kinds[] = { &snapshot->prepares.rows, &snapshot->reports_to.rows };
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  g_array_set_size (found, 0);
   for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
     for (guint32 i = kinds[kind]->starts[table]; i < kinds[kind]->starts[table + 1]; i++)
-      {
-        guint32 above = kinds[kind]->items[i];
-        gboolean is_there = seen[above];
+      if (!marks[kinds[kind]->items[i]])
+        g_array_append_val (found, kinds[kind]->items[i]);
+  return found;
+}
 
-        for (guint j = 0; j < found->len; j++)
-          is_there = is_there || g_array_index (found, guint32, j) == above;
-        if (!is_there)
-          g_array_append_val (found, above);
-      }
+/* The one that is least high, so that no step of the way is left out: a policy table before an executive one. */
+static guint32
+choose_next (RegiotafelSnapshot *snapshot, const GArray *above)
+{
+  guint32 best = g_array_index (above, guint32, 0);
+
+  for (guint i = 1; i < above->len; i++)
+    {
+      guint32 one = g_array_index (above, guint32, i);
+
+      if (regiotafel_finder_rank_level (snapshot->levels[one]) < regiotafel_finder_rank_level (snapshot->levels[best]))
+        best = one;
+    }
+  return best;
 }
 
 /* These are told of by themselves. */
@@ -252,40 +262,68 @@ is_for_cases (const RegiotafelFinderAnswer *answer, guint32 table)
   return FALSE;
 }
 
+/* What is on the way is told there. */
+static void
+forget_near (RegiotafelFinderAnswer *answer)
+{
+  for (guint i = answer->near->len; i > 0; i--)
+    for (guint j = 0; j < answer->chain->len; j++)
+      if (g_array_index (answer->chain, guint32, j) == g_array_index (answer->near, guint32, i - 1))
+        {
+          g_array_remove_index (answer->near, i - 1);
+          break;
+        }
+}
+
 void
 regiotafel_finder_follow (RegiotafelFinderAnswer *answer)
 {
   RegiotafelSnapshot *snapshot = answer->asked.snapshot;
   guint32 n_tables = snapshot->axes[REGIOTAFEL_AXIS_TABLES].n;
   g_autofree guint8 *seen = g_new0 (guint8, MAX (n_tables, 1));
-  g_autoptr (GArray) above = g_array_new (FALSE, FALSE, sizeof (guint32));
   const RegiotafelCsr *below[] = { &snapshot->prepares.columns, &snapshot->reports_to.columns };
-  guint32 table;
+  guint32 entry, last;
 
-  if (answer->matches->len == 0)
+  answer->entry = REGIOTAFEL_INDEX_NONE;
+  if (answer->matches->len == 0 || answer->asked.needs->len == 0)
     return;
   answer->entry = find_entry (answer);
-  table = regiotafel_finder_answer_get (answer, answer->entry)->table;
-  seen[table] = 1;
-  g_array_append_val (answer->chain, table);
+  entry = last = regiotafel_finder_answer_get (answer, answer->entry)->table;
+  /* A circle ends where it would come back. */
   for (;;)
     {
-      list_above (snapshot, g_array_index (answer->chain, guint32, answer->chain->len - 1), seen, above);
+      g_autoptr (GArray) above = NULL;
+
+      seen[last] = 1;
+      g_array_append_val (answer->chain, last);
+      above = list_above (snapshot, last, seen);
       if (above->len == 0)
         break;
-      for (guint i = 0; i < above->len; i++)
-        seen[g_array_index (above, guint32, i)] = 1;
-      g_array_append_val (answer->chain, g_array_index (above, guint32, 0));
-      g_array_append_vals (answer->beside, &g_array_index (above, guint32, 1), above->len - 1);
+      last = choose_next (snapshot, above);
     }
-  for (guint32 other = 0; other < n_tables; other++)
-    for (guint kind = 0; kind < G_N_ELEMENTS (below) && !seen[other]; kind++)
-      for (guint32 i = below[kind]->starts[table]; i < below[kind]->starts[table + 1]; i++)
-        if (below[kind]->items[i] == other && !seen[other] && !is_for_cases (answer, other))
-          {
-            seen[other] = 1;
-            g_array_append_val (answer->below, other);
-          }
+  for (guint i = 0; i < answer->chain->len; i++)
+    {
+      g_autoptr (GArray) above = list_above (snapshot, g_array_index (answer->chain, guint32, i), seen);
+
+      for (guint j = 0; j < above->len; j++)
+        {
+          guint32 table = g_array_index (above, guint32, j);
+
+          if (!seen[table])
+            g_array_append_val (answer->beside, table);
+          seen[table] = 1;
+        }
+    }
+  for (guint kind = 0; kind < G_N_ELEMENTS (below); kind++)
+    for (guint32 i = below[kind]->starts[entry]; i < below[kind]->starts[entry + 1]; i++)
+      {
+        guint32 table = below[kind]->items[i];
+
+        if (!seen[table] && !is_for_cases (answer, table))
+          g_array_append_val (answer->below, table);
+        seen[table] = 1;
+      }
+  forget_near (answer);
 }
 
 /* ---- What may have been meant ---- */

@@ -166,56 +166,45 @@ take (Piece *pieces, guint8 *taken, guint place, Piece piece)
   memset (taken + place, 1, piece.n);
 }
 
-static gboolean
-take_concept (RegiotafelAsked *self, Piece *pieces, guint8 *taken, guint place, guint n, char *key)
+/* The places on an axis that names among the words stand for, by the first word of the name and how many these are. */
+typedef struct
 {
-  const GArray *found = regiotafel_concepts_find (&self->concepts, key);
+  guint32 found[REGIOTAFEL_FINDER_MOST_WORDS][MOST_WORDS_OF_A_NAME + 1]; /* REGIOTAFEL_INDEX_NONE: none */
+} Names;
 
-  if (found != NULL)
-    take (pieces, taken, place, (Piece){ .n = n, .concepts = found });
-  g_free (key);
-  return found != NULL;
+static void
+find_name (RegiotafelAsked *self,
+           Names *names,
+           const RegiotafelIndex *places,
+           const char *text,
+           guint32 thing,
+           RegiotafelLine *room)
+{
+  g_autofree char *key = NULL;
+  guint place;
+  guint32 *slot;
+
+  if (!regiotafel_line_set (room, self->stemmer, text, 2 * MOST_WORDS_OF_A_NAME) || room->words->len == 0
+      || room->words->len > MOST_WORDS_OF_A_NAME)
+    return;
+  key = regiotafel_line_dup_key (room, 0, room->words->len);
+  place = GPOINTER_TO_UINT (regiotafel_index_find (places, key));
+  if (place == 0)
+    return;
+  slot = &names->found[place - 1][room->words->len];
+  *slot = MIN (*slot, thing);
 }
 
-/* The longest first, and of these the first. */
+/* Names are looked up among the words, and not the other way round, since there may be a million of them. */
 static void
-take_concepts (RegiotafelAsked *self, const RegiotafelLine *line, Piece *pieces, guint8 *taken)
-{
-  guint n_words = line->words->len;
-
-  for (guint n = n_words; n > 0; n--)
-    for (guint place = 0; place + n <= n_words; place++)
-      {
-        const RegiotafelWord *joined = &g_array_index (line->joined, RegiotafelWord, place);
-
-        if (!are_free (taken, place, n))
-          continue;
-        if (n <= self->concepts.longest
-            && take_concept (self, pieces, taken, place, n, regiotafel_line_dup_key (line, place, n)))
-          continue;
-        if (joined->n_parts == n)
-          take_concept (self, pieces, taken, place, n, g_strdup (joined->stem));
-      }
-}
-
-/* Names of an axis among the words that are left: the longest, and of these the first in the text, then on the axis.
- * Names are looked up among the words, and not the other way round, since there may be a million of them. */
-static void
-take_names (RegiotafelAsked *self,
-            RegiotafelAxis axis,
-            const RegiotafelLine *line,
-            Piece *pieces,
-            guint8 *taken,
-            RegiotafelLine *room)
+find_names (RegiotafelAsked *self, RegiotafelAxis axis, const RegiotafelLine *line, Names *names, RegiotafelLine *room)
 {
   g_autoptr (RegiotafelIndex) places = regiotafel_index_new (); /* place + 1 of the first word, by key */
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  g_autofree guint32 *found = g_new (guint32, (gsize) (line->words->len + 1) * (MOST_WORDS_OF_A_NAME + 1));
-  guint n_words = line->words->len;
 
-  memset (found, 0xff, sizeof *found * (gsize) (n_words + 1) * (MOST_WORDS_OF_A_NAME + 1));
-  for (guint place = 0; place < n_words; place++)
-    for (guint n = 1; n <= MOST_WORDS_OF_A_NAME && place + n <= n_words && are_free (taken, place, n); n++)
+  memset (names, 0xff, sizeof *names);
+  for (guint place = 0; place < line->words->len; place++)
+    for (guint n = 1; n <= MOST_WORDS_OF_A_NAME && place + n <= line->words->len; n++)
       {
         char *key = regiotafel_line_dup_key (line, place, n);
 
@@ -225,27 +214,54 @@ take_names (RegiotafelAsked *self,
   for (guint32 i = 0; keys->len > 0 && i < self->snapshot->axes[axis].n; i++)
     {
       const char *const *aliases = self->snapshot->details[axis][i].aliases;
-      const char *text = self->snapshot->axes[axis].names[i];
 
-      for (guint j = 0; text != NULL; text = aliases != NULL ? aliases[j++] : NULL)
-        if (regiotafel_line_set (room, self->stemmer, text, 2 * MOST_WORDS_OF_A_NAME) && room->words->len > 0
-            && room->words->len <= MOST_WORDS_OF_A_NAME)
-          {
-            g_autofree char *key = regiotafel_line_dup_key (room, 0, room->words->len);
-            guint32 place = GPOINTER_TO_UINT (regiotafel_index_find (places, key));
-            guint32 *slot = &found[place * (MOST_WORDS_OF_A_NAME + 1) + room->words->len];
-
-            if (place > 0)
-              *slot = MIN (*slot, i);
-          }
+      find_name (self, names, places, self->snapshot->axes[axis].names[i], i, room);
+      for (guint j = 0; aliases != NULL && aliases[j] != NULL; j++)
+        find_name (self, names, places, aliases[j], i, room);
     }
-  for (guint n = MOST_WORDS_OF_A_NAME; n > 0; n--)
+}
+
+/* What @n words from @place are, if they are one thing: a theme or words with synonyms, an organisation, an area. */
+static gboolean
+find_piece (RegiotafelAsked *self, const RegiotafelLine *line, const Names *names, guint place, guint n, Piece *piece)
+{
+  static const RegiotafelAxis axes[] = { REGIOTAFEL_AXIS_ORGANISATIONS, REGIOTAFEL_AXIS_AREAS };
+  const RegiotafelWord *joined = &g_array_index (line->joined, RegiotafelWord, place);
+  g_autofree char *key = n <= self->concepts.longest ? regiotafel_line_dup_key (line, place, n) : NULL;
+
+  *piece = (Piece){ .n = n };
+  if (key != NULL)
+    piece->concepts = regiotafel_concepts_find (&self->concepts, key);
+  if (piece->concepts == NULL && joined->n_parts == n)
+    piece->concepts = regiotafel_concepts_find (&self->concepts, joined->stem);
+  if (piece->concepts != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (axes) && n <= MOST_WORDS_OF_A_NAME; i++)
+    if (names[i].found[place][n] != REGIOTAFEL_INDEX_NONE)
+      {
+        piece->axis = axes[i];
+        piece->place = names[i].found[place][n];
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* The longest first, and of these the first. */
+static void
+take_pieces (RegiotafelAsked *self, const RegiotafelLine *line, Piece *pieces, guint8 *taken, RegiotafelLine *room)
+{
+  g_autofree Names *names = g_new (Names, 2);
+  guint n_words = line->words->len;
+
+  find_names (self, REGIOTAFEL_AXIS_ORGANISATIONS, line, &names[0], room);
+  find_names (self, REGIOTAFEL_AXIS_AREAS, line, &names[1], room);
+  for (guint n = n_words; n > 0; n--)
     for (guint place = 0; place + n <= n_words; place++)
       {
-        guint32 thing = found[(place + 1) * (MOST_WORDS_OF_A_NAME + 1) + n];
+        Piece piece;
 
-        if (thing != REGIOTAFEL_INDEX_NONE && are_free (taken, place, n))
-          take (pieces, taken, place, (Piece){ .n = n, .axis = axis, .place = thing });
+        if (are_free (taken, place, n) && find_piece (self, line, names, place, n, &piece))
+          take (pieces, taken, place, piece);
       }
 }
 
@@ -276,9 +292,7 @@ read_text (RegiotafelAsked *self, const char *text)
   regiotafel_line_init (&line);
   regiotafel_line_init (&room);
   self->is_cut = !regiotafel_line_set (&line, self->stemmer, valid, REGIOTAFEL_FINDER_MOST_WORDS);
-  take_concepts (self, &line, pieces, taken);
-  take_names (self, REGIOTAFEL_AXIS_ORGANISATIONS, &line, pieces, taken, &room);
-  take_names (self, REGIOTAFEL_AXIS_AREAS, &line, pieces, taken, &room);
+  take_pieces (self, &line, pieces, taken, &room);
   for (guint i = 0; i < line.words->len;)
     {
       const RegiotafelWord *joined = &g_array_index (line.joined, RegiotafelWord, i);

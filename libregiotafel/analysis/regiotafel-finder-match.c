@@ -116,6 +116,28 @@ look_at_purpose (Look *self, guint32 table)
     add_grounds (self, REGIOTAFEL_REASON_PURPOSE, table, needs);
 }
 
+/* The needs that a theme of the table is about; *@is_narrower when it is narrower than all of these. */
+static guint64
+weigh_one_theme (Look *self, guint32 theme, gboolean *is_narrower)
+{
+  guint64 needs = 0;
+
+  *is_narrower = TRUE;
+  for (guint i = 0; i < self->asked->needs->len; i++)
+    {
+      RegiotafelThemeFit fit = ((RegiotafelNeed *) g_ptr_array_index (self->asked->needs, i))->themes[theme];
+
+      if (fit != REGIOTAFEL_THEME_APART)
+        self->near |= G_GUINT64_CONSTANT (1) << i;
+      if (weigh_theme (fit) == APART)
+        continue;
+      self->weights[i][BY_THEME] = MAX (self->weights[i][BY_THEME], weigh_theme (fit));
+      *is_narrower = *is_narrower && fit == REGIOTAFEL_THEME_NARROWER;
+      needs |= G_GUINT64_CONSTANT (1) << i;
+    }
+  return needs;
+}
+
 static void
 look_at_themes (Look *self, guint32 table)
 {
@@ -124,23 +146,11 @@ look_at_themes (Look *self, guint32 table)
   for (guint pass = 0; pass < 2; pass++)
     for (guint32 i = rows->starts[table]; i < rows->starts[table + 1]; i++)
       {
-        guint32 theme = rows->items[i];
-        guint64 needs = 0;
+        gboolean is_narrower;
+        guint64 needs = weigh_one_theme (self, rows->items[i], &is_narrower);
 
-        for (guint j = 0; j < self->asked->needs->len; j++)
-          {
-            const RegiotafelNeed *need = g_ptr_array_index (self->asked->needs, j);
-            RegiotafelThemeFit fit = need->themes[theme];
-
-            if (fit != REGIOTAFEL_THEME_APART)
-              self->near |= G_GUINT64_CONSTANT (1) << j;
-            if (weigh_theme (fit) == APART || (fit == REGIOTAFEL_THEME_NARROWER) != (pass == 1))
-              continue;
-            self->weights[j][BY_THEME] = MAX (self->weights[j][BY_THEME], weigh_theme (fit));
-            needs |= G_GUINT64_CONSTANT (1) << j;
-          }
-        if (needs != 0)
-          add_grounds (self, pass == 0 ? REGIOTAFEL_REASON_THEME : REGIOTAFEL_REASON_NARROWER, theme, needs);
+        if (needs != 0 && is_narrower == (pass == 1))
+          add_grounds (self, is_narrower ? REGIOTAFEL_REASON_NARROWER : REGIOTAFEL_REASON_THEME, rows->items[i], needs);
       }
 }
 
@@ -367,8 +377,8 @@ look_at_table (Look *self, guint32 table)
 
 /* ---- All tables ---- */
 
-static guint
-rank_level (RegiotafelLevel level)
+guint
+regiotafel_finder_rank_level (RegiotafelLevel level)
 {
   switch (level)
     {
@@ -388,7 +398,8 @@ compare_matches (gconstpointer a, gconstpointer b, gpointer data)
 {
   const RegiotafelMatch *one = a, *other = b;
   RegiotafelSnapshot *snapshot = data;
-  guint rank_one = rank_level (snapshot->levels[one->table]), rank_other = rank_level (snapshot->levels[other->table]);
+  guint rank_one = regiotafel_finder_rank_level (snapshot->levels[one->table]),
+        rank_other = regiotafel_finder_rank_level (snapshot->levels[other->table]);
 
   if (one->is_at_level != other->is_at_level)
     return one->is_at_level ? -1 : 1;
@@ -550,17 +561,28 @@ look_at_tables (RegiotafelFinderAnswer *answer, GArray *near, GCancellable *canc
   return is_done;
 }
 
-/* Words that no table is about, but that are the name of an organisation or an area, ask for these. */
+/* Names of organisations and areas are words like others as long as a table is about all words. Else they ask for what
+ * they name: first those that no table is about, then the areas, then the organisations. */
+enum
+{
+  NOT_FOUND,
+  AREAS,
+  ORGANISATIONS,
+  N_STEPS
+};
+
 static gboolean
-move_names (RegiotafelFinderAnswer *answer)
+move_names (RegiotafelFinderAnswer *answer, guint step)
 {
   gboolean is_moved = FALSE;
 
   for (guint i = answer->asked.needs->len; i > 0; i--)
     {
       const RegiotafelNeed *need = g_ptr_array_index (answer->asked.needs, i - 1);
+      gboolean is_found = (answer->found & (G_GUINT64_CONSTANT (1) << (i - 1))) != 0;
 
-      if (need->axis == REGIOTAFEL_AXIS_UNKNOWN || (answer->found & (G_GUINT64_CONSTANT (1) << (i - 1))) != 0)
+      if (need->axis == REGIOTAFEL_AXIS_UNKNOWN || (step == NOT_FOUND && is_found)
+          || (step == AREAS && need->axis != REGIOTAFEL_AXIS_AREAS))
         continue;
       regiotafel_asked_move_need (&answer->asked, i - 1);
       is_moved = TRUE;
@@ -607,9 +629,11 @@ regiotafel_finder_match (RegiotafelFinderAnswer *answer, GCancellable *cancellab
 {
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (Near));
 
-  if (!look_at_tables (answer, near, cancellable, error)
-      || (move_names (answer) && !look_at_tables (answer, near, cancellable, error)))
+  if (!look_at_tables (answer, near, cancellable, error))
     return FALSE;
+  for (guint step = NOT_FOUND; step < N_STEPS && answer->n_covered < answer->asked.needs->len; step++)
+    if (move_names (answer, step) && !look_at_tables (answer, near, cancellable, error))
+      return FALSE;
   answer->n_asked
       = answer->asked.needs->len > 0 ? answer->asked.needs->len : regiotafel_asked_count_others (&answer->asked);
   keep_best (answer);

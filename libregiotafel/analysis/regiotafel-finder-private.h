@@ -118,7 +118,7 @@ typedef struct
   guint n_covered;    /* by every row */
   guint64 found;      /* bits of needs that some table is about */
   guint64 found_well; /* and of those that are more than the beginning of a word */
-  guint32 entry;      /* row; 0 when there are no rows */
+  guint32 entry;      /* row; REGIOTAFEL_INDEX_NONE when there are no rows, or no words were asked */
 
   GArray *chain;     /* tables: the entry and those above it, upwards */
   GArray *beside;    /* tables directly above the chain that are not on it */
@@ -129,6 +129,8 @@ typedef struct
 } RegiotafelFinderAnswer;
 
 gboolean regiotafel_finder_match (RegiotafelFinderAnswer *answer, GCancellable *cancellable, GError **error);
+/* Content before policy before executive; what is not stated, and case tables, last. */
+guint regiotafel_finder_rank_level (RegiotafelLevel level);
 void regiotafel_finder_follow (RegiotafelFinderAnswer *answer);
 void regiotafel_finder_guess (RegiotafelFinderAnswer *answer);
 

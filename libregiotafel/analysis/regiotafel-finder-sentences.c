@@ -8,6 +8,7 @@
 
 #define NAMES_IN_A_SENTENCE 4
 #define ITEMS_IN_A_ROW 2
+#define WORDS_IN_A_SENTENCE 6
 
 static const char *
 name_of (const RegiotafelFinderAnswer *self, RegiotafelAxis axis, guint32 place)
@@ -74,7 +75,7 @@ list_needs (const RegiotafelFinderAnswer *self, guint64 needs, RegiotafelLanguag
 {
   g_autoptr (GPtrArray) texts = quote_needs (self, needs);
 
-  return list_texts (texts, 0, language);
+  return list_texts (texts, WORDS_IN_A_SENTENCE, language);
 }
 
 static guint64
@@ -258,7 +259,7 @@ list_lacking (const RegiotafelFinderAnswer *self, const RegiotafelMatch *match, 
   if (asked->level != REGIOTAFEL_LEVEL_UNKNOWN && !match->is_at_level)
     g_ptr_array_add (texts, regiotafel_text_format (&level, language, "level",
                                                     regiotafel_word_of_level (asked->level, language), NULL));
-  return texts->len > 0 ? list_texts (texts, 0, language) : NULL;
+  return texts->len > 0 ? list_texts (texts, WORDS_IN_A_SENTENCE, language) : NULL;
 }
 
 /* "Werkgroep Kwetsbare Ouderen Thuis (wg-kwetsbaar, content)" */
@@ -304,10 +305,25 @@ static char *
 say_not_found (const RegiotafelFinderAnswer *self, RegiotafelLanguage language)
 {
   static const RegiotafelText none = { "No table is about {what}.", "Geen tafel gaat over {what}." };
+  static const RegiotafelText one_or_other = { "{list} or {last}", "{list} of {last}" };
   guint64 missing = all_needs (self) & ~self->found;
-  g_autofree char *what = list_needs (self, missing, language);
+  g_autoptr (GPtrArray) texts = quote_needs (self, missing);
+  g_autofree char *what = NULL;
 
-  return missing != 0 ? regiotafel_text_format (&none, language, "what", what, NULL) : NULL;
+  if (texts->len == 0)
+    return NULL;
+  if (texts->len > 1 && texts->len <= WORDS_IN_A_SENTENCE)
+    {
+      g_autofree char *last = g_ptr_array_steal_index (texts, texts->len - 1);
+      g_autoptr (GString) list = g_string_new (g_ptr_array_index (texts, 0));
+
+      for (guint i = 1; i < texts->len; i++)
+        g_string_append_printf (list, ", %s", (char *) g_ptr_array_index (texts, i));
+      what = regiotafel_text_format (&one_or_other, language, "list", list->str, "last", last, NULL);
+    }
+  else
+    what = list_texts (texts, WORDS_IN_A_SENTENCE, language);
+  return regiotafel_text_format (&none, language, "what", what, NULL);
 }
 
 static char *
@@ -385,6 +401,7 @@ say_way (const RegiotafelFinderAnswer *self, GString *text, RegiotafelLanguage l
   static const RegiotafelText nowhere
       = { "Which table comes after that is not recorded.", "Welke tafel daarna komt, is niet vastgelegd." };
   static const RegiotafelText executive = { "At the executive level: {list}.", "Op bestuursniveau: {list}." };
+  static const RegiotafelText decides = { "{table} takes decisions.", "{table} neemt besluiten." };
   static const RegiotafelText beside = { "Beside that: {list}.", "Daarnaast: {list}." };
   static const RegiotafelText below = { "{list} {n?reports|report} to it.", "{list} {n?meldt|melden} eraan." };
   RegiotafelSnapshot *snapshot = self->asked.snapshot;
@@ -405,6 +422,16 @@ say_way (const RegiotafelFinderAnswer *self, GString *text, RegiotafelLanguage l
     regiotafel_phrase_append (text, g_strdup (regiotafel_say (&nowhere, language)));
   if (self->chain->len == 1 && snapshot->levels[entry] != REGIOTAFEL_LEVEL_EXECUTIVE && executives->len > 0)
     regiotafel_phrase_append (text, regiotafel_text_format (&executive, language, "list", deciding, NULL));
+  for (guint i = 0; i < self->chain->len; i++)
+    {
+      guint32 table = g_array_index (self->chain, guint32, i);
+
+      if ((snapshot->table_details[table].powers & REGIOTAFEL_POWERS_DECIDES) == 0)
+        continue;
+      regiotafel_phrase_append (text, regiotafel_text_format (&decides, language, "table",
+                                                              name_of (self, REGIOTAFEL_AXIS_TABLES, table), NULL));
+      break;
+    }
   if (self->beside->len > 0)
     regiotafel_phrase_append (text, regiotafel_text_format (&beside, language, "list", others, NULL));
   if (self->below->len > 0)
@@ -494,7 +521,11 @@ say_limits (const RegiotafelFinderAnswer *self, GString *text, RegiotafelLanguag
 
 /* Words that are the name of an organisation or an area: perhaps it is that which somebody wants to know about. */
 static void
-say_names (const GPtrArray *needs, gboolean are_moved, GString *text, RegiotafelLanguage language)
+say_names (const RegiotafelFinderAnswer *self,
+           const GPtrArray *needs,
+           gboolean are_moved,
+           GString *text,
+           RegiotafelLanguage language)
 {
   static const RegiotafelText organisation
       = { "“{text}” is also the name of an organisation.", "“{text}” is ook de naam van een organisatie." };
@@ -511,9 +542,10 @@ say_names (const GPtrArray *needs, gboolean are_moved, GString *text, Regiotafel
       gboolean is_area = need->axis == REGIOTAFEL_AXIS_AREAS;
 
       if (need->axis != REGIOTAFEL_AXIS_UNKNOWN)
-        regiotafel_phrase_append (text, regiotafel_text_format (are_moved ? (is_area ? &covered : &partner)
-                                                                          : (is_area ? &area : &organisation),
-                                                                language, "text", need->text, NULL));
+        regiotafel_phrase_append (
+            text,
+            regiotafel_text_format (are_moved ? (is_area ? &covered : &partner) : (is_area ? &area : &organisation),
+                                    language, "text", name_of (self, need->axis, need->place), NULL));
     }
 }
 
@@ -535,8 +567,8 @@ regiotafel_finder_dup_sentence (const RegiotafelFinderAnswer *self, RegiotafelLa
       regiotafel_phrase_append (text, say_missed (self, language));
       regiotafel_phrase_append (text, say_unconfirmed (self, language));
     }
-  say_names (self->asked.moved, TRUE, text, language);
-  say_names (self->asked.needs, FALSE, text, language);
+  say_names (self, self->asked.moved, TRUE, text, language);
+  say_names (self, self->asked.needs, FALSE, text, language);
   say_limits (self, text, language);
   return g_string_free (text, FALSE);
 }

@@ -31,7 +31,7 @@ G_BEGIN_DECLS
  * | `by-domains` | uint32 | how many of the domains asked for are there |
  * | `by-areas` | uint32 | how many of the areas asked for it covers, wholly or in part |
  * | `by-level` | uint32 | 1 when it has the level asked for |
- * | `is-entry` | uint32 | 1 for the table to go to |
+ * | `is-entry` | uint32 | 1 for the table to go to; there is none when no words are asked |
  *
  * The evidence of a row is the ids of the themes, items, organisations, domains and areas that it rests on.
  *

@@ -7,14 +7,14 @@
 static const ToolOption options[] = {
   { "with",
     0,
-    "NAME[,NAME…]",
+    "NAME[,NAME]",
     { "organisations that should sit there, or be represented",
       "organisaties die er aan tafel zitten of worden vertegenwoordigd" } },
   { "domain",
     0,
-    "NAME[,NAME…]",
+    "NAME[,NAME]",
     { "domains that should be there, as housing", "domeinen die er aan tafel zitten, zoals wonen" } },
-  { "area", 0, "NAME[,NAME…]", { "areas that the table should be about", "gebieden waar de tafel over gaat" } },
+  { "area", 0, "NAME[,NAME]", { "areas that the table should be about", "gebieden waar de tafel over gaat" } },
   { "level",
     0,
     "LEVEL",
@@ -136,7 +136,7 @@ print_next_steps (Tool *tool, RegiotafelResult *result, RegiotafelInventory *inv
     {
       g_autoptr (RegiotafelRow) row = g_list_model_get_item (G_LIST_MODEL (result), i);
 
-      if (named == NULL && regiotafel_row_get_number (row, "is-entry") == 1)
+      if (regiotafel_row_get_number (row, "is-entry") == 1)
         tool_print_text (tool, &card, "file", file, "id", regiotafel_row_get_text (row, "id"), NULL);
     }
   if (named != NULL)

@@ -28,7 +28,7 @@ IMPORT = ["import", "gr-nl.csv", "--table=Gemeenschappelijke regeling", "--organ
 # tests/data/command, gr-nl.csv and gr-nl.json, which was made of it.
 CASES = {
     "help": [["--help"]],
-    "help-of-commands": [[name, "--help"] for name in ("overlap", "meets", "import", "check", "convert")],
+    "help-of-commands": [[name, "--help"] for name in ("find", "overlap", "meets", "import", "check", "convert")],
     "usage": [
         [], ["foo"], ["overlap"], ["overlap", "--foo"], ["overlap", "a", "b"], ["overlap", "gr-nl.json", "--top"],
         ["overlap", "gr-nl.json", "--top=0"], ["overlap", "gr-nl.json", "--top=many"],
@@ -100,6 +100,25 @@ CASES = {
               ["meets", "gr-nl.json", "beuningen", "--top=3"], ["meets", "gr-nl.json", "Zwolle", "Vlissingen"],
               ["meets", "gr-nl.json", "recht"], ["meets", "gr-nl.json", "Bueningen"],
               ["meets", "gr-nl.json", "xyzzy"], ["meets", "gr-nl.json", "Provincie Utrecht", "--min-shared=2"]],
+    "find": [["find", "lindestroom.json", text] for text in
+             ("kwetsbare ouderen", "spoedzorg", "acute zorg", "waterstof", "advance care planning", "wachtlijsten",
+              "wachttijden", "wachtlijsten jeugd-ggz", "waiting lists youth mental health", "ouderenzorg")]
+    + [["find", "lindestroom.json", "wachtlijsten", "jeugd-ggz", "--with=Huisartsen Lindestroom,g-dijkenes", "--area=Dijkenes"],
+       ["find", "lindestroom.json", "ouderen", "--level=bestuur", "--top=2"], ["find", "lindestroom.json", "spoedzrog palliatief"],
+       ["find", "lindestroom.json", "wachtlijsten waterstof", "--top=1"], ["find", "lindestroom.json", "Rietkerk"],
+       ["find", "lindestroom.json", "GGZ Lindestroom", "--top=1"], ["find", "lindestroom.json", "digitalisering", "--top=1"],
+       ["find", "lindestroom.json", "--with=lmc,ggz", "--level=executive"],
+       ["find", "lindestroom.json", "wachtlijsten", "--with=huisartsen"], ["find", "lindestroom.json", "wachtlijsten", "--with=Wilgentuyn"],
+       ["find", "lindestroom.json", "wachtlijsten", "--area=xyzzy"], ["find", "lindestroom.json", "wachtlijsten", "--level=hoog"],
+       ["find", "lindestroom.json"], ["find", "lindestroom.json", "de het een"],
+       ["find", "lindestroom.json", "ouderen", "--with=lmc", "--date=1990-01-01"]],
+    "find-small": [["find", "finder.json", text] for text in
+                   ("warmtenet", "zon op dak stadsverwarming", "energie", "kleinschalige opwekking", "daken Aa", "De Streek", "daken",
+                    "xyzzy plugh foo", "warmte " + " ".join(f"woord{i}" for i in range(64)))]
+    + [["find", "finder.json", "--area=streek", "--domain=overheid"], ["find", "finder.json", "--domain=netbeheer", "--area=bee"],
+       ["find", "finder.json", "--with=g-bee", "--level=policy"], ["find", "finder.json", "energie", "--with=g-bee", "--domain=netbeheer"],
+       ["find", "finder.json", "energie", "zon", "--domain=netbeheer", "--with=g-bee|net", "--area=aa", "--level=beleid", "--format=json"],
+       ["find", "finder.json", "energie", "--format=csv"]],
     "problems": [["check", f"{name}.json"] for name in problems.NATIVE],
     "problems-of-lists": [["import", f"{name}.csv", "--table=Tafel", "--organisation=Organisatie", "-o", f"{name}.json"]
                           for name in problems.LISTS]
