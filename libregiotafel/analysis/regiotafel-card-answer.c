@@ -29,9 +29,10 @@ static const RegiotafelColumnShape shapes[N_COLUMNS] = {
 };
 
 /* In the order of RegiotafelSection. */
-static const char *const sections[] = { "names", "about",  "why",      "who",    "what",    "also-at",   "how",
-                                        "where", "load",   "roles",    "speaks", "meets",   "competent", "tables",
-                                        "parts", "agenda", "projects", "linked", "sources", "checked",   NULL };
+static const char *const sections[]
+    = { "names",    "about",  "why",         "who",     "what",      "also-at", "how",   "where",
+        "load",     "roles",  "speaks",      "meets",   "competent", "tables",  "parts", "agenda",
+        "projects", "linked", "identifiers", "sources", "checked",   NULL };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sections) == REGIOTAFEL_N_SECTIONS + 1);
 

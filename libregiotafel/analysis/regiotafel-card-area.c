@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-#define NAMES_IN_A_LINE 3
+/* How many names a line is given; of more at one table only the first is told. */
+#define MOST_FROM_HERE 12
+#define MOST_AT_A_TABLE 3
 
 /* How a table is about the area. */
 typedef enum
@@ -81,7 +83,7 @@ compare_residents (gconstpointer one, gconstpointer other)
 }
 
 static void
-write_organisations (RegiotafelDraft *draft)
+write_organisations (RegiotafelDraft *draft, const Marks *marks)
 {
   static const RegiotafelText resident = { "{name} ({n} {n?table|tables})", "{name} ({n} {n?tafel|tafels})" };
   static const RegiotafelText sit = { "from here, with a seat: {text}", "hiervandaan, aan tafel: {text}" };
@@ -97,7 +99,9 @@ write_organisations (RegiotafelDraft *draft)
     {
       Resident one = { NULL, i, regiotafel_csr_degree (tables, i) };
 
-      if (snapshot->organisation_details[i].area == draft->place && one.n_tables > 0)
+      guint32 area = snapshot->organisation_details[i].area;
+
+      if (area != REGIOTAFEL_INDEX_NONE && marks->is_within[area] && one.n_tables > 0)
         g_array_append_val (residents, one);
     }
   g_array_sort (residents, compare_residents);
@@ -116,57 +120,91 @@ write_organisations (RegiotafelDraft *draft)
       regiotafel_draft_add (draft, REGIOTAFEL_SECTION_WHO, g_strdup (regiotafel_say (&none, draft->language)));
       return;
     }
-  list = regiotafel_text_list ((const char *const *) names->pdata, names->len, 0, draft->language);
+  list = regiotafel_text_list ((const char *const *) names->pdata, names->len, MOST_FROM_HERE, draft->language);
   regiotafel_draft_add_as (draft, REGIOTAFEL_SECTION_WHO, &sit, list);
 }
 
 /* ---- The tables ---- */
 
-/* Who from there sits at a table; NULL for nobody. */
-static char *
-say_who_sits (RegiotafelDraft *draft, guint32 table)
+/* Those from the area itself that sit at a table; gives how many. */
+static guint32
+find_sitting (RegiotafelDraft *draft, guint32 table, guint32 *places)
 {
-  static const RegiotafelText sit = { "with a seat: {list}", "aan tafel: {list}" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   const RegiotafelCsr *seats = &snapshot->seats.rows;
-  g_autofree guint32 *places = g_new (guint32, MAX (regiotafel_csr_degree (seats, table), 1));
   guint32 n = 0;
-  g_autofree char *list = NULL;
 
   for (guint32 i = seats->starts[table]; i < seats->starts[table + 1]; i++)
     if (snapshot->organisation_details[seats->items[i]].area == draft->place)
       places[n++] = seats->items[i];
-  list = regiotafel_draft_list (draft, REGIOTAFEL_AXIS_ORGANISATIONS, places, n, NAMES_IN_A_LINE, FALSE);
-  return list != NULL ? regiotafel_text_format (&sit, draft->language, "list", list, NULL) : NULL;
+  return n;
 }
 
-/* Who from elsewhere speaks for the area at a table; NULL for nobody. */
-static char *
-say_who_speaks (RegiotafelDraft *draft, guint32 table)
+/* Those from elsewhere that speak for the area at a table. */
+static guint32
+find_speaking (RegiotafelDraft *draft, guint32 table, guint32 *places)
 {
-  static const RegiotafelText speak = { "spoken for by {list}", "vertegenwoordigd door {list}" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *list = NULL;
+  guint32 n = 0;
 
   for (guint32 m = regiotafel_snapshot_get_first_membership (snapshot, table);
        m < snapshot->n_memberships && snapshot->membership_tables[m] == table; m++)
     {
       const RegiotafelMembershipDetails *details = regiotafel_snapshot_find_membership_details (snapshot, m);
       guint32 speaker = snapshot->membership_organisations[m];
+      gboolean speaks = FALSE, is_told = FALSE;
 
       for (guint i = 0; details != NULL && i < details->n_represents; i++)
-        if (details->represents[i].axis == REGIOTAFEL_AXIS_AREAS && details->represents[i].place == draft->place
-            && snapshot->organisation_details[speaker].area != draft->place)
-          {
-            g_ptr_array_add (names, (gpointer) regiotafel_draft_name (draft, REGIOTAFEL_AXIS_ORGANISATIONS, speaker));
-            break;
-          }
+        speaks |= details->represents[i].axis == REGIOTAFEL_AXIS_AREAS && details->represents[i].place == draft->place;
+      /* One that has two memberships may speak with both. */
+      for (guint32 i = 0; i < n; i++)
+        is_told |= places[i] == speaker;
+      if (speaks && !is_told && snapshot->organisation_details[speaker].area != draft->place)
+        places[n++] = speaker;
     }
-  if (names->len == 0)
-    return NULL;
-  list = regiotafel_text_list ((const char *const *) names->pdata, names->len, NAMES_IN_A_LINE, draft->language);
-  return regiotafel_text_format (&speak, draft->language, "list", list, NULL);
+  return n;
+}
+
+/* From a region so many sit everywhere that it would say nothing. */
+static gboolean
+tells_who_sits (RegiotafelDraft *draft)
+{
+  return regiotafel_csr_degree (&draft->snapshot->area_parents.columns, draft->place) == 0;
+}
+
+/* Room for all that have a membership at a table. */
+static guint32 *
+new_places (RegiotafelDraft *draft, guint32 table)
+{
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  guint32 first = regiotafel_snapshot_get_first_membership (snapshot, table), n = 0;
+
+  while (first + n < snapshot->n_memberships && snapshot->membership_tables[first + n] == table)
+    n++;
+  return g_new (guint32, MAX (n, 1));
+}
+
+static void
+add_names (RegiotafelDraft *draft, GPtrArray *parts, const RegiotafelText *text, const guint32 *places, guint32 n)
+{
+  g_autofree char *list
+      = regiotafel_draft_list (draft, REGIOTAFEL_AXIS_ORGANISATIONS, places, n, n > MOST_AT_A_TABLE ? 1 : 0, FALSE);
+
+  if (list != NULL)
+    g_ptr_array_add (parts, regiotafel_text_format (text, draft->language, "list", list, NULL));
+}
+
+static void
+add_who (RegiotafelDraft *draft, GPtrArray *parts, guint32 table)
+{
+  static const RegiotafelText sit = { "with a seat: {list}", "aan tafel: {list}" };
+  static const RegiotafelText speak = { "spoken for by {list}", "vertegenwoordigd door {list}" };
+  g_autofree guint32 *places = new_places (draft, table);
+
+  if (!tells_who_sits (draft))
+    return;
+  add_names (draft, parts, &sit, places, find_sitting (draft, table, places));
+  add_names (draft, parts, &speak, places, find_speaking (draft, table, places));
 }
 
 static void
@@ -179,23 +217,49 @@ write_tables (RegiotafelDraft *draft, const Marks *marks)
       for (guint32 table = 0; table < snapshot->axes[REGIOTAFEL_AXIS_TABLES].n; table++)
         {
           GPtrArray *parts;
-          char *who;
 
           if (snapshot->levels[table] != regiotafel_draft_nth_level (i) || about_of (snapshot, marks, table) != about)
             continue;
           parts = g_ptr_array_new_with_free_func (g_free);
           g_ptr_array_add (parts, regiotafel_draft_titled (draft, REGIOTAFEL_AXIS_TABLES, table));
-          who = say_who_sits (draft, table);
-          if (who != NULL)
-            g_ptr_array_add (parts, who);
-          who = say_who_speaks (draft, table);
-          if (who != NULL)
-            g_ptr_array_add (parts, who);
+          add_who (draft, parts, table);
           regiotafel_draft_add_about (draft, about == ABOUT_ALL ? REGIOTAFEL_SECTION_TABLES : REGIOTAFEL_SECTION_PARTS,
                                       regiotafel_draft_join (parts), REGIOTAFEL_AXIS_TABLES, table);
           if (about == ABOUT_ALL)
             regiotafel_draft_set_heading (draft, regiotafel_draft_level_heading (draft, snapshot->levels[table]));
         }
+}
+
+/* At how many of the tables about all of it somebody from there sits, or speaks for it. */
+static char *
+say_who (RegiotafelDraft *draft, const Marks *marks)
+{
+  static const RegiotafelText line
+      = { "Somebody from here sits at {sit} of them, at {speak} more somebody speaks for it, at {neither} nobody does.",
+          "Aan {sit} daarvan zit iemand hiervandaan, aan nog {speak} spreekt iemand namens dit gebied, aan {neither} "
+          "niemand." };
+  guint32 n_sitting = 0, n_speaking = 0, n_neither = 0;
+  g_autofree char *sit = NULL;
+  g_autofree char *speak = NULL;
+  g_autofree char *neither = NULL;
+
+  for (guint32 table = 0; table < draft->snapshot->axes[REGIOTAFEL_AXIS_TABLES].n; table++)
+    {
+      g_autofree guint32 *places = new_places (draft, table);
+
+      if (about_of (draft->snapshot, marks, table) != ABOUT_ALL)
+        continue;
+      if (find_sitting (draft, table, places) > 0)
+        n_sitting++;
+      else if (find_speaking (draft, table, places) > 0)
+        n_speaking++;
+      else
+        n_neither++;
+    }
+  sit = regiotafel_text_count (n_sitting, draft->language);
+  speak = regiotafel_text_count (n_speaking, draft->language);
+  neither = regiotafel_text_count (n_neither, draft->language);
+  return regiotafel_text_format (&line, draft->language, "sit", sit, "speak", speak, "neither", neither, NULL);
 }
 
 /* "Dijkenes (GM9912) · municipality · 9,100 inhabitants in 2025: 21 of 27 tables are about it." */
@@ -222,6 +286,8 @@ say_answer (RegiotafelDraft *draft, const Marks *marks)
   g_autofree char *title = NULL;
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
   guint32 n_tables = 0;
+  g_autofree char *where = NULL;
+  g_autofree char *who = NULL;
 
   for (guint32 table = 0; table < snapshot->axes[REGIOTAFEL_AXIS_TABLES].n; table++)
     n_tables += about_of (snapshot, marks, table) == ABOUT_ALL;
@@ -236,8 +302,12 @@ say_answer (RegiotafelDraft *draft, const Marks *marks)
     g_ptr_array_add (parts, g_strdup (regiotafel_say (&unknown, draft->language)));
   title = regiotafel_draft_join (parts);
   g_ptr_array_set_size (draft->named, 0);
-  return regiotafel_text_format (n_tables > 0 ? &some : &none, draft->language, "title", title, "n", n, "all", all,
-                                 NULL);
+  where = regiotafel_text_format (n_tables > 0 ? &some : &none, draft->language, "title", title, "n", n, "all", all,
+                                  NULL);
+  if (n_tables == 0 || !tells_who_sits (draft))
+    return g_steal_pointer (&where);
+  who = say_who (draft, marks);
+  return g_strconcat (where, " ", who, NULL);
 }
 
 void
@@ -249,7 +319,7 @@ regiotafel_card_write_area (RegiotafelDraft *draft)
   draft->sentence = say_answer (draft, &marks);
   regiotafel_card_write_head (draft);
   write_linked (draft, &marks);
-  write_organisations (draft);
+  write_organisations (draft, &marks);
   write_tables (draft, &marks);
   regiotafel_card_write_foot (draft);
   g_free (marks.is_around);

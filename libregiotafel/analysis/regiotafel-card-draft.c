@@ -24,6 +24,7 @@ static const RegiotafelText headings[REGIOTAFEL_N_SECTIONS] = {
   [REGIOTAFEL_SECTION_AGENDA] = { "Agendas", "Agenda" },
   [REGIOTAFEL_SECTION_PROJECTS] = { "Projects", "Projecten" },
   [REGIOTAFEL_SECTION_LINKED] = { "Linked", "Hoort bij" },
+  [REGIOTAFEL_SECTION_IDENTIFIERS] = { "Numbers", "Nummers" },
   [REGIOTAFEL_SECTION_SOURCES] = { "Sources", "Bronnen" },
   [REGIOTAFEL_SECTION_CHECKED] = { "Checked", "Controle" },
 };
@@ -110,7 +111,7 @@ const char *
 regiotafel_draft_name (RegiotafelDraft *self, RegiotafelAxis axis, guint32 place)
 {
   regiotafel_draft_note (self, self->snapshot->axes[axis].ids[place]);
-  return self->snapshot->axes[axis].names[place];
+  return regiotafel_rules_get_name (self->snapshot, axis, place, self->language);
 }
 
 typedef struct

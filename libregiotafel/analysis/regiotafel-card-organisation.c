@@ -282,7 +282,7 @@ write_meets (RegiotafelDraft *draft)
   static const RegiotafelText meets = { "{n} {n?organisation|organisations}", "{n} {n?organisatie|organisaties}" };
   static const RegiotafelText meets_some_once = { "{n} organisations, {single} of them at one table only",
                                                   "{n} organisaties, {single} daarvan aan maar één tafel" };
-  static const RegiotafelText most = { "most: {list}", "het meest: {list}" };
+  static const RegiotafelText most = { "most: {text}", "het meest: {text}" };
   static const RegiotafelText partner = { "{name} ({n} {n?table|tables})", "{name} ({n} {n?tafel|tafels})" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   const RegiotafelCsr *tables = &snapshot->seats.columns, *seats = &snapshot->seats.rows;

@@ -10,13 +10,18 @@ write_names (RegiotafelDraft *draft)
 {
   static const RegiotafelText label = { "{label} ({language})", "{label} ({language})" };
   const RegiotafelDetails *details = &draft->snapshot->details[draft->axis][draft->place];
+  const char *name = draft->snapshot->axes[draft->axis].names[draft->place];
+  const char *shown = regiotafel_rules_get_name (draft->snapshot, draft->axis, draft->place, draft->language);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; details->aliases != NULL && details->aliases[i] != NULL; i++)
     g_ptr_array_add (names, g_strdup (details->aliases[i]));
+  if (strcmp (shown, name) != 0)
+    g_ptr_array_add (names, g_strdup (name));
   for (guint i = 0; details->labels != NULL && details->labels[i] != NULL; i += 2)
-    g_ptr_array_add (names, regiotafel_text_format (&label, draft->language, "label", details->labels[i + 1],
-                                                    "language", details->labels[i], NULL));
+    if (strcmp (shown, details->labels[i + 1]) != 0)
+      g_ptr_array_add (names, regiotafel_text_format (&label, draft->language, "label", details->labels[i + 1],
+                                                      "language", details->labels[i], NULL));
   if (names->len > 0)
     regiotafel_draft_add (draft, REGIOTAFEL_SECTION_NAMES,
                           regiotafel_text_list ((const char *const *) names->pdata, names->len, 0, draft->language));
@@ -38,7 +43,13 @@ say_what_about (const RegiotafelSourceDetails *source, RegiotafelLanguage langua
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   for (guint i = 0; source->about != NULL && source->about[i] != NULL; i++)
-    g_ptr_array_add (words, (gpointer) regiotafel_word_of_member (source->about[i], language));
+    {
+      const char *word = regiotafel_word_of_member (source->about[i], language);
+
+      /* Two members may go by one word. */
+      if (!g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+        g_ptr_array_add (words, (gpointer) word);
+    }
   if (words->len == 0)
     return NULL;
   return regiotafel_text_list ((const char *const *) words->pdata, words->len, 0, language);
@@ -81,19 +92,22 @@ static void
 write_identifiers (RegiotafelDraft *draft)
 {
   const RegiotafelDetails *details = &draft->snapshot->details[draft->axis][draft->place];
+  const char *id = draft->snapshot->axes[draft->axis].ids[draft->place];
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
 
+  /* A number that is the id was said already. */
   for (guint i = 0; details->identifiers != NULL && details->identifiers[i] != NULL; i += 2)
-    g_ptr_array_add (parts, g_strdup_printf ("%s %s", details->identifiers[i], details->identifiers[i + 1]));
-  regiotafel_draft_add (draft, REGIOTAFEL_SECTION_SOURCES, regiotafel_draft_join (parts));
+    if (strcmp (details->identifiers[i + 1], id) != 0)
+      g_ptr_array_add (parts, g_strdup_printf ("%s %s", details->identifiers[i], details->identifiers[i + 1]));
+  regiotafel_draft_add (draft, REGIOTAFEL_SECTION_IDENTIFIERS, regiotafel_draft_join (parts));
 }
 
 /* When and by whom it was checked; of a table also whether that is recent enough. */
 static void
 write_check (RegiotafelDraft *draft)
 {
-  static const RegiotafelText on = { "checked on {date}", "gecontroleerd op {date}" };
-  static const RegiotafelText on_by = { "checked on {date} by {role}", "gecontroleerd op {date} door {role}" };
+  static const RegiotafelText on = { "on {date}", "op {date}" };
+  static const RegiotafelText on_by = { "on {date} by {role}", "op {date} door {role}" };
   static const RegiotafelText last = { "not confirmed in this inventory; last checked on {date}",
                                        "niet bevestigd in deze inventarisatie; laatst gecontroleerd op {date}" };
   static const RegiotafelText last_by
@@ -127,8 +141,8 @@ write_check (RegiotafelDraft *draft)
 void
 regiotafel_card_write_foot (RegiotafelDraft *draft)
 {
-  write_sources (draft);
   write_identifiers (draft);
+  write_sources (draft);
   write_check (draft);
 }
 
@@ -157,28 +171,27 @@ regiotafel_card_write_predecessors (RegiotafelDraft *draft)
 
 /* ---- Items of agendas ---- */
 
-/* "1 A title · running · owner · project" */
+/* "A title · running · owner" */
 char *
-regiotafel_card_dup_item (RegiotafelDraft *draft, guint32 item, gboolean with_project)
+regiotafel_card_dup_item (RegiotafelDraft *draft, guint32 item, gboolean is_own)
 {
-  static const RegiotafelText numbered = { "{n} {title}", "{n} {title}" };
   static const RegiotafelText with = { "with {partners}", "met {partners}" };
   static const RegiotafelText project = { "project {name}", "project {name}" };
   static const RegiotafelText due = { "due {date}", "uiterlijk {date}" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   const RegiotafelItemDetails *details = &snapshot->items[item];
   const RegiotafelCsr *partners = &snapshot->item_partners.rows;
+  gboolean has_project = is_own && details->project != REGIOTAFEL_INDEX_NONE;
   const char *kind = regiotafel_word_of_item_kind (details->kind, draft->language);
   const char *state = regiotafel_word_of_state (details->state, draft->language);
-  g_autofree char *n = g_strdup_printf ("%u", details->position);
   g_autofree char *list
       = regiotafel_draft_list (draft, REGIOTAFEL_AXIS_ORGANISATIONS, partners->items + partners->starts[item],
                                regiotafel_csr_degree (partners, item), 0, FALSE);
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (parts, regiotafel_text_format (&numbered, draft->language, "n", n, "title",
-                                                  details->name != NULL ? details->name : details->id, NULL));
-  if (kind != NULL)
+  g_ptr_array_add (parts, g_strdup (details->name != NULL ? details->name : details->id));
+  /* Of what belongs to a project it is said below. */
+  if (kind != NULL && is_own && !(has_project && details->kind == REGIOTAFEL_ITEM_KIND_PROJECT))
     g_ptr_array_add (parts, g_strdup (kind));
   if (state != NULL)
     g_ptr_array_add (parts, g_strdup (state));
@@ -186,7 +199,7 @@ regiotafel_card_dup_item (RegiotafelDraft *draft, guint32 item, gboolean with_pr
     g_ptr_array_add (parts, g_strdup (regiotafel_draft_name (draft, REGIOTAFEL_AXIS_ORGANISATIONS, details->owner)));
   if (list != NULL)
     g_ptr_array_add (parts, regiotafel_text_format (&with, draft->language, "partners", list, NULL));
-  if (with_project && details->project != REGIOTAFEL_INDEX_NONE)
+  if (has_project)
     g_ptr_array_add (parts, regiotafel_text_format (
                                 &project, draft->language, "name",
                                 regiotafel_draft_name (draft, REGIOTAFEL_AXIS_PROJECTS, details->project), NULL));
@@ -232,11 +245,16 @@ say_project (RegiotafelDraft *draft, const GArray *items, guint32 project)
 static void
 write_item_of_table (RegiotafelDraft *draft, guint32 item, gboolean is_indented)
 {
-  const char *table = regiotafel_draft_name (draft, REGIOTAFEL_AXIS_TABLES, draft->snapshot->items[item].table);
+  static const RegiotafelText line = { "{blanks}{table}, item {n}: {item}", "{blanks}{table}, punt {n}: {item}" };
+  const RegiotafelItemDetails *details = &draft->snapshot->items[item];
+  const char *table = regiotafel_draft_name (draft, REGIOTAFEL_AXIS_TABLES, details->table);
+  g_autofree char *n = g_strdup_printf ("%u", details->position);
   g_autofree char *text = regiotafel_card_dup_item (draft, item, FALSE);
 
   regiotafel_draft_add_item (draft, REGIOTAFEL_SECTION_AGENDA,
-                             g_strdup_printf ("%s%s: %s", is_indented ? "  " : "", table, text), item);
+                             regiotafel_text_format (&line, draft->language, "blanks", is_indented ? "  " : "", "table",
+                                                     table, "n", n, "item", text, NULL),
+                             item);
 }
 
 void

@@ -38,6 +38,7 @@ typedef enum
   REGIOTAFEL_SECTION_AGENDA,
   REGIOTAFEL_SECTION_PROJECTS,
   REGIOTAFEL_SECTION_LINKED,
+  REGIOTAFEL_SECTION_IDENTIFIERS,
   REGIOTAFEL_SECTION_SOURCES,
   REGIOTAFEL_SECTION_CHECKED,
   REGIOTAFEL_N_SECTIONS
@@ -108,7 +109,8 @@ void regiotafel_card_write_foot (RegiotafelDraft *draft);
 void regiotafel_card_write_predecessors (RegiotafelDraft *draft);
 /* Items of agendas under their projects; @items are places, in any order. */
 void regiotafel_card_write_items (RegiotafelDraft *draft, const GArray *items);
-char *regiotafel_card_dup_item (RegiotafelDraft *draft, guint32 item, gboolean with_project);
+/* "A title · running · owner": one item; of its own table also with its kind and its project. */
+char *regiotafel_card_dup_item (RegiotafelDraft *draft, guint32 item, gboolean is_own);
 
 /* One card each. */
 void regiotafel_card_write_table (RegiotafelDraft *draft);

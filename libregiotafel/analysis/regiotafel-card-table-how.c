@@ -78,7 +78,9 @@ static void
 write_form (RegiotafelDraft *draft)
 {
   static const RegiotafelText form = { "legal form: {text}", "rechtsvorm: {text}" };
+  static const RegiotafelText may = { "this table {text}", "deze tafel {text}" };
   static const RegiotafelText rule = { "decides by {text}", "besluitvorming: {text}" };
+  static const RegiotafelText powers_as_told = { "powers: {text}", "bevoegdheden: {text}" };
   const RegiotafelTableDetails *details = &draft->snapshot->table_details[draft->place];
   g_autofree char *powers = regiotafel_dup_words_of_powers (details->powers, draft->language);
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
@@ -87,11 +89,12 @@ write_form (RegiotafelDraft *draft)
     g_ptr_array_add (
         parts, regiotafel_text_format (&form, draft->language, "text",
                                        regiotafel_word_of_legal_form (details->legal_form, draft->language), NULL));
-  if (details->local_powers != NULL || powers != NULL)
-    g_ptr_array_add (parts, g_strdup (details->local_powers != NULL ? details->local_powers : powers));
+  if (powers != NULL)
+    g_ptr_array_add (parts, regiotafel_text_format (&may, draft->language, "text", powers, NULL));
   if (details->decision_rule != NULL)
     g_ptr_array_add (parts, regiotafel_text_format (&rule, draft->language, "text", details->decision_rule, NULL));
   regiotafel_draft_add (draft, REGIOTAFEL_SECTION_HOW, regiotafel_draft_join (parts));
+  regiotafel_draft_add_as (draft, REGIOTAFEL_SECTION_HOW, &powers_as_told, details->local_powers);
 }
 
 static void
@@ -297,7 +300,7 @@ write_list_of_tables (RegiotafelDraft *draft, const RegiotafelText *text, const 
 static void
 write_children (RegiotafelDraft *draft)
 {
-  static const RegiotafelText child = { "has as a part: {child}", "onderdeel: {child}" };
+  static const RegiotafelText child = { "has as a part: {child}", "heeft als onderdeel: {child}" };
   static const RegiotafelText members = { "{n} {n?member|members}", "{n} {n?lid|leden}" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
 

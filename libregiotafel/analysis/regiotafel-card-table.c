@@ -88,7 +88,9 @@ say_domains (RegiotafelDraft *draft)
       g_autofree char *n = regiotafel_text_count (counts[order[i]], draft->language);
 
       g_ptr_array_add (parts, regiotafel_text_format (&some, draft->language, "n", n, "domain",
-                                                      snapshot->axes[REGIOTAFEL_AXIS_DOMAINS].names[order[i]], NULL));
+                                                      regiotafel_rules_get_name (snapshot, REGIOTAFEL_AXIS_DOMAINS,
+                                                                                 order[i], draft->language),
+                                                      NULL));
     }
   if (n_without > 0)
     {
@@ -313,9 +315,9 @@ write_who (RegiotafelDraft *draft)
 {
   static const RegiotafelText parts[N_PARTS] = {
     [PART_MEMBER] = { "participants: {text}", "deelnemers: {text}" },
-    [PART_INVOLVED] = { "involved, no member: {text}", "betrokken, geen lid: {text}" },
+    [PART_INVOLVED] = { "involved, not a member: {text}", "betrokken, geen lid: {text}" },
     [PART_OBSERVER] = { "observer: {text}", "toehoorder: {text}" },
-    [PART_SUPPORT] = { "support, no member: {text}", "ondersteuning, geen lid: {text}" },
+    [PART_SUPPORT] = { "support, not a member: {text}", "ondersteuning, geen lid: {text}" },
   };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   const RegiotafelCsr *seats = &snapshot->seats.rows;
@@ -369,7 +371,8 @@ write_agendas (RegiotafelDraft *draft)
         {
           g_autofree char *text = regiotafel_card_dup_item (draft, item, TRUE);
 
-          regiotafel_draft_add_item (draft, REGIOTAFEL_SECTION_WHAT, g_strconcat ("  ", text, NULL), item);
+          regiotafel_draft_add_item (draft, REGIOTAFEL_SECTION_WHAT,
+                                     g_strdup_printf ("  %u %s", snapshot->items[item].position, text), item);
         }
     }
   /* About single clients there is none, and a committee has that of its table. */

@@ -63,6 +63,7 @@ write_theme_linked (RegiotafelDraft *draft)
 static void
 write_competent (RegiotafelDraft *draft)
 {
+  static const RegiotafelText not_told = { "who is not stated", "niet ingevuld wie" };
   static const RegiotafelText basis = { "on the basis of: {text}", "grondslag: {text}" };
   static const RegiotafelText scale = { "at the scale of: {text}", "op de schaal van: {text}" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
@@ -71,6 +72,8 @@ write_competent (RegiotafelDraft *draft)
 
   if (details->responsible != REGIOTAFEL_INDEX_NONE)
     g_ptr_array_add (parts, g_strdup (regiotafel_draft_name (draft, REGIOTAFEL_AXIS_DOMAINS, details->responsible)));
+  else if (details->basis != NULL || details->scale != NULL)
+    g_ptr_array_add (parts, g_strdup (regiotafel_say (&not_told, draft->language)));
   if (details->basis != NULL)
     g_ptr_array_add (parts, regiotafel_text_format (&basis, draft->language, "text", details->basis, NULL));
   if (details->scale != NULL)

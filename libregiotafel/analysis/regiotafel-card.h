@@ -16,26 +16,26 @@ G_BEGIN_DECLS
  *
  * | column | type | |
  * | --- | --- | --- |
- * | `section` | text | what the line is about; see below |
- * | `heading` | text | what to print in front of it, in the language of the question; the lines that follow each other
- * under one heading have the same | | `text` | text | the line | | `id` | text | the id of the one thing that the line
- * is about; missing when it is about none, or several | | `of` | text | which kind of thing that is: `tables`,
- * `organisations`, `domains`, `themes`, `areas`, `projects`, `agendas`, `agenda-items` or `meetings` |
+ * | `section` | text | what the line is about: see below |
+ * | `heading` | text | what to print before it, in the language; once for lines that follow each other |
+ * | `text` | text | the line; blanks in front of it mean that it belongs to the line above |
+ * | `id` | text | the id of the one thing that it is about; missing when it is about none, or several |
+ * | `of` | text | which kind of thing that is, as `tables` or `agenda-items` |
  *
- * Sections of a table are, in this order, `names`, `about`, `why`, `who`, `what`, `also-at`, `how`, `where`, `linked`
- * and `known-by`. An organisation has `names`, `about`, `roles`, `speaks-for`, `spoken-for`, `load`, `meets`, `tables`,
- * `projects`, `linked` and `known-by`. A theme has `names`, `about`, `linked`, `competent`, `tables`, `agenda` and
- * `known-by`; an area `names`, `about`, `linked`, `organisations`, `tables` and `known-by`; a project `names`, `about`,
- * `who`, `agenda` and `known-by`. A section without anything to say is left out, and so is a heading; that somebody
- * should have told why, or how often, is said.
+ * The sections, of which each kind of thing has some, in this order: `names`, `about`, `why`, `who`, `what`, `also-at`
+ * (the same project elsewhere), `how`, `where`, `load` (the time it takes), `roles`, `speaks` (for whom, and who for
+ * it), `meets`, `competent`, `tables`, `parts` (tables about a part of the area), `agenda`, `projects`, `linked`,
+ * `identifiers`, `sources`, `checked`. One without anything to say is left out; only that a table does not tell why it
+ * is there, who sits there, what stands on its agenda, how often it meets or where, is said.
  *
  * The evidence of a row is the ids of all that it names.
  *
- * The card of an organisation counts its hours for one who sits there, in meetings, and tables about single clients
- * apart. Its partners are the organisations with which it shares a table, without those that only moderate.
+ * The card of an organisation counts meetings and hours a year for one who sits there, whatever the standing; tables
+ * about single clients are told apart. It meets the organisations with which it shares a table, without those that
+ * only moderate. Who speaks for an area speaks for the organisations there that have a domain in common with it.
  *
- * **Ownership** and **Threads**: see [class@Regiotafel.Question]. **Cost**: O(what is told of it), for an organisation
- * also O(seats at its tables), for a theme or an area O(themes or areas and what is told of their tables).
+ * **Ownership** and **Threads**: see [class@Regiotafel.Question]. **Cost**: O(what is told of it); of an organisation
+ * also O(seats at its tables), of a theme or an area O(themes, areas and memberships).
  *
  * Since: 0.1
  */

@@ -365,8 +365,9 @@ make_texts (RegiotafelOverviewAnswer *self)
       GString *names = g_string_new (NULL);
 
       for (guint32 i = themes->starts[table]; i < themes->starts[table + 1]; i++)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
-                                snapshot->axes[REGIOTAFEL_AXIS_THEMES].names[themes->items[i]]);
+        g_string_append_printf (
+            names, "%s%s", names->len > 0 ? "; " : "",
+            regiotafel_rules_get_name (snapshot, REGIOTAFEL_AXIS_THEMES, themes->items[i], self->language));
       regiotafel_labels_add (&self->themes, names->len > 0 ? names->str : NULL);
       g_string_free (names, names->len == 0);
       regiotafel_labels_add (&self->purposes, g_strdup (snapshot->table_details[table].purpose));
@@ -389,6 +390,7 @@ regiotafel_overview_answer (RegiotafelQuestion *question,
   RegiotafelLanguage language = regiotafel_text_language (question->language, snapshot->language);
 
   answer->snapshot = snapshot;
+  answer->language = language;
   regiotafel_labels_init (&answer->themes);
   regiotafel_labels_init (&answer->purposes);
   regiotafel_labels_init (&answer->starts);

@@ -50,6 +50,7 @@ typedef struct
   RegiotafelLabels themes;
   RegiotafelLabels purposes;
   RegiotafelLabels starts;
+  RegiotafelLanguage language;
 
   /* What was asked, for the sentences. */
   guint asked;                            /* bits: 1 << RegiotafelFacet */

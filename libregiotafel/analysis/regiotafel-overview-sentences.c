@@ -61,7 +61,7 @@ say_facet (const RegiotafelOverviewAnswer *self, RegiotafelFacet facet, Regiotaf
       axis = REGIOTAFEL_AXIS_ORGANISATIONS;
       text = &organisation;
     }
-  value = self->snapshot->axes[axis].names[place];
+  value = regiotafel_rules_get_name (self->snapshot, axis, place, language);
   return regiotafel_text_format (text, language, "value", value, NULL);
 }
 
@@ -125,17 +125,21 @@ say_rule (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
 static char *
 say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
 {
-  static const RegiotafelText in = { "{n} of them {n?lies|lie} within the inclusion rule: {rule}.",
-                                     "{n} daarvan {n?valt|vallen} binnen het criterium: {rule}." };
+  static const RegiotafelText in = { "{n} of them {n?lies|lie} within the inclusion rule{rule}.",
+                                     "{n} daarvan {n?valt|vallen} binnen het criterium{rule}." };
   static const RegiotafelText none
-      = { "None of them lies within the inclusion rule: {rule}.", "Geen daarvan valt binnen het criterium: {rule}." };
-  static const RegiotafelText is = { "The inclusion rule: {rule}.", "Het criterium: {rule}." };
+      = { "None of them lies within the inclusion rule{rule}.", "Geen daarvan valt binnen het criterium{rule}." };
+  static const RegiotafelText is = { "The inclusion rule{rule}.", "Het criterium{rule}." };
   static const RegiotafelText unknown
       = { "Of {k} {k?table|tables} too little is known to tell.", "Van {k} {k?tafel|tafels} is dat niet te zeggen." };
   guint32 n_in = 0, n_unknown = 0;
   gboolean was_asked = (self->asked & (1u << REGIOTAFEL_FACET_IN_SCOPE)) != 0;
+  /* Who chooses tables by something else knows the rule, or asks for it. */
+  gboolean is_spelled = self->asked == 0 || was_asked || self->min_domains != REGIOTAFEL_SCOPE_DEFAULT_DOMAINS
+                        || self->min_population != REGIOTAFEL_SCOPE_DEFAULT_POPULATION;
   GString *text = g_string_new (NULL);
-  g_autofree char *rule = say_rule (self, language);
+  g_autofree char *spelled = say_rule (self, language);
+  g_autofree char *rule = is_spelled ? g_strconcat (": ", spelled, NULL) : g_strdup ("");
   g_autofree char *n = NULL;
   g_autofree char *k = NULL;
 

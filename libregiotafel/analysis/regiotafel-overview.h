@@ -17,30 +17,35 @@ G_BEGIN_DECLS
  * | column | type | unit | |
  * | --- | --- | --- | --- |
  * | `id`, `name` | text | | |
- * | `level`, `kind` | text | | nicks of [enum@Regiotafel.Level] and [enum@Regiotafel.TableKind]; missing when not
- * stated | | `organisations` | uint32 | | seats, whatever their standing | | `domains` | uint32 | | broadest domains
- * that the seats that count bring in | | `population` | double | inhabitants | of its areas together; NaN when not
- * known of any | | `population-unknown` | uint32 | areas | those of which it is not known | | `meetings` | double |
- * meetings a year | NaN when not stated | | `hours` | double | hours a meeting | NaN when not stated | | `themes` |
- * text | | names, with semicolons between them | | `purpose` | text | | why it is there | | `since` | text | | the date
- * on which it began, as precise as it is known | | `agenda-items` | uint32 | | on its agendas, whatever their state |
+ * | `level` | text | | a nick of [enum@Regiotafel.Level]; missing when not stated |
+ * | `kind` | text | | a nick of [enum@Regiotafel.TableKind]; missing when not stated |
+ * | `organisations` | uint32 | | seats, whatever their standing |
+ * | `domains` | uint32 | | broadest domains that the seats that count bring in |
+ * | `population` | double | inhabitants | of its areas together; NaN when not known of any |
+ * | `population-unknown` | uint32 | areas | those of which it is not known |
+ * | `meetings` | double | meetings a year | NaN when not stated |
+ * | `hours` | double | hours a meeting | NaN when not stated |
+ * | `themes` | text | | names, or labels in the language; with semicolons between them |
+ * | `purpose` | text | | why it is there |
+ * | `since` | text | | the date on which it began, as precise as it is known |
+ * | `agenda-items` | uint32 | | on its agendas, whatever their state |
  * | `confirmed` | uint32 | 0 or 1 | whether it was checked in this inventory |
  * | `in-scope` | uint32 | 0 or 1 | whether it lies within the inclusion rule |
- * | `out-of-scope` | text | | why not: `case-table`, `child`, `domains`, `domains-unknown`, `population` or
- * `population-unknown` |
+ * | `out-of-scope` | text | | why it does not; missing when it does |
  *
  * The evidence of a row is the ids of the organisations that sit there.
  *
- * The **inclusion rule** takes a table in when it is no case table and no part of another table, brings at least
- * [property@Regiotafel.Overview:min-domains] of the broadest domains together, and is about areas with at least
- * [property@Regiotafel.Overview:min-population] inhabitants. Members, those involved and those with a mandate count for
- * domains; who is there without a stated standing is a member. Where too little is known to tell, the table is not in,
- * and the reason ends in `-unknown`. See [What the measures mean](measures.html).
+ * The **inclusion rule** takes a table in when it is no case table (else `case-table`) and no part of another table
+ * (`child`), brings at least [property@Regiotafel.Overview:min-domains] of the broadest domains together (`domains`),
+ * and is about areas with at least [property@Regiotafel.Overview:min-population] inhabitants (`population`). Members,
+ * those involved and those with a mandate count for domains; a seat without a stated standing is a member's. Where too
+ * little is known to tell, the table is not in, and the reason is `domains-unknown` or `population-unknown`. See
+ * [What the measures mean](measures.html).
  *
  * Options that choose tables go together: a table must satisfy all that are set.
  *
  * **Ownership** and **Threads**: see [class@Regiotafel.Question]. **Cost**: O(tables · domains + seats + themes +
- * areas).
+ * areas²).
  *
  * Since: 0.1
  */

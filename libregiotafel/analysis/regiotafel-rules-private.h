@@ -38,6 +38,12 @@ regiotafel_rules_get_scope (RegiotafelSnapshot *snapshot, guint32 table, guint m
  * g_free(). Circles do no harm. */
 guint8 *regiotafel_rules_reach (const RegiotafelCsr *csr, guint32 from);
 
+/* The name of a thing: a label in the language where it has one, else its name. */
+const char *regiotafel_rules_get_name (RegiotafelSnapshot *snapshot,
+                                       RegiotafelAxis axis,
+                                       guint32 place,
+                                       RegiotafelLanguage language);
+
 /* Whether @domain is @broader or lies below it. */
 gboolean regiotafel_rules_domain_is_in (RegiotafelSnapshot *snapshot, guint32 domain, guint32 broader);
 

@@ -78,6 +78,20 @@ regiotafel_rules_reach (const RegiotafelCsr *csr, guint32 from)
   return is_reached;
 }
 
+const char *
+regiotafel_rules_get_name (RegiotafelSnapshot *snapshot,
+                           RegiotafelAxis axis,
+                           guint32 place,
+                           RegiotafelLanguage language)
+{
+  const char *const *labels = snapshot->details[axis][place].labels;
+
+  for (guint i = 0; labels != NULL && labels[i] != NULL; i += 2)
+    if (g_ascii_strcasecmp (labels[i], language == REGIOTAFEL_LANGUAGE_DUTCH ? "nl" : "en") == 0)
+      return labels[i + 1];
+  return snapshot->axes[axis].names[place];
+}
+
 gboolean
 regiotafel_rules_domain_is_in (RegiotafelSnapshot *snapshot, guint32 domain, guint32 broader)
 {

@@ -257,7 +257,7 @@ print_level (Tool *tool, const char *level)
 static void
 print_list (Tool *tool, RegiotafelResult *result, RegiotafelInventory *inventory)
 {
-  static const RegiotafelText organisations = { "organs", "deeln." };
+  static const RegiotafelText organisations = { "seats", "deeln." };
   static const RegiotafelText often = { "a year", "per jaar" };
   static const RegiotafelText name = { "name", "naam" };
   static const RegiotafelText legend
