@@ -85,6 +85,10 @@ class Bare(unittest.TestCase):
         result = Regiotafel.Overlap().run(Regiotafel.Snapshot())
         self.assertEqual(len(result), 0)
         self.assertTrue(result.get_sentence())
+        for include_leave in (False, True):
+            result = Regiotafel.Profile(include_leave=include_leave).run(Regiotafel.Snapshot())
+            self.assertEqual(len(result), 0)
+            self.assertTrue(result.get_sentence())
 
 
 if __name__ == "__main__":

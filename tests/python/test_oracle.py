@@ -1,8 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Overlap against NetworkX, all pairs: of the Davis data (see tests/data/davis.md) and of random two-mode networks."""
+"""Overlap and profile against NetworkX, all pairs: of the Davis data (see tests/data/davis.md), of random two-mode networks,
+and of the tables of an invented region over everything they share."""
 
 import csv
+import itertools
+import json
 import math
 import os
 import unittest
@@ -20,6 +23,7 @@ except ImportError:
 
 SOURCE = Path(os.environ.get("REGIOTAFEL_SOURCE", Path(__file__).resolve().parents[2]))
 DAVIS = SOURCE / "tests" / "data" / "davis.csv"
+LINDESTROOM = SOURCE / "examples" / "data" / "lindestroom" / "2026.json"
 MARGIN = 1e-12
 
 
@@ -102,6 +106,107 @@ class Oracle(unittest.TestCase):
         )):
             with self.subTest(seed=seed):
                 self.compare(*make_random(n_tables, n_organisations, density, seed))
+
+
+@unittest.skipIf(networkx is None, "python3-networkx is not installed")
+class ProfileOracle(unittest.TestCase):
+    """A graph for each axis: a table is tied to what it has there."""
+
+    AXES = ("organisations", "themes", "areas", "projects")
+
+    def compare(self, snapshot, graphs, tables):
+        result = Regiotafel.Profile(include_leave=True).run(snapshot)
+        columns = {name: result.find_column(name) for name in result.list_columns()}
+        pairs = {frozenset(pair) for pair in itertools.combinations(tables, 2)}
+        self.assertEqual(len(result), len(pairs))
+        for axis, graph in graphs.items():
+            edges = [(columns["a"].get_text(i), columns["b"].get_text(i)) for i in range(len(result))]
+            self.assertEqual({frozenset(edge) for edge in edges}, pairs)
+            coefficients = networkx.jaccard_coefficient(graph, edges)
+            for i, (a, b, coefficient) in enumerate(coefficients):
+                jaccard = columns[f"{axis}-jaccard"].get_number(i)
+                with self.subTest(axis=axis, a=a, b=b):
+                    self.assertEqual(columns[f"{axis}-a"].get_number(i), graph.degree[a])
+                    self.assertEqual(columns[f"{axis}-b"].get_number(i), graph.degree[b])
+                    self.assertEqual(columns[f"{axis}-shared"].get_number(i),
+                                     len(list(networkx.common_neighbors(graph, a, b))))
+                    # NetworkX calls the coefficient of two without neighbours 0; the library does not know it.
+                    if graph.degree[a] + graph.degree[b] == 0:
+                        self.assertEqual(coefficient, 0)
+                        self.assertTrue(math.isnan(jaccard))
+                    else:
+                        self.assertAlmostEqual(jaccard, coefficient, delta=MARGIN)
+        return result
+
+    def test_lindestroom(self):
+        """What the file says, read without the library."""
+        data = json.loads(LINDESTROOM.read_text(encoding="utf-8"))
+        date = data["as-of"]
+
+        def holds(thing):
+            start, _, end = thing.get("period", "../..").partition("/")
+            return (start in ("", "..") or start <= date) and (end in ("", "..") or date[:len(end)] <= end)
+
+        graphs = {axis: networkx.Graph() for axis in self.AXES}
+        tables = [table for table in data["tables"] if holds(table)]
+        organisations = {organisation["id"] for organisation in data["organisations"] if holds(organisation)}
+        for table in tables:
+            items = [item for agenda in table.get("agendas", []) if holds(agenda) for item in agenda.get("items", [])
+                     if holds(item)]
+            has = {
+                "organisations": {m["organisation"] for m in table["memberships"] if holds(m)} & organisations,
+                "themes": table.get("themes", []),
+                "areas": table.get("areas", []),
+                "projects": {item["project"] for item in items if "project" in item},
+            }
+            for axis, graph in graphs.items():
+                graph.add_node(table["id"])
+                graph.add_edges_from((table["id"], (axis, thing)) for thing in has[axis])
+        inventory = Regiotafel.Reader().read_file(Gio.File.new_for_path(str(LINDESTROOM)))
+        result = self.compare(inventory.snapshot(), graphs, [table["id"] for table in tables])
+        self.assertEqual(len(result), 351)
+        alike = [row for row in result if row["alike"] == "both"]
+        self.assertEqual([row["reading"] for row in alike], ["merge", "not-recorded"] + ["belongs"] * 6)
+        self.assertEqual({frozenset((row["a"], row["b"])) for row in alike}, {frozenset(pair) for pair in (
+            ("th-ouderen", "wg-kwetsbaar"), ("roaz-t", "th-spoed"), ("roaz-b", "roaz-t"), ("bo-sociaal", "ao-sociaal"),
+            ("bo-jeugd", "ao-jeugd"), ("bt-gezond", "bl-iza"), ("bp-veen", "wg-geclusterd"), ("tf-wacht", "casus-ggz"))})
+        members = Regiotafel.Profile(standings=Regiotafel.Standings.MEMBER).run(inventory.snapshot())
+        self.assertEqual([row["reading"] for row in members if row["alike"] == "both"],
+                         ["merge"] + ["not-recorded"] * 2 + ["belongs"] * 6)
+        issues = Regiotafel.Profile(include_case=False).run(inventory.snapshot())
+        self.assertEqual(sum(row["alike"] == "both" for row in issues), 7)
+
+    def test_random(self):
+        for seed, (n_tables, n_things, density) in enumerate(((2, 3, 0.5), (12, 9, 0.3), (30, 12, 0.1), (25, 40, 0.6))):
+            with self.subTest(seed=seed):
+                graphs = {axis: bipartite.random_graph(n_tables, n_things, density, seed=seed * 7 + i)
+                          for i, axis in enumerate(self.AXES)}
+                graphs = {axis: networkx.relabel_nodes(graph, lambda i: f"t{i}" if i < n_tables else f"{axis}{i}")
+                          for axis, graph in graphs.items()}
+                inventory = Regiotafel.Inventory()
+                for i in range(n_tables):
+                    inventory.add(Regiotafel.Table(id=f"t{i}", name=f"t{i}"))
+                for axis, (kind, add) in {"organisations": ("Organisation", None), "themes": ("Theme", "add_theme"),
+                                          "areas": ("Area", "add_area"), "projects": ("Project", None)}.items():
+                    things = {}
+                    for i in range(n_tables, n_tables + n_things):
+                        things[f"{axis}{i}"] = getattr(Regiotafel, kind)(id=f"{axis}{i}", name=f"{axis}{i}")
+                        inventory.add(things[f"{axis}{i}"])
+                    for edge in graphs[axis].edges:
+                        table, thing = sorted(edge, key=lambda node: node.startswith(axis))
+                        at = inventory.tables.find(table)
+                        if axis == "organisations":
+                            inventory.add(Regiotafel.Membership(table=at, organisation=things[thing]))
+                        elif axis == "projects":
+                            agenda = inventory.agendas.find(f"agenda of {table}")
+                            if agenda is None:
+                                agenda = Regiotafel.Agenda(id=f"agenda of {table}", table=at)
+                                inventory.add(agenda)
+                            inventory.add(Regiotafel.AgendaItem(id=f"{thing} at {table}", name=thing, agenda=agenda,
+                                                                project=things[thing]))
+                        else:
+                            getattr(at, add)(things[thing])
+                self.compare(inventory.snapshot(), graphs, [f"t{i}" for i in range(n_tables)])
 
 
 if __name__ == "__main__":

@@ -60,6 +60,11 @@ def answers():
     yield Regiotafel.Overlap(focus=["north"], min_jaccard=0.1, min_shared=2, n_threads=2).run(snapshot)
     yield Regiotafel.Overlap(focus=["west", "north"], sorted=False, include_case=False).run(snapshot)
     yield Regiotafel.Overlap(standings=Regiotafel.Standings.MEMBER | Regiotafel.Standings.SUPPORT).run(snapshot)
+    for language in (Regiotafel.Language.ENGLISH, Regiotafel.Language.DUTCH):
+        yield Regiotafel.Profile(include_leave=True, language=language).run(snapshot)
+    yield Regiotafel.Profile(focus=["north", "west"], min_organisations=1 / 3, min_themes=1).run(snapshot)
+    yield Regiotafel.Profile(focus=["north"], include_case=False, standings=Regiotafel.Standings.MEMBER).run(snapshot)
+    yield Regiotafel.Profile().run(Regiotafel.Inventory().snapshot())
     for date in ("2026", "2026-10", "2026-10-01"):
         yield Regiotafel.Overlap().run(make_inventory().snapshot(Regiotafel.Date.parse(date)))
     yield Regiotafel.Overlap().run(Regiotafel.Inventory().snapshot())
