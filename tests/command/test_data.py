@@ -30,6 +30,10 @@ def load(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+def mistakes(validator, path):
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(load(path))]
+
+
 class Data(unittest.TestCase):
     def test_files(self):
         """None was forgotten here."""
@@ -41,7 +45,7 @@ class Data(unittest.TestCase):
         validator = Draft202012Validator(load(SCHEMA))
         for path in FILES:
             with self.subTest(file=path.name):
-                self.assertEqual([f"{error.json_path}: {error.message}" for error in validator.iter_errors(load(path))], [])
+                self.assertEqual(mistakes(validator, path), [])
 
     @unittest.skipIf(Draft202012Validator is None, "python3-jsonschema is not installed")
     def test_every_member_is_of_the_schema(self):
@@ -54,7 +58,7 @@ class Data(unittest.TestCase):
         validator = Draft202012Validator(closed)
         for path in FILES:
             with self.subTest(file=path.name):
-                self.assertEqual([f"{error.json_path}: {error.message}" for error in validator.iter_errors(load(path))], [])
+                self.assertEqual(mistakes(validator, path), [])
 
     def test_no_problems(self):
         for path in FILES:

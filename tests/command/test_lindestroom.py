@@ -31,6 +31,12 @@ def ask(*arguments):
     return json.loads(run(*arguments, "--format=json"))
 
 
+def first(pattern, text):
+    """The first number that is told so; 0 where nothing is."""
+    found = re.search(pattern, text)
+    return float(found.group(1)) if found else 0
+
+
 def number(text):
     return int(text.replace(",", ""))
 
@@ -102,16 +108,6 @@ class Lindestroom(unittest.TestCase):
             self.assertEqual(sum(row["meetings"] * row["hours"] * row["organisations"] for row in rows),
                              figures["seat-hours"])
 
-    def test_load_of_one_organisation(self):
-        rows = [row for row in self.overview[NOW]["rows"] if "lmc" in row["evidence"]]
-        expected = self.figures[NOW]["lmc"]
-        self.assertEqual(len(rows), expected["tables"])
-        self.assertEqual(sum(row["meetings"] for row in rows), expected["meetings"])
-        hours = dict.fromkeys(expected["hours-by-level"], 0)
-        for row in rows:
-            hours[row["level"]] += row["meetings"] * row["hours"]
-        self.assertEqual(hours, expected["hours-by-level"])
-
     def test_dates_alone_tell_what_was(self):
         """The later file, asked about the earlier date."""
         meets = ask("meets", DATA / "2026.json", f"--date={BEFORE}")
@@ -136,16 +132,45 @@ class Lindestroom(unittest.TestCase):
         for date, figures in self.figures.items():
             rows = ask("overlap", DATA / f"{date[:4]}.json", "--profile")["rows"]
             for alike, name in wanted.items():
-                found = [[*sorted((row["a"], row["b"])), words[row["reading"]]] for row in rows if row["alike"] == alike]
+                found = [[*sorted((row["a"], row["b"])), words[row["reading"]]]
+                         for row in rows if row["alike"] == alike]
                 self.assertEqual(sorted(found), figures[name])
             self.assertEqual(len(rows), sum(len(figures[name]) for name in wanted.values()))
 
-    def test_partners_of_one_organisation(self):
-        """All whom it meets, but for who sits only to moderate."""
-        rows = [row for row in ask("meets", DATA / "2026.json", "lmc")["rows"] if "bureau" not in (row["a"], row["b"])]
-        expected = self.figures[NOW]["lmc"]
-        self.assertEqual(len(rows), expected["partners"])
-        self.assertEqual(sum(1 for row in rows if row["shared"] == 1), expected["partners-at-one-table"])
+    def test_organisations(self):
+        """What the card of each tells of its tables, its time and its partners."""
+        levels = "executive", "policy", "content"
+        for date, figures in self.figures.items():
+            for organisation, expected in figures["organisation"].items():
+                card = ask("show", DATA / f"{date[:4]}.json", organisation, "--of=organisations")
+                text = {row["section"]: row["text"] for row in reversed(card["rows"])}
+                found = {"tables": first(r"sits at (\d+) of", card["sentence"]),
+                         "meetings": first(r"(\d+) meetings?, ", text.get("load", "")),
+                         "hours": first(r"([\d.]+) hours? a year", text.get("load", "")),
+                         "partners": first(r"(\d+) organisations?", text.get("meets", "")),
+                         "partners-at-one-table": first(r"(\d+) of them at one table only", text.get("meets", ""))}
+                wanted = {name: expected[name] for name in found}
+                # Where there is one level only, or all are met at one table, that is not said.
+                if wanted["partners-at-one-table"] == wanted["partners"]:
+                    wanted["partners-at-one-table"] = 0
+                by_level = {level: expected["hours-by-level"][level] for level in levels}
+                if sum(hours > 0 for hours in by_level.values()) > 1:
+                    for level in levels:
+                        wanted[level] = by_level[level]
+                        found[level] = first(rf"([\d.]+) {level}", text["load"])
+                with self.subTest(date=date, organisation=organisation):
+                    self.assertEqual(found, wanted)
+
+    def test_every_card(self):
+        """Of every thing, in both languages, within the width of the terminal."""
+        inventory = json.loads((DATA / "2026.json").read_text(encoding="utf-8"))
+        for kind in ("tables", "organisations", "themes", "areas", "projects"):
+            for thing in inventory[kind]:
+                for lang in ("en", "nl"):
+                    with self.subTest(kind=kind, id=thing["id"], lang=lang):
+                        said = run("show", DATA / "2026.json", thing["id"], f"--of={kind}", lang=lang)
+                        self.assertIn(thing["name"], " ".join(said.split()))
+                        self.assertLessEqual(max(map(len, said.splitlines())), 80)
 
     def test_ground(self):
         """How many tables were confirmed, and which was not."""

@@ -205,12 +205,19 @@ def figures_on(date, source):
         elif subject:
             same_subject.append([a, b, "chain" if is_chain else "connect"])
 
-    # One organisation: who sits only to moderate is nobody's partner.
-    lmc = sits["lmc"]
-    partners = collections.Counter(one for table in lmc for one in at[table]
-                                   if one != "lmc" and seats[table, one].roles != {"moderator"})
-    hours = {level: sum(tables[table].meetings * tables[table].hours for table in lmc if tables[table].level == level)
-             for level in ("executive", "policy", "content", "case")}
+    # One organisation: who sits only to moderate is nobody's partner; tables about single clients are counted apart.
+    moderators = {one for one in organisations if {frozenset(seats[table, one].roles) for table in sits[one]}
+                  == {frozenset({"moderator"})}}
+
+    def load(one):
+        partners = collections.Counter(other for table in sits[one] for other in at[table] - moderators - {one})
+        hours = dict.fromkeys(("executive", "policy", "content", "case"), 0)
+        for table in sits[one]:
+            hours[tables[table].level] += tables[table].meetings * tables[table].hours
+        regular = [tables[table].meetings for table in sits[one] if tables[table].kind != "case-table"]
+        return {"tables": len(sits[one]), "meetings": sum(regular), "hours": sum(hours.values()) - hours["case"],
+                "hours-by-level": hours, "partners": len(partners),
+                "partners-at-one-table": sum(1 for n in partners.values() if n == 1)}
 
     pair = at["th-ouderen"], at["wg-kwetsbaar"]
     return {
@@ -242,9 +249,7 @@ def figures_on(date, source):
         "same-people-same-subject": same,
         "same-people-other-subject": same_people,
         "same-subject-other-people": same_subject,
-        "lmc": {"tables": len(lmc), "meetings": sum(tables[table].meetings for table in lmc),
-                "hours": sum(hours.values()), "hours-by-level": hours, "partners": len(partners),
-                "partners-at-one-table": sum(1 for n in partners.values() if n == 1)},
+        "organisation": {one: load(one) for one in organisations},
     }
 
 
