@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# Builds the command and does its main work on a real list: who sits in which joint arrangement in the Netherlands.
+# Builds the command and asks it five questions, about real tables in and around Utrecht and about a region that was
+# invented (fictief).
 # Works on a bare Debian 12, as root or with sudo; what is built goes to _demo, or to the folder that DEMO names.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -19,8 +20,8 @@ ninja -C "$work/build" >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; e
 PATH="$work/build/libregiotafel:$PATH"
 
 cd "$work"
-cp "$here/examples/data/gr-nl.csv" .
-rm -f gr-nl.json canonical.json
+cp "$here/examples/data/utrecht.json" .
+cp "$here/examples/data/lindestroom/2026.json" lindestroom.json
 
 # Shows a command as it would be typed, and then what it answers. 0 is fine and 1 says that there are findings; a
 # file that cannot be read, or a wrong option, ends the demonstration.
@@ -45,14 +46,29 @@ show ()
   fi
 }
 
-show import gr-nl.csv --table='Gemeenschappelijke regeling' --organisation=Deelnemer --area=Provincie --date=2015 \
-  -o gr-nl.json
-show check gr-nl.json
-show overlap gr-nl.json --top=5
-show overlap gr-nl.json --top=3 --lang=nl
-show meets gr-nl.json --top=5
-show meets gr-nl.json Utrecht --top=5
-show meets gr-nl.json Beuningen Wijchen
-show convert gr-nl.json -o canonical.json
-cmp -s gr-nl.json canonical.json || { echo "demo: the canonical form differs from what was imported" >&2; exit 1; }
+ask ()
+{
+  printf '\n\n%s\n' "$1"
+  printf '%s\n' "$1" | sed 's/./-/g'
+}
+
+ask '1. Which tables are there?'
+show overview lindestroom.json --level=policy
+ask '2. What is known of this one?'
+show show utrecht.json 'Bestuurstafel Gezond Utrecht'
+ask '3. At which table do I put this?'
+show find lindestroom.json 'kwetsbare ouderen'
+show find lindestroom.json 'wachtlijsten jeugd-ggz' --lang=nl
+ask '4. Which tables should talk?'
+show overlap lindestroom.json --profile --top=8
+ask '5. Who meets whom, and where?'
+show meets utrecht.json 'Gemeente Utrecht' --top=5
+show meets lindestroom.json 'Linde Medisch Centrum' 'Huisartsen Lindestroom' --lang=nl
+
+for file in utrecht lindestroom
+do
+  rm -f canonical.json
+  regiotafel convert "$file.json" -o canonical.json >convert.log 2>&1 || { cat convert.log >&2; exit 1; }
+  cmp -s "$file.json" canonical.json || { echo "demo: $file.json does not come back the same" >&2; exit 1; }
+done
 printf '\nThe files are in %s.\n' "$work"
