@@ -9,6 +9,7 @@
 #include "regiotafel-entity-private.h"
 #include "regiotafel-membership-private.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-owned-private.h"
 #include "regiotafel-role-term-private.h"
 #include "regiotafel-source-private.h"
 #include "regiotafel-table.h"
@@ -46,7 +47,8 @@ plan_init (Plan *plan, GType type, const RegiotafelMember *members)
   plan->type = type;
   plan->pspecs = g_ptr_array_new ();
   for (const RegiotafelMember *member = members; member->name != NULL; member++)
-    if (member->kind == REGIOTAFEL_MEMBER_VALUE || member->kind == REGIOTAFEL_MEMBER_ID)
+    if (member->kind == REGIOTAFEL_MEMBER_VALUE || member->kind == REGIOTAFEL_MEMBER_TIME
+        || member->kind == REGIOTAFEL_MEMBER_ID)
       g_ptr_array_add (plan->pspecs, g_object_class_find_property (G_OBJECT_CLASS (klass), member->name));
   for (guint i = 0; i < n; i++)
     if (pspecs[i]->flags & G_PARAM_CONSTRUCT_ONLY && g_type_is_a (pspecs[i]->value_type, REGIOTAFEL_TYPE_ENTITY))
@@ -203,36 +205,36 @@ copy_references (Copying *c, RegiotafelEntity *entity)
     }
 }
 
-/* Memberships come to stand at their table and their organisation in the order that each of these has. */
+/* The copies come to stand with those they belong to, in the order that each of these has. */
 static void
-copy_memberships (Copying *c, RegiotafelInventory *self)
+copy_belonging (Copying *c, RegiotafelInventory *self)
 {
   RegiotafelCollection *tables = regiotafel_inventory_get_tables (self);
   RegiotafelCollection *organisations = regiotafel_inventory_get_organisations (self);
+  g_autoptr (GPtrArray) owned = g_ptr_array_new ();
 
   for (guint i = 0; i < regiotafel_collection_get_size (tables); i++)
-    {
-      RegiotafelTable *table = regiotafel_collection_get (tables, i);
-      RegiotafelCollection *from = regiotafel_table_get_memberships (table);
-      RegiotafelCollection *to = regiotafel_table_get_memberships (find_copy (c, table));
+    regiotafel_owned_collect (regiotafel_collection_get (tables, i), owned);
+  for (guint i = 0; i < owned->len; i++)
+    regiotafel_owned_attach (find_copy (c, g_ptr_array_index (owned, i)));
 
-      for (guint j = 0; j < regiotafel_collection_get_size (from); j++)
-        {
-          RegiotafelMembership *membership = find_copy (c, regiotafel_collection_get (from, j));
-
-          regiotafel_collection_append (to, membership);
-          membership->joined = TRUE;
-          g_object_unref (membership->table);
-        }
-    }
+  /* The memberships came to the organisations table by table, which need not be their order. */
   for (guint i = 0; i < regiotafel_collection_get_size (organisations); i++)
     {
       RegiotafelOrganisation *organisation = regiotafel_collection_get (organisations, i);
       RegiotafelCollection *from = regiotafel_organisation_get_memberships (organisation);
       RegiotafelCollection *to = regiotafel_organisation_get_memberships (find_copy (c, organisation));
 
+      for (guint n = regiotafel_collection_get_size (to); n > 0; n--)
+        regiotafel_collection_remove (to, regiotafel_collection_get (to, n - 1));
       for (guint j = 0; j < regiotafel_collection_get_size (from); j++)
-        regiotafel_collection_append (to, find_copy (c, regiotafel_collection_get (from, j)));
+        {
+          RegiotafelEntity *membership = regiotafel_collection_get (from, j);
+
+          /* Others are of a table that outlived another inventory. */
+          if (membership->inventory == self)
+            regiotafel_collection_append (to, find_copy (c, membership));
+        }
     }
 }
 
@@ -281,7 +283,7 @@ regiotafel_inventory_copy (RegiotafelInventory *self)
           regiotafel_inventory_adopt (copy, entity);
         }
     }
-  copy_memberships (&c, self);
+  copy_belonging (&c, self);
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
     {
       RegiotafelCollection *collection = regiotafel_inventory_get_collection (self, kind);
