@@ -353,39 +353,39 @@ same_ends (gconstpointer reference, gconstpointer other)
   return a->holder == b->holder && a->target == b->target && strcmp (a->member->name, b->member->name) == 0;
 }
 
-typedef struct
-{
-  RegiotafelEntity *holder;
-  const char *member;
-  RegiotafelEntity *target;
-} Closing;
-
 static void
-collect_closing (RegiotafelEntity *holder, const char *member, RegiotafelEntity *target, gpointer user_data)
+collect_closing (const RegiotafelCycle *cycle, gpointer user_data)
 {
-  Closing closing = { holder, member, target };
+  g_array_append_vals (user_data, cycle, 1);
+}
 
-  g_array_append_val ((GArray *) user_data, closing);
+static char *
+dup_quoted_id (RegiotafelEntity *entity)
+{
+  return regiotafel_json_scan_quote (entity->id, strlen (entity->id));
 }
 
 /* Takes away the reference that closes a circle. */
 static gboolean
-open_circle (RegiotafelNative *self, const RegiotafelNativeReference *reference, GError **error)
+open_circle (RegiotafelNative *self,
+             const RegiotafelNativeReference *reference,
+             const RegiotafelCycle *cycle,
+             GError **error)
 {
-  static const RegiotafelText circle = {
-    "“{holder}” has “{shown}” as “{member}”, and the other way round, directly or through others; take one of these "
-    "away.",
-    "“{holder}” heeft “{shown}” als “{member}”, en omgekeerd, direct of via andere; haal er één weg."
-  };
+  static const RegiotafelText circle
+      = { "“{holder}” has “{shown}” as “{member}”, which makes a circle: {way}; take one of these away.",
+          "“{holder}” heeft “{shown}” als “{member}”, en zo ontstaat een kring: {way}; haal er één weg." };
   static const RegiotafelText itself = { "“{holder}” refers to itself as “{member}”; take that away.",
                                          "“{holder}” verwijst naar zichzelf als “{member}”; haal dat weg." };
   g_autofree char *pointer = dup_reference_pointer (reference);
-  g_autofree char *holder = regiotafel_json_scan_quote (reference->holder->id, strlen (reference->holder->id));
+  g_autofree char *holder = dup_quoted_id (reference->holder);
+  g_autofree char *way = regiotafel_cycle_dup_way (cycle, dup_quoted_id);
   RegiotafelNativeProblem problem = { .code = "cycle",
                                       .text = reference->holder == reference->target ? &itself : &circle,
                                       .member = reference->member->name,
                                       .value = get_text_at (self, reference->place.offset),
-                                      .holder = holder };
+                                      .holder = holder,
+                                      .way = way };
 
   if (!regiotafel_native_report_at (self, reference->place.offset, pointer, &problem, error))
     return FALSE;
@@ -425,7 +425,7 @@ fail_for_cycles (RegiotafelNative *self, const RegiotafelNativeReference *refere
 static gboolean
 open_circles (RegiotafelNative *self, GError **error)
 {
-  g_autoptr (GArray) closings = g_array_new (FALSE, FALSE, sizeof (Closing));
+  g_autoptr (GArray) closings = g_array_new (FALSE, FALSE, sizeof (RegiotafelCycle));
   g_autoptr (GHashTable) by_ends = NULL;
   g_autoptr (GHashTable) counts = NULL;
 
@@ -444,7 +444,7 @@ open_circles (RegiotafelNative *self, GError **error)
     }
   for (guint i = 0; i < closings->len; i++)
     {
-      const Closing *closing = &g_array_index (closings, Closing, i);
+      const RegiotafelCycle *closing = &g_array_index (closings, RegiotafelCycle, i);
       RegiotafelMember member = { .name = closing->member };
       RegiotafelNativeReference ends = { .holder = closing->holder, .member = &member, .target = closing->target };
       const RegiotafelNativeReference *reference = g_hash_table_lookup (by_ends, &ends);
@@ -453,7 +453,7 @@ open_circles (RegiotafelNative *self, GError **error)
       if (count > MOST_CYCLES_OF_ONE)
         return fail_for_cycles (self, reference, error);
       g_hash_table_insert (counts, closing->holder, GUINT_TO_POINTER (count));
-      if (!regiotafel_native_step (self, error) || !open_circle (self, reference, error))
+      if (!regiotafel_native_step (self, error) || !open_circle (self, reference, closing, error))
         return FALSE;
     }
   return TRUE;

@@ -174,12 +174,13 @@ char *regiotafel_native_dup_pointer (RegiotafelJsonParser *parser) G_GNUC_WARN_U
 typedef struct
 {
   const char *code;
-  const RegiotafelText *text; /* may use {member}, {shown}, {choices}, {kind}, {holder} */
+  const RegiotafelText *text; /* may use {member}, {shown}, {choices}, {kind}, {holder}, {way} */
   const char *member;
   const char *value; /* {shown} is made of it */
   const char *choices;
   const char *kind;
   const char *holder;
+  const char *way;
   const char *suggestion;
   RegiotafelError error_code;  /* 0: INVALID_VALUE */
   RegiotafelSeverity severity; /* 0: ERROR */

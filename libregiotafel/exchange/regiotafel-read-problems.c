@@ -61,7 +61,7 @@ regiotafel_native_report_at (
   RegiotafelJsonPlace at;
   RegiotafelDiagnosticPlace place = { .pointer = pointer };
   g_autofree char *shown = NULL;
-  const char *arguments[15];
+  const char *arguments[17];
   guint n = 0;
 
   regiotafel_json_parser_locate (self->parser, offset, &at);
@@ -88,6 +88,7 @@ regiotafel_native_report_at (
   ARGUMENT ("choices", problem->choices);
   ARGUMENT ("kind", problem->kind);
   ARGUMENT ("holder", problem->holder);
+  ARGUMENT ("way", problem->way);
   ARGUMENT ("suggestion", problem->suggestion);
 #undef ARGUMENT
   arguments[n] = NULL;

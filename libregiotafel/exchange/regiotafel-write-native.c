@@ -139,20 +139,27 @@ check_reference (Writer *w, const char *member, RegiotafelEntity *target, GError
   return FALSE;
 }
 
+static char *
+dup_shown_id (RegiotafelEntity *entity)
+{
+  return show_id (entity);
+}
+
 static void
-report_cycle (RegiotafelEntity *holder, const char *member, RegiotafelEntity *target, gpointer user_data)
+report_cycle (const RegiotafelCycle *cycle, gpointer user_data)
 {
   GError **error = user_data;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+  g_autofree char *way = NULL;
 
   if (*error != NULL)
     return;
-  from = describe (holder);
-  to = describe (target);
+  from = describe (cycle->holder);
+  to = describe (cycle->target);
+  way = regiotafel_cycle_dup_way (cycle, dup_shown_id);
   g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
-               "%s has %s as %s, and the other way round, directly or through others; take one of these away", from, to,
-               member);
+               "%s has %s as %s, which makes a circle: %s; take one of these away", from, to, cycle->member, way);
 }
 
 /* ---- Values ---- */

@@ -12,6 +12,7 @@
 #include "regiotafel-meeting.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-project.h"
 #include "regiotafel-table.h"
 
 typedef struct
@@ -87,19 +88,29 @@ find_place (Check *check, RegiotafelEntity *entity)
   return GPOINTER_TO_UINT (g_hash_table_lookup (check->places, entity));
 }
 
-static void
-check_cycle (RegiotafelEntity *holder, const char *member, RegiotafelEntity *target, gpointer user_data)
+static char *
+dup_id (RegiotafelEntity *entity)
 {
-  static const RegiotafelText cycle
-      = { "“{holder}” has “{value}” as {member}, and the other way round, directly or through others; "
-          "take one of these away.",
-          "“{holder}” heeft “{value}” als {member}, en omgekeerd, direct of via andere; haal er één weg." };
-  Check *check = user_data;
-  const char *arguments[] = { "holder", id_of (holder), "value", id_of (target), "member", member, NULL };
-  g_autofree char *pointer = g_strdup_printf ("/%s/%u/%s", regiotafel_kind_get_name (regiotafel_kind_of (holder)),
-                                              find_place (check, holder), member);
+  return g_strdup (id_of (entity));
+}
 
-  report (check, "cycle", REGIOTAFEL_SEVERITY_ERROR, pointer, &cycle, arguments);
+static void
+check_cycle (const RegiotafelCycle *cycle, gpointer user_data)
+{
+  static const RegiotafelText circle
+      = { "“{holder}” has “{value}” as “{member}”, which makes a circle: {way}; take one of these away.",
+          "“{holder}” heeft “{value}” als “{member}”, en zo ontstaat een kring: {way}; haal er één weg." };
+  static const RegiotafelText itself = { "“{value}” refers to itself as “{member}”; take that away.",
+                                         "“{value}” verwijst naar zichzelf als “{member}”; haal dat weg." };
+  Check *check = user_data;
+  g_autofree char *way = regiotafel_cycle_dup_way (cycle, dup_id);
+  const char *arguments[] = { "holder", id_of (cycle->holder), "value", id_of (cycle->target), "member", cycle->member,
+                              "way",    way,                   NULL };
+  g_autofree char *pointer
+      = g_strdup_printf ("/%s/%u/%s", regiotafel_kind_get_name (regiotafel_kind_of (cycle->holder)),
+                         find_place (check, cycle->holder), cycle->member);
+
+  report (check, "cycle", REGIOTAFEL_SEVERITY_ERROR, pointer, cycle->length > 1 ? &circle : &itself, arguments);
 }
 
 /* A membership is known by its organisation, a meeting by its date. */
@@ -245,6 +256,57 @@ check_time (Check *check,
     report (check, "outside-table", REGIOTAFEL_SEVERITY_WARNING, check->pointer, &outside, arguments);
 }
 
+/* Whether everything of that period is over on a date; NULL is never. */
+static gboolean
+is_over (const RegiotafelPeriod *period, const RegiotafelDate *on)
+{
+  const RegiotafelDate *end = period != NULL ? regiotafel_period_get_end (period) : NULL;
+
+  return end != NULL && on != NULL && regiotafel_date_last_day (end) < regiotafel_date_first_day (on);
+}
+
+/* An item is still on the agenda while its project is gone. */
+static void
+check_project (Check *check, RegiotafelAgendaItem *item, RegiotafelEntity *agenda, RegiotafelEntity *table)
+{
+  static const RegiotafelText elsewhen
+      = { "“{value}” is about project “{project}”, which does not exist at that time; correct one of the periods.",
+          "“{value}” gaat over project “{project}”, dat in die tijd niet bestaat; verbeter één van de perioden." };
+  static const RegiotafelText over
+      = { "“{value}” is planned or running, but project “{project}” has ended; correct one of the two.",
+          "“{value}” is gepland of loopt, maar project “{project}” is voorbij; verbeter één van beide." };
+  static const RegiotafelText closed
+      = { "“{value}” is planned or running, but project “{project}” is finished or dropped; correct one of the two.",
+          "“{value}” is gepland of loopt, maar project “{project}” is afgerond of vervallen; verbeter één van beide." };
+  RegiotafelProject *project = regiotafel_agenda_item_get_project (item);
+  RegiotafelEntity *entity = REGIOTAFEL_ENTITY (item);
+  RegiotafelState state = regiotafel_agenda_item_get_state (item);
+  gboolean is_open = state == REGIOTAFEL_STATE_PLANNED || state == REGIOTAFEL_STATE_RUNNING;
+  const RegiotafelText *text = NULL;
+
+  if (project != NULL)
+    {
+      const RegiotafelPeriod *period = regiotafel_entity_get_period (REGIOTAFEL_ENTITY (project));
+      RegiotafelState of_project = regiotafel_project_get_state (project);
+
+      if (!overlap (period, regiotafel_entity_get_period (entity))
+          || !overlap (period, regiotafel_entity_get_period (agenda))
+          || !overlap (period, regiotafel_entity_get_period (table)))
+        text = &elsewhen;
+      else if (is_open && (of_project == REGIOTAFEL_STATE_FINISHED || of_project == REGIOTAFEL_STATE_DROPPED))
+        text = &closed;
+      else if (is_open && is_over (period, regiotafel_inventory_get_as_of (check->inventory)))
+        text = &over;
+    }
+  if (text != NULL)
+    {
+      const char *arguments[] = { "value", id_of (item), "project", id_of (project), NULL };
+      g_autofree char *pointer = g_strconcat (check->pointer, "/project", NULL);
+
+      report (check, "project-gone", REGIOTAFEL_SEVERITY_WARNING, pointer, text, arguments);
+    }
+}
+
 static void
 check_agenda (Check *check, RegiotafelEntity *agenda, RegiotafelEntity *table, const char *pointer)
 {
@@ -261,6 +323,7 @@ check_agenda (Check *check, RegiotafelEntity *agenda, RegiotafelEntity *table, c
 
       check->pointer = item_pointer;
       check_entity (check, regiotafel_collection_get (items, i));
+      check_project (check, regiotafel_collection_get (items, i), agenda, table);
     }
 }
 
@@ -306,7 +369,7 @@ check_owned (Check *check, RegiotafelTable *table, const char *pointer)
  * @self: an inventory
  *
  * Looks the inventory over: references that lead outside, circles, memberships that stand twice, memberships, agendas
- * and meetings outside the life of their table, names that are missing. O(n log n) in its size.
+ * and meetings outside the life of their table, items on projects that are gone, names that are missing. O(n log n) in its size.
  *
  * Returns: (transfer full): what was found, as objects of [class@Regiotafel.Diagnostic]; their pointers are those of
  * the native file

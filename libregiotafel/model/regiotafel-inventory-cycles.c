@@ -15,6 +15,13 @@ typedef struct
   RegiotafelCollection *collection;
 } Link;
 
+/* A link that closes a circle, and that circle. */
+typedef struct
+{
+  RegiotafelCycle cycle;
+  RegiotafelCollection *collection; /* of the link */
+} Closing;
+
 /* Which links a search goes along: those of one member between entities of an inventory, or, with neither, all between
  * entities of one kind that are in no inventory. */
 typedef struct
@@ -45,12 +52,24 @@ typedef struct
   guint n_links; /* how many of its links still lie on the stack of links */
 } Step;
 
+/* What is known of an entity: NULL is that it was not seen yet, and from OPEN on it is on the path, so far from its
+ * start. */
 enum
 {
   UNSEEN,
-  OPEN, /* on the path */
-  DONE
+  DONE,
+  OPEN
 };
+
+static void
+append_closing (GArray *closing, const Link *link, const GArray *path, guint start)
+{
+  Closing found = { { link->holder, link->member, link->target, path->len - start }, link->collection };
+
+  for (guint i = 0; i < MIN (found.cycle.length, REGIOTAFEL_MOST_OF_CYCLE); i++)
+    found.cycle.way[i] = g_array_index (path, Step, start + i).entity;
+  g_array_append_val (closing, found);
+}
 
 /* Depth first without recursion: a link to an entity that is on the path closes a circle. Without those links, which
  * come into @closing, none is left. */
@@ -63,13 +82,14 @@ search_from (Search *search, RegiotafelEntity *start, GHashTable *states, GArray
     {
       Step *step;
       Link link;
+      guint state;
 
       if (enter != NULL)
         {
           guint before = search->links->len;
           Step next = { enter, 0 };
 
-          g_hash_table_insert (states, enter, GUINT_TO_POINTER (OPEN));
+          g_hash_table_insert (states, enter, GUINT_TO_POINTER (OPEN + path->len));
           regiotafel_entity_visit_references (enter, collect_link, search);
           next.n_links = search->links->len - before;
           g_array_append_val (path, next);
@@ -85,24 +105,18 @@ search_from (Search *search, RegiotafelEntity *start, GHashTable *states, GArray
       step->n_links--;
       link = g_array_index (search->links, Link, search->links->len - 1);
       g_array_set_size (search->links, search->links->len - 1);
-      switch (GPOINTER_TO_UINT (g_hash_table_lookup (states, link.target)))
-        {
-        case UNSEEN:
-          enter = link.target;
-          break;
-        case OPEN:
-          g_array_append_val (closing, link);
-          break;
-        default:
-          break;
-        }
+      state = GPOINTER_TO_UINT (g_hash_table_lookup (states, link.target));
+      if (state == UNSEEN)
+        enter = link.target;
+      else if (state >= OPEN)
+        append_closing (closing, &link, path, state - OPEN);
     }
 }
 
 static GArray *
 find_closing_links (RegiotafelCollection *collection, RegiotafelInventory *inventory, const char *member)
 {
-  GArray *closing = g_array_new (FALSE, FALSE, sizeof (Link));
+  GArray *closing = g_array_new (FALSE, FALSE, sizeof (Closing));
   g_autoptr (GHashTable) states = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (Step));
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
@@ -114,6 +128,37 @@ find_closing_links (RegiotafelCollection *collection, RegiotafelInventory *inven
   return closing;
 }
 
+char *
+regiotafel_cycle_dup_way (const RegiotafelCycle *cycle, char *(*dup_id) (RegiotafelEntity *entity))
+{
+  guint shown = MIN (cycle->length, REGIOTAFEL_MOST_OF_CYCLE);
+  g_autofree char *start = dup_id (cycle->target);
+  GString *way = g_string_new (NULL);
+
+  for (guint i = 0; i < shown; i++)
+    {
+      g_autofree char *id = dup_id (cycle->way[i]);
+
+      g_string_append_printf (way, "“%s” → ", id);
+    }
+  if (shown < cycle->length)
+    {
+      g_autofree char *last = dup_id (cycle->holder);
+
+      g_string_append_printf (way, "%s“%s” → ", shown + 1 < cycle->length ? "… → " : "", last);
+    }
+  g_string_append_printf (way, "“%s”", start);
+  return g_string_free (way, FALSE);
+}
+
+gboolean
+regiotafel_inventory_is_order (RegiotafelKind kind, const RegiotafelMember *member)
+{
+  /* Two tables may well advise each other. */
+  return (member->kind == REGIOTAFEL_MEMBER_REFERENCE || member->kind == REGIOTAFEL_MEMBER_REFERENCES)
+         && member->target == kind && strcmp (member->name, "advises") != 0;
+}
+
 void
 regiotafel_inventory_find_cycles (RegiotafelInventory *self, RegiotafelCycleFunc func, gpointer user_data)
 {
@@ -122,17 +167,11 @@ regiotafel_inventory_find_cycles (RegiotafelInventory *self, RegiotafelCycleFunc
       {
         g_autoptr (GArray) closing = NULL;
 
-        /* Two tables may well advise each other. */
-        if ((member->kind != REGIOTAFEL_MEMBER_REFERENCE && member->kind != REGIOTAFEL_MEMBER_REFERENCES)
-            || member->target != kind || strcmp (member->name, "advises") == 0)
+        if (!regiotafel_inventory_is_order (kind, member))
           continue;
         closing = find_closing_links (regiotafel_inventory_get_collection (self, kind), self, member->name);
         for (guint i = 0; i < closing->len; i++)
-          {
-            const Link *link = &g_array_index (closing, Link, i);
-
-            func (link->holder, member->name, link->target, user_data);
-          }
+          func (&g_array_index (closing, Closing, i).cycle, user_data);
       }
 }
 
@@ -148,17 +187,17 @@ regiotafel_inventory_break_cycles (RegiotafelInventory *self)
 
       /* A holder that was never in the inventory may go as soon as others let go of it. */
       for (guint i = 0; i < closing->len; i++)
-        g_object_ref (g_array_index (closing, Link, i).holder);
+        g_object_ref (g_array_index (closing, Closing, i).cycle.holder);
       for (guint i = 0; i < closing->len; i++)
         {
-          const Link *link = &g_array_index (closing, Link, i);
+          const Closing *found = &g_array_index (closing, Closing, i);
 
-          if (link->collection != NULL)
-            regiotafel_collection_remove (link->collection, link->target);
+          if (found->collection != NULL)
+            regiotafel_collection_remove (found->collection, found->cycle.target);
           else
-            g_object_set (link->holder, link->member, NULL, NULL);
+            g_object_set (found->cycle.holder, found->cycle.member, NULL, NULL);
         }
       for (guint i = 0; i < closing->len; i++)
-        g_object_unref (g_array_index (closing, Link, i).holder);
+        g_object_unref (g_array_index (closing, Closing, i).cycle.holder);
     }
 }

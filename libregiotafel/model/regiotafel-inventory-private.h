@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* So many of what a circle runs through are kept. */
+#define REGIOTAFEL_MOST_OF_CYCLE 8
+
 RegiotafelCollection *regiotafel_inventory_get_collection (RegiotafelInventory *self, RegiotafelKind kind);
 /* Something changed: the revision rises, at once or when the group of changes ends. */
 void regiotafel_inventory_touch (RegiotafelInventory *self);
@@ -34,12 +37,27 @@ void regiotafel_inventory_set_origin (RegiotafelInventory *self, GFile *file, co
 void regiotafel_inventory_set_origin_at (RegiotafelInventory *self, GFile *file, const char *digest, guint64 revision);
 GFile *regiotafel_inventory_get_origin (RegiotafelInventory *self, const char **digest);
 
+/* Whether references by this member put entities of @kind above or before each other, so that they must not run in a
+ * circle. */
+gboolean regiotafel_inventory_is_order (RegiotafelKind kind, const RegiotafelMember *member);
+
+/* A circle that references run in: @holder refers to @target, from where it leads back to @holder. */
+typedef struct
+{
+  RegiotafelEntity *holder;
+  const char *member;
+  RegiotafelEntity *target;
+  guint length; /* how many entities it runs through */
+  /* The first of those, from @target on. */
+  RegiotafelEntity *way[REGIOTAFEL_MOST_OF_CYCLE];
+} RegiotafelCycle;
+
+/* "“a” → “b” → “c” → “a”", from the target round to it; of a long way all but the middle. */
+char *regiotafel_cycle_dup_way (const RegiotafelCycle *cycle, char *(*dup_id) (RegiotafelEntity *entity));
+
 /* Tells of references by which parents, what is broader, successors and the like run in a circle: of every circle the
  * reference that closes it, so that taking those away leaves none. O(n). */
-typedef void (*RegiotafelCycleFunc) (RegiotafelEntity *holder,
-                                     const char *member,
-                                     RegiotafelEntity *target,
-                                     gpointer user_data);
+typedef void (*RegiotafelCycleFunc) (const RegiotafelCycle *cycle, gpointer user_data);
 void regiotafel_inventory_find_cycles (RegiotafelInventory *self, RegiotafelCycleFunc func, gpointer user_data);
 
 /* Cuts what keeps entities alive in a circle, when the inventory goes and they know of none any more. */

@@ -15,6 +15,21 @@ def organisation(**members):
     return inventory(organisations=[{"id": "o", "name": "Organisatie (fictief)", **members}])
 
 
+def circle(kind, member, length, many=False):
+    """Things of which each refers to the next, and the last to the first."""
+    return inventory(**{kind: [{"id": f"{kind[0]}{i + 1}", "name": f"{kind[0].upper()}{i + 1} (fictief)",
+                                member: [to] if many else to}
+                               for i in range(length) for to in [f"{kind[0]}{(i + 1) % length + 1}"]]})
+
+
+def item(project, **members):
+    """An item on an agenda, on a project."""
+    return inventory(**{"as-of": "2026-10-01"}, projects=[{"id": "p", "name": "Project (fictief)", **project}],
+                     tables=[{"id": "t", "name": "Tafel (fictief)",
+                              "agendas": [{"id": "a", "name": "Agenda (fictief)", "period": "2026/2027",
+                                           "items": [{"id": "i", "name": "Punt (fictief)", "project": "p", **members}]}]}])
+
+
 NATIVE = {
     "bare": inventory(),
     "incomplete": inventory(**{"as-of": "2026-10-01", "complete": True, "covers": "een verzonnen streek"},
@@ -79,6 +94,20 @@ NATIVE = {
     "cut-off": '{"format": "regiotafel/1", "title": "Een',
     "many-problems": inventory(tables=[{"id": f"t{i}", "name": "T", "level": "x"} for i in range(1200)]),
     "refers-to-itself": table(parent="t"),
+    "circle-of-parents": circle("tables", "parent", 2),
+    "circle-of-prepares": circle("tables", "prepares", 3, many=True),
+    "circle-of-reports": circle("tables", "reports-to", 4, many=True),
+    "circle-of-broader-domains": circle("domains", "broader", 2),
+    "circle-of-broader-themes": circle("themes", "broader", 3, many=True),
+    "circle-of-areas": circle("areas", "parents", 2, many=True),
+    "circle-of-successors": circle("organisations", "successor", 12),
+    "meeting-before-its-table": table(period="2026/..", meetings=[{"id": "m", "date": "2025-12-31"}]),
+    "agenda-after-its-table": table(period="2015/2024", agendas=[{"id": "a", "name": "Agenda (fictief)", "period": "2025/.."}]),
+    "project-of-another-time": item({"period": "2020/2025"}),
+    "project-that-has-ended": item({"period": "2020/2026-06"}, state="running"),
+    "project-that-was-dropped": item({"state": "dropped"}, state="planned"),
+    "project-that-is-not-there": inventory(tables=[{"id": "t", "name": "Tafel (fictief)", "agendas": [
+        {"id": "a", "name": "Agenda (fictief)", "items": [{"id": "i", "name": "Punt (fictief)", "project": "p"}]}]}]),
     "many-ways-back": inventory(themes=[{"id": f"x{i}", "name": "X", "broader": [f"x{j}" for j in range(104) if j != i]}
                                         for i in range(104)]),
 }

@@ -594,8 +594,8 @@ test_circles (void)
   regiotafel_domain_set_broader (b, a);
   message = refuse (inventory, REGIOTAFEL_ERROR_INVALID_VALUE);
   g_assert_cmpstr (message, ==,
-                   "Domain “b” has Domain “a” as broader, and the other way round, directly or through others; "
-                   "take one of these away");
+                   "Domain “b” has Domain “a” as broader, which makes a circle: “a” → “b” → “a”; take one of these "
+                   "away");
   regiotafel_domain_set_broader (b, NULL);
 
   /* Two tables may well advise each other. */

@@ -3,12 +3,15 @@
 #include <string.h>
 
 #include "../test-util.h"
+#include "regiotafel-agenda-item.h"
 #include "regiotafel-collection-private.h"
 #include "regiotafel-diagnostic.h"
 #include "regiotafel-entity-private.h"
 #include "regiotafel-inventory-private.h"
+#include "regiotafel-meeting.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-project.h"
 #include "regiotafel-table.h"
 
 /* Adds and hands over to the inventory. */
@@ -217,6 +220,113 @@ test_outside (void)
   assert_found (inventory, expected);
 }
 
+/* Agendas, and meetings, whose date may be less precise than a day. */
+static void
+test_outside_time (void)
+{
+  static const Expected expected[] = {
+    { "outside-table", REGIOTAFEL_SEVERITY_WARNING, "/tables/1/agendas/0", "a1",
+      "“a1” lies outside the time in which “db” exists; correct one of the two.",
+      "“a1” valt buiten de tijd waarin “db” bestaat; verbeter één van beide." },
+    { "outside-table", REGIOTAFEL_SEVERITY_WARNING, "/tables/1/meetings/1", "m1",
+      "“m1” lies outside the time in which “db” exists; correct one of the two.",
+      "“m1” valt buiten de tijd waarin “db” bestaat; verbeter één van beide." },
+    { "outside-table", REGIOTAFEL_SEVERITY_WARNING, "/tables/1/meetings/3", "m3",
+      "“m3” lies outside the time in which “db” exists; correct one of the two.",
+      "“m3” valt buiten de tijd waarin “db” bestaat; verbeter één van beide." },
+    { NULL },
+  };
+  static const char *const dates[] = { "2015-06-01", "2015-05-31", "2017", "2018-01", "2015" };
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelTable *always = add_named (inventory, REGIOTAFEL_TYPE_TABLE, "bgu");
+  RegiotafelTable *table = set_period (add_named (inventory, REGIOTAFEL_TYPE_TABLE, "db"), "2015-06/2017");
+
+  set_period (add (inventory, regiotafel_agenda_new ("a0", "Agenda", always)), "1900/1901");
+  set_period (add (inventory, regiotafel_agenda_new ("a1", "Agenda", table)), "2018/..");
+  set_period (add (inventory, regiotafel_agenda_new ("a2", "Agenda", table)), "2017/..");
+  add (inventory, regiotafel_agenda_new ("a3", "Agenda", table));
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%u", i);
+      g_autoptr (RegiotafelDate) date = regiotafel_date_parse (dates[i], NULL);
+
+      regiotafel_meeting_set_date (add (inventory, regiotafel_meeting_new (id, "Bijeenkomst", table)), date);
+    }
+  add (inventory, regiotafel_meeting_new ("m5", "Bijeenkomst", table));
+  assert_found (inventory, expected);
+}
+
+/* An item, and in what time its project, its agenda, its table and itself exist: NULL is always. */
+typedef struct
+{
+  const char *project, *agenda, *table, *item;
+  RegiotafelState of_project, of_item;
+} OnAgenda;
+
+static void
+assert_gone (const OnAgenda *on, const char *en, const char *nl)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  g_autoptr (RegiotafelDate) as_of = regiotafel_date_new (2026, 10, 1);
+  RegiotafelProject *project = set_period (add_named (inventory, REGIOTAFEL_TYPE_PROJECT, "p"), on->project);
+  RegiotafelTable *table = set_period (add_named (inventory, REGIOTAFEL_TYPE_TABLE, "t"), on->table);
+  RegiotafelAgenda *agenda = set_period (add (inventory, regiotafel_agenda_new ("a", "A", table)), on->agenda);
+  RegiotafelAgendaItem *item = add (inventory, regiotafel_agenda_item_new ("i", "I", agenda));
+  const Expected expected[]
+      = { { en != NULL ? "project-gone" : NULL, REGIOTAFEL_SEVERITY_WARNING, "/tables/0/agendas/0/items/0/project", "i",
+            en, nl },
+          { NULL } };
+
+  set_period (item, on->item);
+  regiotafel_inventory_set_as_of (inventory, as_of);
+  regiotafel_agenda_item_set_state (item, on->of_item);
+  regiotafel_project_set_state (project, on->of_project);
+  assert_found (inventory, nothing);
+  regiotafel_agenda_item_set_project (item, project);
+  assert_found (inventory, expected);
+}
+
+static void
+test_projects (void)
+{
+  static const char elsewhen[]
+      = "“i” is about project “p”, which does not exist at that time; correct one of the periods.";
+  static const char elsewhen_nl[]
+      = "“i” gaat over project “p”, dat in die tijd niet bestaat; verbeter één van de perioden.";
+  static const char closed[] = "“i” is planned or running, but project “p” is finished or dropped; correct one of the two.";
+  static const char closed_nl[]
+      = "“i” is gepland of loopt, maar project “p” is afgerond of vervallen; verbeter één van beide.";
+  static const char over[] = "“i” is planned or running, but project “p” has ended; correct one of the two.";
+  static const char over_nl[] = "“i” is gepland of loopt, maar project “p” is voorbij; verbeter één van beide.";
+
+#define GONE(en, ...) assert_gone (&(OnAgenda){ __VA_ARGS__ }, en, en##_nl)
+#define FINE(...) assert_gone (&(OnAgenda){ __VA_ARGS__ }, NULL, NULL)
+  FINE (NULL);
+  FINE (.project = "2020/2026", .agenda = "2026/2027", .table = "2015/..", .item = "2026/2026");
+  GONE (elsewhen, .project = "2020/2025", .agenda = "2026/2027");
+  GONE (elsewhen, .project = "2028/..", .agenda = "2026/2027");
+  GONE (elsewhen, .project = "../2014", .table = "2015/..");
+  GONE (elsewhen, .project = "2020/2025", .item = "2026/2026");
+  /* Whatever the state. */
+  GONE (elsewhen, .project = "2020/2025", .agenda = "2026/2026", .of_project = REGIOTAFEL_STATE_FINISHED,
+        .of_item = REGIOTAFEL_STATE_PLANNED);
+
+  GONE (closed, .of_project = REGIOTAFEL_STATE_FINISHED, .of_item = REGIOTAFEL_STATE_PLANNED);
+  GONE (closed, .of_project = REGIOTAFEL_STATE_DROPPED, .of_item = REGIOTAFEL_STATE_RUNNING);
+  FINE (.of_project = REGIOTAFEL_STATE_DROPPED, .of_item = REGIOTAFEL_STATE_ON_HOLD);
+  FINE (.of_project = REGIOTAFEL_STATE_FINISHED, .of_item = REGIOTAFEL_STATE_FINISHED);
+  FINE (.of_project = REGIOTAFEL_STATE_FINISHED, .of_item = REGIOTAFEL_STATE_UNKNOWN);
+  FINE (.of_project = REGIOTAFEL_STATE_ON_HOLD, .of_item = REGIOTAFEL_STATE_RUNNING);
+  FINE (.of_project = REGIOTAFEL_STATE_UNKNOWN, .of_item = REGIOTAFEL_STATE_RUNNING);
+
+  GONE (over, .project = "2020/2026-09", .of_item = REGIOTAFEL_STATE_RUNNING);
+  GONE (over, .project = "2020/2026-09-30", .of_item = REGIOTAFEL_STATE_PLANNED);
+  FINE (.project = "2020/2026-10", .of_item = REGIOTAFEL_STATE_RUNNING);
+  FINE (.project = "2020/2025", .of_item = REGIOTAFEL_STATE_FINISHED);
+#undef GONE
+#undef FINE
+}
+
 /* Adds memberships of one organisation with these periods, and asks which of them stand twice. */
 static void
 assert_doubles (const char *const *periods, guint n, const char *expected)
@@ -290,14 +400,14 @@ test_cycle_texts (void)
 {
   static const Expected expected[] = {
     { "cycle", REGIOTAFEL_SEVERITY_ERROR, "/domains/1/broader", "zorg",
-      "“vvt” has “zorg” as broader, and the other way round, directly or through others; take one of these away.",
-      "“vvt” heeft “zorg” als broader, en omgekeerd, direct of via andere; haal er één weg." },
+      "“vvt” has “zorg” as “broader”, which makes a circle: “zorg” → “vvt” → “zorg”; take one of these away.",
+      "“vvt” heeft “zorg” als “broader”, en zo ontstaat een kring: “zorg” → “vvt” → “zorg”; haal er één weg." },
     { "cycle", REGIOTAFEL_SEVERITY_ERROR, "/tables/2/parent", "c",
-      "“c” has “c” as parent, and the other way round, directly or through others; take one of these away.",
-      "“c” heeft “c” als parent, en omgekeerd, direct of via andere; haal er één weg." },
+      "“c” refers to itself as “parent”; take that away.",
+      "“c” verwijst naar zichzelf als “parent”; haal dat weg." },
     { "cycle", REGIOTAFEL_SEVERITY_ERROR, "/tables/1/reports-to", "a",
-      "“b” has “a” as reports-to, and the other way round, directly or through others; take one of these away.",
-      "“b” heeft “a” als reports-to, en omgekeerd, direct of via andere; haal er één weg." },
+      "“b” has “a” as “reports-to”, which makes a circle: “a” → “b” → “a”; take one of these away.",
+      "“b” heeft “a” als “reports-to”, en zo ontstaat een kring: “a” → “b” → “a”; haal er één weg." },
     { NULL },
   };
   g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
@@ -318,19 +428,6 @@ test_cycle_texts (void)
   assert_found (inventory, expected);
 }
 
-/* The members by which entities of one kind refer to each other, apart from advising. */
-static guint
-list_own_members (RegiotafelKind kind, const RegiotafelMember *own[8])
-{
-  guint n = 0;
-
-  for (const RegiotafelMember *member = regiotafel_kind_get_members (kind); member->name != NULL; member++)
-    if ((member->kind == REGIOTAFEL_MEMBER_REFERENCE || member->kind == REGIOTAFEL_MEMBER_REFERENCES)
-        && member->target == kind && strcmp (member->name, "advises") != 0)
-      own[n++] = member;
-  return n;
-}
-
 static RegiotafelCollection *
 refer (gpointer holder, const RegiotafelMember *member, gpointer target)
 {
@@ -346,6 +443,84 @@ refer (gpointer holder, const RegiotafelMember *member, gpointer target)
   return collection;
 }
 
+static gpointer
+add_nth (RegiotafelInventory *inventory, GType type, guint i)
+{
+  g_autofree char *id = g_strdup_printf ("x%u", i);
+
+  return add_named (inventory, type, id);
+}
+
+static void
+assert_one_circle (RegiotafelInventory *inventory, const char *way)
+{
+  g_autoptr (RegiotafelCollection) found = regiotafel_inventory_check (inventory);
+  g_autofree char *part = g_strdup_printf (": %s; take", way);
+  const char *message;
+
+  g_assert_cmpuint (regiotafel_collection_get_size (found), ==, 1);
+  message = regiotafel_diagnostic_get_message (regiotafel_collection_get (found, 0));
+  g_assert_cmpstr (regiotafel_diagnostic_get_code (regiotafel_collection_get (found, 0)), ==, "cycle");
+  if (strstr (message, part) == NULL)
+    g_error ("“%s” does not stand in “%s”", part, message);
+}
+
+/* Everything that a circle runs through is named, unless it is very long. */
+static void
+test_ways (void)
+{
+  static const char *const ways[] = {
+    "“x0” → “x1” → “x0”",
+    "“x0” → “x1” → “x2” → “x0”",
+    "“x0” → “x1” → “x2” → “x3” → “x4” → “x5” → “x6” → “x7” → “x0”",
+    "“x0” → “x1” → “x2” → “x3” → “x4” → “x5” → “x6” → “x7” → “x8” → “x0”",
+    "“x0” → “x1” → “x2” → “x3” → “x4” → “x5” → “x6” → “x7” → … → “x9” → “x0”",
+  };
+  static const guint lengths[] = { 2, 3, 8, 9, 10 };
+
+  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
+    for (const RegiotafelMember *member = regiotafel_kind_get_members (kind); member->name != NULL; member++)
+      for (guint i = 0; i < G_N_ELEMENTS (lengths) && regiotafel_inventory_is_order (kind, member); i++)
+        {
+          g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+          gpointer entities[10];
+
+          for (guint j = 0; j < lengths[i]; j++)
+            entities[j] = add_nth (inventory, regiotafel_kind_get_gtype (kind), j);
+          for (guint j = 0; j < lengths[i]; j++)
+            refer (entities[j], member, entities[(j + 1) % lengths[i]]);
+          assert_one_circle (inventory, ways[i]);
+        }
+}
+
+/* By which of its members a thing may not lead back to itself. */
+static void
+test_orders (void)
+{
+  g_autoptr (GString) orders = g_string_new (NULL);
+
+  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
+    for (const RegiotafelMember *member = regiotafel_kind_get_members (kind); member->name != NULL; member++)
+      if (regiotafel_inventory_is_order (kind, member))
+        g_string_append_printf (orders, "%s/%s ", regiotafel_kind_get_name (kind), member->name);
+  g_assert_cmpstr (orders->str, ==,
+                   "domains/broader themes/broader areas/parents areas/successor organisations/parent "
+                   "organisations/successor tables/parent tables/prepares tables/reports-to tables/successor ");
+}
+
+/* The members by which entities of one kind refer to each other, apart from advising. */
+static guint
+list_own_members (RegiotafelKind kind, const RegiotafelMember *own[8])
+{
+  guint n = 0;
+
+  for (const RegiotafelMember *member = regiotafel_kind_get_members (kind); member->name != NULL; member++)
+    if ((member->kind == REGIOTAFEL_MEMBER_REFERENCE || member->kind == REGIOTAFEL_MEMBER_REFERENCES)
+        && member->target == kind && strcmp (member->name, "advises") != 0)
+      own[n++] = member;
+  return n;
+}
+
 enum
 {
   MOST = 12
@@ -358,6 +533,7 @@ typedef struct
   gpointer entities[MOST];
   guint n;
   gboolean refers[MOST][MOST];
+  gboolean referred[MOST][MOST]; /* before anything was taken away */
   guint n_told;
 } Graph;
 
@@ -370,13 +546,27 @@ place_of (Graph *graph, gpointer entity)
   g_assert_not_reached ();
 }
 
+/* That the way round goes along references that there were. */
 static void
-take_away (RegiotafelEntity *holder, const char *member, RegiotafelEntity *target, gpointer user_data)
+assert_way (Graph *graph, const RegiotafelCycle *cycle)
+{
+  g_assert_cmpuint (cycle->length, >, 0);
+  g_assert_cmpuint (cycle->length, <=, graph->n);
+  g_assert_true (cycle->way[0] == cycle->target);
+  for (guint i = 1; i < MIN (cycle->length, REGIOTAFEL_MOST_OF_CYCLE); i++)
+    g_assert_true (graph->referred[place_of (graph, cycle->way[i - 1])][place_of (graph, cycle->way[i])]);
+  if (cycle->length <= REGIOTAFEL_MOST_OF_CYCLE)
+    g_assert_true (cycle->way[cycle->length - 1] == cycle->holder);
+}
+
+static void
+take_away (const RegiotafelCycle *cycle, gpointer user_data)
 {
   Graph *graph = user_data;
-  gboolean *refers = &graph->refers[place_of (graph, holder)][place_of (graph, target)];
+  gboolean *refers = &graph->refers[place_of (graph, cycle->holder)][place_of (graph, cycle->target)];
 
-  g_assert_cmpstr (member, ==, graph->member);
+  g_assert_cmpstr (cycle->member, ==, graph->member);
+  assert_way (graph, cycle);
   /* It tells of references that there are, each once. */
   g_assert_true (*refers);
   *refers = FALSE;
@@ -433,6 +623,7 @@ test_random_graphs (void)
           graph.refers[from][to] = TRUE;
         }
       circle = has_circle (&graph);
+      memcpy (graph.referred, graph.refers, sizeof graph.referred);
       regiotafel_inventory_find_cycles (inventory, take_away, &graph);
       g_assert_true ((graph.n_told > 0) == circle);
       g_assert_false (has_circle (&graph));
@@ -444,7 +635,7 @@ test_random_graphs (void)
 }
 
 static void
-count_cycle (RegiotafelEntity *holder, const char *member, RegiotafelEntity *target, gpointer user_data)
+count_cycle (const RegiotafelCycle *cycle, gpointer user_data)
 {
   (*(guint *) user_data)++;
 }
@@ -534,8 +725,12 @@ main (int argc, char **argv)
   g_test_add_func ("/inventory-check/names", test_names);
   g_test_add_func ("/inventory-check/verified", test_verified);
   g_test_add_func ("/inventory-check/outside", test_outside);
+  g_test_add_func ("/inventory-check/outside-time", test_outside_time);
+  g_test_add_func ("/inventory-check/projects", test_projects);
   g_test_add_func ("/inventory-check/doubles", test_doubles);
   g_test_add_func ("/inventory-check/cycle-texts", test_cycle_texts);
+  g_test_add_func ("/inventory-check/ways", test_ways);
+  g_test_add_func ("/inventory-check/orders", test_orders);
   g_test_add_func ("/inventory-check/random-graphs", test_random_graphs);
   g_test_add_func ("/inventory-check/strangers", test_strangers);
   g_test_add_func ("/inventory-check/long-chain", test_long_chain);
