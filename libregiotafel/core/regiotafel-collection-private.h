@@ -18,6 +18,8 @@ gboolean regiotafel_collection_contains (RegiotafelCollection *self, gpointer it
 
 void regiotafel_collection_append (RegiotafelCollection *self, gpointer item);
 gboolean regiotafel_collection_remove (RegiotafelCollection *self, gpointer item);
+/* @other, which is not there yet, takes the place of @item; nothing happens when that is not there. */
+void regiotafel_collection_replace (RegiotafelCollection *self, gpointer item, gpointer other);
 
 /* A further id that leads to @item: one of a duplicate that was merged into it. @id is borrowed from the item.
  * FALSE when the id is taken. */

@@ -208,27 +208,55 @@ regiotafel_collection_append (RegiotafelCollection *self, gpointer item)
   g_list_model_items_changed (G_LIST_MODEL (self), self->items->len - 1, 0, 1);
 }
 
+/* Of an item that has just lost its place. */
+static void
+forget_id (RegiotafelCollection *self, gpointer item)
+{
+  const char *id = self->index != NULL && self->get_id != NULL ? self->get_id (item) : NULL;
+
+  if (id == NULL || regiotafel_index_find (self->index, id) != item)
+    return;
+  regiotafel_index_remove (self->index, id);
+  if (self->same_ids)
+    index_first (self, id);
+}
+
 gboolean
 regiotafel_collection_remove (RegiotafelCollection *self, gpointer item)
 {
-  const char *id;
   guint position;
 
   if (!find_position (self, item, &position))
     return FALSE;
 
   g_ptr_array_remove_index (self->items, position);
-  id = self->index != NULL && self->get_id != NULL ? self->get_id (item) : NULL;
-  if (id != NULL && regiotafel_index_find (self->index, id) == item)
-    {
-      regiotafel_index_remove (self->index, id);
-      if (self->same_ids)
-        index_first (self, id);
-    }
+  forget_id (self, item);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
   if (self->owns)
     g_object_unref (item);
   return TRUE;
+}
+
+void
+regiotafel_collection_replace (RegiotafelCollection *self, gpointer item, gpointer other)
+{
+  const char *id = self->index != NULL && self->get_id != NULL ? self->get_id (other) : NULL;
+  guint position;
+
+  if (!find_position (self, item, &position))
+    return;
+  g_ptr_array_index (self->items, position) = self->owns ? g_object_ref (other) : other;
+  forget_id (self, item);
+  if (id != NULL && !regiotafel_index_add (self->index, id, other))
+    {
+      /* It may stand before the one that has the same id. */
+      self->same_ids = TRUE;
+      regiotafel_index_remove (self->index, id);
+      index_first (self, id);
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+  if (self->owns)
+    g_object_unref (item);
 }
 
 gboolean

@@ -87,6 +87,11 @@ REGIOTAFEL_AVAILABLE_IN_0_1
 gboolean
 regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity, gboolean cascade, GError **error);
 REGIOTAFEL_AVAILABLE_IN_0_1
+gboolean regiotafel_inventory_merge (RegiotafelInventory *self,
+                                     RegiotafelEntity *keep,
+                                     RegiotafelEntity *duplicate,
+                                     GError **error);
+REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelInventory *regiotafel_inventory_copy (RegiotafelInventory *self) G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelCollection *regiotafel_inventory_check (RegiotafelInventory *self) G_GNUC_WARN_UNUSED_RESULT;

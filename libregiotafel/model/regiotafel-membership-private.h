@@ -26,6 +26,10 @@ struct _RegiotafelMembership
 void regiotafel_membership_join (RegiotafelMembership *self);
 void regiotafel_membership_leave (RegiotafelMembership *self);
 
+/* Gives memberships that are joined to another organisation, with which they come last. They are in the order in which
+ * the organisation that they have knows them. */
+void regiotafel_memberships_move (GPtrArray *memberships, RegiotafelOrganisation *organisation);
+
 void regiotafel_membership_append_role (RegiotafelMembership *self, RegiotafelRoleTerm *term);
 
 G_END_DECLS

@@ -478,6 +478,26 @@ regiotafel_membership_leave (RegiotafelMembership *self)
 }
 
 void
+regiotafel_memberships_move (GPtrArray *memberships, RegiotafelOrganisation *organisation)
+{
+  /* The last first, since collections are quickest at their end. */
+  for (guint i = memberships->len; i > 0; i--)
+    {
+      RegiotafelMembership *self = g_ptr_array_index (memberships, i - 1);
+
+      regiotafel_collection_remove (regiotafel_organisation_get_memberships (self->organisation), self);
+      g_set_object (&self->organisation, organisation);
+    }
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      RegiotafelMembership *self = g_ptr_array_index (memberships, i);
+
+      regiotafel_collection_append (regiotafel_organisation_get_memberships (organisation), self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORGANISATION]);
+    }
+}
+
+void
 regiotafel_membership_append_role (RegiotafelMembership *self, RegiotafelRoleTerm *term)
 {
   regiotafel_collection_append (regiotafel_membership_get_roles (self), term);

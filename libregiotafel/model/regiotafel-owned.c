@@ -74,6 +74,19 @@ leave (RegiotafelEntity *entity)
     regiotafel_meeting_leave (REGIOTAFEL_MEETING (entity));
 }
 
+static void
+set_owner (RegiotafelEntity *entity, RegiotafelEntity *owner)
+{
+  if (REGIOTAFEL_IS_MEMBERSHIP (entity))
+    REGIOTAFEL_MEMBERSHIP (entity)->table = REGIOTAFEL_TABLE (owner);
+  else if (REGIOTAFEL_IS_AGENDA (entity))
+    REGIOTAFEL_AGENDA (entity)->table = REGIOTAFEL_TABLE (owner);
+  else if (REGIOTAFEL_IS_AGENDA_ITEM (entity))
+    REGIOTAFEL_AGENDA_ITEM (entity)->agenda = REGIOTAFEL_AGENDA (owner);
+  else
+    REGIOTAFEL_MEETING (entity)->table = REGIOTAFEL_TABLE (owner);
+}
+
 void
 regiotafel_owned_attach (RegiotafelEntity *entity)
 {
@@ -94,15 +107,29 @@ regiotafel_owned_detach (RegiotafelEntity *entity)
   g_object_ref (owner);
   list = get_list (entity);
   leave (entity);
-  if (REGIOTAFEL_IS_MEMBERSHIP (entity))
-    REGIOTAFEL_MEMBERSHIP (entity)->table = REGIOTAFEL_TABLE (owner);
-  else if (REGIOTAFEL_IS_AGENDA (entity))
-    REGIOTAFEL_AGENDA (entity)->table = REGIOTAFEL_TABLE (owner);
-  else if (REGIOTAFEL_IS_AGENDA_ITEM (entity))
-    REGIOTAFEL_AGENDA_ITEM (entity)->agenda = REGIOTAFEL_AGENDA (owner);
-  else
-    REGIOTAFEL_MEETING (entity)->table = REGIOTAFEL_TABLE (owner);
+  set_owner (entity, owner);
   regiotafel_collection_remove (list, entity);
+}
+
+void
+regiotafel_owned_move (GPtrArray *entities, RegiotafelEntity *owner)
+{
+  /* The last first, since collections are quickest at their end. */
+  for (guint i = entities->len; i > 0; i--)
+    {
+      RegiotafelEntity *entity = g_ptr_array_index (entities, i - 1);
+
+      regiotafel_owned_detach (entity);
+      g_object_unref (regiotafel_owned_get_owner (entity));
+      set_owner (entity, g_object_ref (owner));
+    }
+  for (guint i = 0; i < entities->len; i++)
+    {
+      RegiotafelEntity *entity = g_ptr_array_index (entities, i);
+
+      regiotafel_owned_attach (entity);
+      g_object_notify (G_OBJECT (entity), REGIOTAFEL_IS_AGENDA_ITEM (entity) ? "agenda" : "table");
+    }
 }
 
 void

@@ -20,6 +20,7 @@ EXCUSED = {
     "The file holds more than the {most} entities": "a million entities; test-reader.c sets a lower limit",
     "more {n?problem|problems} that": "more than 10,000 problems; tests/exchange has it",
     "“{shown}” cannot separate cells": "tests/exchange/test-read-edge-list.c",
+    "Merged from “{id}”": "no command merges; tests/model/test-inventory-merge.c",
     "It refers to “{value}”": "cannot come from a file; tests/model/test-inventory-check.c",
     "this file may not be read or written by you": "the tests may run as root, who may everything",
     "standard output cannot be written": "tested without a golden file, in test_command.py",

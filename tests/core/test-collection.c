@@ -325,12 +325,64 @@ test_bare (void)
   g_assert_null (regiotafel_collection_find (collection, "a"));
 }
 
+static void
+note_change (GListModel *model, guint position, guint removed, guint added, GString *changes)
+{
+  g_string_append_printf (changes, "%u-%u+%u ", position, removed, added);
+}
+
+/* In the same place, found by its id; in a collection without an index and in one that has it. */
+static void
+test_replace (void)
+{
+  for (guint n = 3; n <= 30; n += 27)
+    {
+      g_autoptr (RegiotafelCollection) collection = collection_new ();
+      g_autoptr (GString) changes = g_string_new (NULL);
+      g_autoptr (TestItem) other = item_new ("other");
+      g_autoptr (TestItem) twin = item_new ("i2");
+      g_autoptr (TestItem) stranger = item_new ("stranger");
+      gpointer replaced;
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *id = g_strdup_printf ("i%u", i);
+
+          append (collection, id);
+        }
+      g_signal_connect (collection, "items-changed", G_CALLBACK (note_change), changes);
+      replaced = regiotafel_collection_get (collection, 1);
+      g_object_add_weak_pointer (replaced, &replaced);
+      regiotafel_collection_replace (collection, replaced, other);
+      g_assert_null (replaced);
+      g_assert_cmpstr (changes->str, ==, "1-1+1 ");
+      g_assert_cmpuint (regiotafel_collection_get_size (collection), ==, n);
+      g_assert_true (regiotafel_collection_get (collection, 1) == other);
+      g_assert_true (regiotafel_collection_find (collection, "other") == other);
+      g_assert_null (regiotafel_collection_find (collection, "i1"));
+      g_assert_true (regiotafel_collection_contains (collection, other));
+
+      /* The first of one id is found, also when it came later. */
+      regiotafel_collection_replace (collection, other, twin);
+      g_assert_true (regiotafel_collection_find (collection, "i2") == twin);
+      g_assert_true (regiotafel_collection_remove (collection, twin));
+      g_assert_true (regiotafel_collection_find (collection, "i2") == regiotafel_collection_get (collection, 1));
+
+      /* What is not there has no place. */
+      regiotafel_collection_replace (collection, stranger, other);
+      g_assert_cmpuint (regiotafel_collection_get_size (collection), ==, n - 1);
+      g_assert_false (regiotafel_collection_contains (collection, other));
+      g_assert_cmpuint (G_OBJECT (other)->ref_count, ==, 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/collection/list-model", test_list_model);
   g_test_add_func ("/collection/items-changed", test_items_changed);
+  g_test_add_func ("/collection/replace", test_replace);
   g_test_add_func ("/collection/remove-stranger", test_remove_stranger);
   g_test_add_func ("/collection/find", test_find);
   g_test_add_func ("/collection/same-ids", test_same_ids);
