@@ -426,14 +426,16 @@ regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity
     }
 
   regiotafel_inventory_begin_changes (self);
-  /* The last first, since collections are quickest at their end. */
+  /* The last first, since collections are quickest at their end. Who is told of a change may have taken out more. */
   for (guint i = found->len; i > 0; i--)
-    regiotafel_entity_visit_references (g_ptr_array_index (found, i - 1), drop_reference, &referrers);
+    if (((RegiotafelEntity *) g_ptr_array_index (found, i - 1))->inventory == self)
+      regiotafel_entity_visit_references (g_ptr_array_index (found, i - 1), drop_reference, &referrers);
   /* By a reference to itself it would live for ever. */
   referrers.going = NULL;
   regiotafel_entity_visit_references (entity, drop_reference, &referrers);
   for (guint i = going->len; i > 0; i--)
-    regiotafel_inventory_take_out (self, g_ptr_array_index (going, i - 1));
+    if (((RegiotafelEntity *) g_ptr_array_index (going, i - 1))->inventory == self)
+      regiotafel_inventory_take_out (self, g_ptr_array_index (going, i - 1));
   regiotafel_inventory_touch (self);
   regiotafel_inventory_end_changes (self);
   return TRUE;

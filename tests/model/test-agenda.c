@@ -331,6 +331,59 @@ test_remove_table (Region *r, gconstpointer data)
   g_assert_true (unref_was_last (g_steal_pointer (&table)));
 }
 
+static void
+remove_meeting (Region *r)
+{
+  g_assert_true (regiotafel_inventory_remove (r->inventory, REGIOTAFEL_ENTITY (r->meeting), TRUE, NULL));
+}
+
+/* Who listens may take out, in the middle of it, what was about to go anyway. */
+static void
+test_remove_within_removal (Region *r, gconstpointer data)
+{
+  RegiotafelCollection *items = regiotafel_meeting_get_items (r->other_meeting);
+  guint alive = 0;
+  gulong handler = g_signal_connect_swapped (items, "items-changed", G_CALLBACK (remove_meeting), r);
+
+  watch (r->meeting, &alive);
+  watch (r->table, &alive);
+  remove_all (r->inventory, r->table);
+  g_signal_handler_disconnect (items, handler);
+  g_assert_cmpuint (alive, ==, 0);
+  assert_ids (regiotafel_inventory_get_tables (r->inventory), "zk");
+  assert_ids (regiotafel_inventory_get_meetings (r->inventory), "m2");
+}
+
+typedef struct
+{
+  Region *region;
+  RegiotafelInventory *other;
+} Move;
+
+static void
+move_project (Move *move)
+{
+  RegiotafelEntity *project = REGIOTAFEL_ENTITY (move->region->project);
+
+  g_assert_true (regiotafel_inventory_remove (move->region->inventory, project, TRUE, NULL));
+  g_assert_true (regiotafel_inventory_add (move->other, project, NULL));
+}
+
+/* Or put it into another inventory, where it then stays. */
+static void
+test_move_within_removal (Region *r, gconstpointer data)
+{
+  g_autoptr (RegiotafelInventory) other = regiotafel_inventory_new ();
+  Move move = { r, other };
+
+  g_signal_connect_swapped (r->first, "notify::project", G_CALLBACK (move_project), &move);
+  g_assert_true (regiotafel_inventory_remove (r->inventory, REGIOTAFEL_ENTITY (r->project), TRUE, NULL));
+  g_signal_handlers_disconnect_by_data (r->first, &move);
+  assert_ids (regiotafel_inventory_get_projects (r->inventory), "");
+  assert_ids (regiotafel_inventory_get_projects (other), "vroeg");
+  assert_refused (r->inventory, r->project, REGIOTAFEL_ERROR_INVALID_VALUE, "in an inventory already");
+}
+
 /* An owner that goes leaves the item behind. */
 static void
 test_remove_owner (Region *r, gconstpointer data)
@@ -418,6 +471,8 @@ main (int argc, char **argv)
   ADD ("/agenda/remove-item", test_remove_item);
   ADD ("/agenda/remove-agenda", test_remove_agenda);
   ADD ("/agenda/remove-table", test_remove_table);
+  ADD ("/agenda/remove-within-removal", test_remove_within_removal);
+  ADD ("/agenda/move-within-removal", test_move_within_removal);
   ADD ("/agenda/remove-owner", test_remove_owner);
   ADD ("/agenda/move", test_move);
   ADD ("/agenda/check", test_check);
