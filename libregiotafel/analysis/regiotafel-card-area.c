@@ -230,18 +230,26 @@ write_tables (RegiotafelDraft *draft, const Marks *marks)
         }
 }
 
+static void
+add_count (RegiotafelDraft *draft, GPtrArray *parts, const RegiotafelText *text, guint32 n)
+{
+  g_autofree char *count = regiotafel_text_count (n, draft->language);
+
+  if (n > 0)
+    g_ptr_array_add (parts, regiotafel_text_format (text, draft->language, "n", count, NULL));
+}
+
 /* At how many of the tables about all of it somebody from there sits, or speaks for it. */
 static char *
 say_who (RegiotafelDraft *draft, const Marks *marks)
 {
-  static const RegiotafelText line
-      = { "Somebody from here sits at {sit} of them, at {speak} more somebody speaks for it, at {neither} nobody does.",
-          "Aan {sit} daarvan zit iemand hiervandaan, aan nog {speak} spreekt iemand namens dit gebied, aan {neither} "
-          "niemand." };
+  static const RegiotafelText sit = { "somebody from here sits at {n}", "aan {n} zit iemand hiervandaan" };
+  static const RegiotafelText speak = { "somebody speaks for it at {n}", "aan {n} spreekt iemand namens dit gebied" };
+  static const RegiotafelText neither = { "nobody does at {n}", "aan {n} niemand" };
+  static const RegiotafelText line = { "Of these, {parts}.", "Daarvan: {parts}." };
   guint32 n_sitting = 0, n_speaking = 0, n_neither = 0;
-  g_autofree char *sit = NULL;
-  g_autofree char *speak = NULL;
-  g_autofree char *neither = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
 
   for (guint32 table = 0; table < draft->snapshot->axes[REGIOTAFEL_AXIS_TABLES].n; table++)
     {
@@ -256,10 +264,11 @@ say_who (RegiotafelDraft *draft, const Marks *marks)
       else
         n_neither++;
     }
-  sit = regiotafel_text_count (n_sitting, draft->language);
-  speak = regiotafel_text_count (n_speaking, draft->language);
-  neither = regiotafel_text_count (n_neither, draft->language);
-  return regiotafel_text_format (&line, draft->language, "sit", sit, "speak", speak, "neither", neither, NULL);
+  add_count (draft, parts, &sit, n_sitting);
+  add_count (draft, parts, &speak, n_speaking);
+  add_count (draft, parts, &neither, n_neither);
+  list = regiotafel_text_list ((const char *const *) parts->pdata, parts->len, 0, draft->language);
+  return regiotafel_text_format (&line, draft->language, "parts", list, NULL);
 }
 
 /* "Dijkenes (GM9912) · municipality · 9,100 inhabitants in 2025: 21 of 27 tables are about it." */

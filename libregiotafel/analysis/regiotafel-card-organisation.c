@@ -152,29 +152,65 @@ write_load (RegiotafelDraft *draft)
 
 /* ---- Roles and mandates ---- */
 
+/* What an organisation does at a table, each in the table's own words where it has them; free with g_strfreev(). */
+static char **
+dup_roles (RegiotafelDraft *draft, guint32 table)
+{
+  RegiotafelSnapshot *snapshot = draft->snapshot;
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint32 m = regiotafel_snapshot_get_first_membership (snapshot, table);
+       m < snapshot->n_memberships && snapshot->membership_tables[m] == table; m++)
+    {
+      const RegiotafelMembershipDetails *details = regiotafel_snapshot_find_membership_details (snapshot, m);
+
+      if (snapshot->membership_organisations[m] != draft->place)
+        continue;
+      for (guint i = 0; details != NULL && i < details->n_roles; i++)
+        {
+          const RegiotafelRoleDetails *role = &details->roles[i];
+          const char *word
+              = role->wording != NULL ? role->wording : regiotafel_word_of_role (role->role, draft->language);
+
+          if (word != NULL)
+            g_strv_builder_add (words, word);
+        }
+    }
+  return g_strv_builder_end (words);
+}
+
+/* A line for each role, in the order of their tables. */
 static void
 write_roles (RegiotafelDraft *draft)
 {
   static const RegiotafelText line = { "{role}: {tables}", "{role}: {tables}" };
-  RegiotafelSnapshot *snapshot = draft->snapshot;
-  const RegiotafelCsr *tables = &snapshot->seats.columns;
-  g_autofree guint32 *places = g_new (guint32, MAX (regiotafel_csr_degree (tables, draft->place), 1));
+  const RegiotafelCsr *tables = &draft->snapshot->seats.columns;
+  guint32 start = tables->starts[draft->place], n_tables = regiotafel_csr_degree (tables, draft->place);
+  g_autofree char ***roles = g_new0 (char **, (gsize) n_tables + 1);
+  g_autofree guint32 *places = g_new (guint32, MAX (n_tables, 1));
 
-  for (guint role = 1; role <= REGIOTAFEL_ROLE_OTHER; role++)
-    {
-      guint32 n = 0;
-      g_autofree char *list = NULL;
+  for (guint32 i = 0; i < n_tables; i++)
+    roles[i] = dup_roles (draft, tables->items[start + i]);
+  for (guint32 i = 0; i < n_tables; i++)
+    for (guint j = 0; roles[i][j] != NULL; j++)
+      {
+        guint32 n = 0;
+        gboolean is_told = FALSE;
+        g_autofree char *list = NULL;
 
-      for (guint32 i = tables->starts[draft->place]; i < tables->starts[draft->place + 1]; i++)
-        if (regiotafel_snapshot_get_roles (snapshot, tables->items[i], draft->place) & (1u << role))
-          places[n++] = tables->items[i];
-      list = regiotafel_draft_list (draft, REGIOTAFEL_AXIS_TABLES, places, n, 0, FALSE);
-      if (list != NULL)
-        regiotafel_draft_add (draft, REGIOTAFEL_SECTION_ROLES,
-                              regiotafel_text_format (&line, draft->language, "role",
-                                                      regiotafel_word_of_role (role, draft->language), "tables", list,
-                                                      NULL));
-    }
+        for (guint32 other = 0; other < i; other++)
+          is_told |= g_strv_contains ((const char *const *) roles[other], roles[i][j]);
+        for (guint32 other = i; !is_told && other < n_tables; other++)
+          if (g_strv_contains ((const char *const *) roles[other], roles[i][j]))
+            places[n++] = tables->items[start + other];
+        list = regiotafel_draft_list (draft, REGIOTAFEL_AXIS_TABLES, places, n, 0, FALSE);
+        if (list != NULL)
+          regiotafel_draft_add (
+              draft, REGIOTAFEL_SECTION_ROLES,
+              regiotafel_text_format (&line, draft->language, "role", roles[i][j], "tables", list, NULL));
+      }
+  for (guint32 i = 0; i < n_tables; i++)
+    g_strfreev (roles[i]);
 }
 
 static gboolean
@@ -211,7 +247,7 @@ write_speaks (RegiotafelDraft *draft)
 {
   static const RegiotafelText for_others = { "speaks for {list} at {table}", "spreekt namens {list} aan {table}" };
   static const RegiotafelText by_others
-      = { "{name} speaks for it at {table}", "{name} spreekt namens haar aan {table}" };
+      = { "{name} speaks for it at {table}", "{name} spreekt namens deze organisatie aan {table}" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
 
   for (guint32 i = 0; i < snapshot->n_membership_details; i++)
@@ -337,17 +373,13 @@ static char *
 say_part (RegiotafelDraft *draft, guint32 table)
 {
   RegiotafelSnapshot *snapshot = draft->snapshot;
-  RegiotafelRoles roles = regiotafel_snapshot_get_roles (snapshot, table, draft->place);
   const RegiotafelCsr *seats = &snapshot->seats.rows;
-  const char *words[REGIOTAFEL_ROLE_OTHER + 1];
-  guint n = 0;
+  g_auto (GStrv) roles = dup_roles (draft, table);
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint role = 1; role <= REGIOTAFEL_ROLE_OTHER; role++)
-    if (roles & (1u << role))
-      words[n++] = regiotafel_word_of_role (role, draft->language);
-  if (n > 0)
-    g_ptr_array_add (parts, regiotafel_text_list (words, n, 0, draft->language));
+  if (roles[0] != NULL)
+    g_ptr_array_add (parts,
+                     regiotafel_text_list ((const char *const *) roles, g_strv_length (roles), 0, draft->language));
   for (guint32 seat = seats->starts[table]; seat < seats->starts[table + 1]; seat++)
     for (guint standing = REGIOTAFEL_STANDING_INVOLVED; standing <= REGIOTAFEL_STANDING_SUPPORT; standing++)
       if (seats->items[seat] == draft->place && snapshot->seat_standings[seat] & (1u << (standing - 1)))

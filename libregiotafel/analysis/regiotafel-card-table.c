@@ -204,8 +204,10 @@ expected_roles (RegiotafelSnapshot *snapshot, guint32 table)
 {
   const guint chair = 1u << REGIOTAFEL_ROLE_CHAIR, secretary = 1u << REGIOTAFEL_ROLE_SECRETARY;
 
+  /* Where nobody is told of, it is not the roles that are missing. */
   if (snapshot->kinds[table] == REGIOTAFEL_TABLE_KIND_EXECUTIVE_COMMITTEE
-      || snapshot->kinds[table] == REGIOTAFEL_TABLE_KIND_CASE_TABLE)
+      || snapshot->kinds[table] == REGIOTAFEL_TABLE_KIND_CASE_TABLE
+      || regiotafel_csr_degree (&snapshot->seats.rows, table) == 0)
     return 0;
   switch (snapshot->levels[table])
     {

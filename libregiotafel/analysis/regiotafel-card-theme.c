@@ -44,7 +44,7 @@ write_synonyms (RegiotafelDraft *draft)
 static void
 write_theme_linked (RegiotafelDraft *draft)
 {
-  static const RegiotafelText broader = { "part of {text}", "hoort bij {text}" };
+  static const RegiotafelText broader = { "part of {text}", "onderdeel van {text}" };
   static const RegiotafelText narrower = { "takes in {text}", "omvat {text}" };
   const RegiotafelSnapshotMatrix *matrix = &draft->snapshot->theme_broader;
   const RegiotafelCsr *const ways[] = { &matrix->rows, &matrix->columns };

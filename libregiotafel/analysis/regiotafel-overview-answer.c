@@ -17,6 +17,7 @@ enum
   COLUMN_LEVEL,
   COLUMN_KIND,
   COLUMN_ORGANISATIONS,
+  COLUMN_STATED_MEMBERS,
   COLUMN_DOMAINS,
   COLUMN_POPULATION,
   COLUMN_POPULATION_UNKNOWN,
@@ -38,6 +39,7 @@ static const RegiotafelColumnShape shapes[N_COLUMNS] = {
   [COLUMN_LEVEL] = { "level", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },
   [COLUMN_KIND] = { "kind", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },
   [COLUMN_ORGANISATIONS] = { "organisations", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 },
+  [COLUMN_STATED_MEMBERS] = { "stated-members", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
   [COLUMN_DOMAINS] = { "domains", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 },
   [COLUMN_POPULATION] = { "population", "inhabitants", REGIOTAFEL_COLUMN_TYPE_DOUBLE },
   [COLUMN_POPULATION_UNKNOWN] = { "population-unknown", "areas", REGIOTAFEL_COLUMN_TYPE_UINT32 },
@@ -80,6 +82,7 @@ answer_get (gconstpointer data, const RegiotafelColumnShape *shape, guint32 row)
   const RegiotafelOverviewAnswer *self = data;
   RegiotafelSnapshot *snapshot = self->snapshot;
   guint32 table = self->tables[row], n_unknown;
+  guint stated;
   double population;
 
   switch (shape - shapes)
@@ -93,6 +96,9 @@ answer_get (gconstpointer data, const RegiotafelColumnShape *shape, guint32 row)
       return code_of (snapshot->kinds[table]);
     case COLUMN_ORGANISATIONS:
       return regiotafel_csr_degree (&snapshot->seats.rows, table);
+    case COLUMN_STATED_MEMBERS:
+      stated = snapshot->table_details[table].stated_members;
+      return stated > 0 ? stated : NAN;
     case COLUMN_DOMAINS:
       return regiotafel_rules_count_domains (snapshot, table);
     case COLUMN_POPULATION:

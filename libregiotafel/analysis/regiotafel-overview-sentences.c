@@ -129,6 +129,10 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
                                      "{n} daarvan {n?valt|vallen} binnen het criterium{rule}." };
   static const RegiotafelText none
       = { "None of them lies within the inclusion rule{rule}.", "Geen daarvan valt binnen het criterium{rule}." };
+  static const RegiotafelText it
+      = { "It lies within the inclusion rule{rule}.", "Die valt binnen het criterium{rule}." };
+  static const RegiotafelText not_it
+      = { "It lies outside the inclusion rule{rule}.", "Die valt buiten het criterium{rule}." };
   static const RegiotafelText is = { "The inclusion rule{rule}.", "Het criterium{rule}." };
   static const RegiotafelText unknown
       = { "Of {k} {k?table|tables} too little is known to tell.", "Van {k} {k?tafel|tafels} is dat niet te zeggen." };
@@ -152,9 +156,10 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
     }
   n = regiotafel_text_count (n_in, language);
   k = regiotafel_text_count (n_unknown, language);
-  append_sentence (text, regiotafel_text_format (was_asked  ? &is
-                                                 : n_in > 0 ? &in
-                                                            : &none,
+  append_sentence (text, regiotafel_text_format (was_asked           ? &is
+                                                 : self->n_rows == 1 ? (n_in > 0 ? &it : &not_it)
+                                                 : n_in > 0          ? &in
+                                                                     : &none,
                                                  language, "n", n, "rule", rule, NULL));
   if (n_unknown > 0)
     append_sentence (text, regiotafel_text_format (&unknown, language, "k", k, NULL));

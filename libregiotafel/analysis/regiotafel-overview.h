@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * | `level` | text | | a nick of [enum@Regiotafel.Level]; missing when not stated |
  * | `kind` | text | | a nick of [enum@Regiotafel.TableKind]; missing when not stated |
  * | `organisations` | uint32 | | seats, whatever their standing |
+ * | `stated-members` | double | | how many members a source tells of; NaN when none does |
  * | `domains` | uint32 | | broadest domains that the seats that count bring in |
  * | `population` | double | inhabitants | of its areas together; NaN when not known of any |
  * | `population-unknown` | uint32 | areas | those of which it is not known |

@@ -143,7 +143,7 @@ set_things (Tool *tool, RegiotafelOverview *question, RegiotafelInventory *inven
 
 /* ---- The list ---- */
 
-#define MOST_OF_AN_ID 16
+#define MOST_OF_AN_ID 18
 
 typedef struct
 {
@@ -165,6 +165,19 @@ say_how_often (Tool *tool, RegiotafelRow *row)
   if (isnan (meetings))
     return g_strdup ("–");
   return regiotafel_text_format (isnan (hours) ? &times : &times_hours, tool->language, "m", m, "h", h, NULL);
+}
+
+/* How many sit there; where a source tells of more than are listed, that. */
+static char *
+say_seats (Tool *tool, RegiotafelRow *row)
+{
+  double seats = regiotafel_row_get_number (row, "organisations");
+  double stated = regiotafel_row_get_number (row, "stated-members");
+  g_autofree char *n = regiotafel_text_count (stated > seats ? stated : seats, tool->language);
+
+  if (stated > seats)
+    return g_strconcat ("±", n, NULL);
+  return seats > 0 ? g_steal_pointer (&n) : g_strdup ("–");
 }
 
 static Widths
@@ -209,11 +222,13 @@ static char *
 make_line (const Widths *widths, const char *id, const char *mark, const char *name, const char *n, const char *often)
 {
   GString *line = g_string_new (NULL);
+  guint length = g_utf8_strlen (id, -1);
   gsize end;
 
-  append_column (line, id, widths->id, FALSE);
+  /* An id is for typing, so it is whole, and the name gives way. */
+  append_column (line, id, MAX (widths->id, length), FALSE);
   g_string_append_printf (line, " %s ", mark);
-  append_column (line, name, widths->name, FALSE);
+  append_column (line, name, widths->name - MIN (length - MIN (length, widths->id), widths->name - 1), FALSE);
   g_string_append (line, "  ");
   append_column (line, n, 6, TRUE);
   g_string_append (line, "  ");
@@ -276,7 +291,7 @@ print_list (Tool *tool, RegiotafelResult *result, RegiotafelInventory *inventory
       const char *level = regiotafel_row_get_text (row, "level"), *themes = regiotafel_row_get_text (row, "themes");
       gboolean mark = has_checks && regiotafel_row_get_number (row, "confirmed") == 0;
       g_autofree char *how_often = say_how_often (tool, row);
-      g_autofree char *n = regiotafel_text_count (regiotafel_row_get_number (row, "organisations"), tool->language);
+      g_autofree char *n = say_seats (tool, row);
       g_autofree char *line = make_line (&widths, regiotafel_row_get_text (row, "id"), mark ? "?" : " ",
                                          regiotafel_row_get_text (row, "name"), n, how_often);
 

@@ -28,7 +28,7 @@ IMPORT = ["import", "gr-nl.csv", "--table=Gemeenschappelijke regeling", "--organ
 # tests/data/command, gr-nl.csv and gr-nl.json, which was made of it.
 CASES = {
     "help": [["--help"]],
-    "help-of-commands": [[name, "--help"] for name in ("find", "overlap", "meets", "import", "check", "convert")],
+    "help-of-commands": [[name, "--help"] for name in ("overview", "show", "find", "overlap", "meets", "import", "check", "convert")],
     "usage": [
         [], ["foo"], ["overlap"], ["overlap", "--foo"], ["overlap", "a", "b"], ["overlap", "gr-nl.json", "--top"],
         ["overlap", "gr-nl.json", "--top=0"], ["overlap", "gr-nl.json", "--top=many"],
@@ -67,6 +67,43 @@ CASES = {
               ["overlap", "wrong.json", "--lenient"]],
     "convert": [["convert", "small.json"], ["convert", "small.json", "-o", "out.json"],
                 ["convert", "small.json", "-o", "out.json"]],
+    "overview": [["overview", "lindestroom.json"], ["overview", "lindestroom.json", "--level=policy"],
+                 ["overview", "lindestroom.json", "--theme=ouderen", "--in-scope"],
+                 ["overview", "lindestroom.json", "--out-of-scope"], ["overview", "lindestroom.json", "--confirmed=nee"],
+                 ["overview", "lindestroom.json", "--level=beleid", "--theme=jeugd-ggz", "--area=Dijkenes"],
+                 ["overview", "lindestroom.json", "--organisation=zv-meerzeker", "--domain=wonen", "--confirmed=no"],
+                 ["overview", "lindestroom.json", "--area=Dijkenes", "--domain=wonen", "--organisation=Woonstichting"],
+                 ["overview", "lindestroom.json", "--area=xyzzy"], ["overview", "lindestroom.json", "--organisation=veen"],
+                 ["overview", "lindestroom.json", "--in-scope", "--out-of-scope"],
+                 ["overview", "lindestroom.json", "--level=hoog"], ["overview", "lindestroom.json", "--min-domains=x"],
+                 ["overview", "lindestroom.json", "--min-domains=4", "--min-population=300000", "--level=content"],
+                 ["overview", "lindestroom.json", "--date=1990-01-01"],
+                 ["overview", "lindestroom.json", "--date=1990-01-01", "--organisation=lmc"],
+                 ["overview", "utrecht.json", "--area=Utrecht", "--level=bestuur"],
+                 ["overview", "lindestroom.json", "--confirmed=no", "--format=json"],
+                 ["overview", "lindestroom.json", "--out-of-scope", "--format=csv"]],
+    "overview-small": [["overview", "cards.json"], ["overview", "cards.json", "--out-of-scope"],
+                       ["overview", "cards.json", "--format=json"], ["overview", "small.json"], ["overview", "bare.json"],
+                       ["overview", "gr-nl.json", "--organisation=Wijchen"]]
+    + [["overview", "cards.json", f"--kind={kind}"] for kind in
+       ("steering-group", "kerngroep", "dagelijks-bestuur", "sounding-board", "working-group", "coalitie-vast",
+        "coalition-dynamic", "netwerk", "case-table")],
+    "show": [["show", "lindestroom.json", name] for name in
+             ("bt-gezond", "kt-val", "bl-digitaal", "lmc", "g-dijkenes", "zv-meerzeker", "th-basis", "casus-ggz", "roaz-t", "ouderen",
+              "jeugd-ggz", "GM9912", "hele-regio", "pr-val", "sg-vm", "Gemeente Vennebeek", "GM9914", "gezond ouder", "gezond", "linde",
+              "xyzzy", "Dijkenis")]
+    + [["show", "lindestroom.json", "sg-vm", "--date=2025-12-31"], ["show", "lindestroom.json", "bp-veen", "--date=2025-06"],
+       ["show", "lindestroom.json", "sg-vm", "--format=json"], ["show", "lindestroom.json", "kt-val", "--of=themes"],
+       ["show", "lindestroom.json", "wachttijden", "--of=thema's"], ["show", "lindestroom.json", "kt-val", "--of=chairs"],
+       ["show", "lindestroom.json"], ["show", "lindestroom.json", "co-jongeren", "--format=csv"],
+       ["show", "lindestroom.json", "co-jongeren", "--format=json"]],
+    "show-utrecht": [["show", "utrecht.json", "Bestuurstafel Gezond Utrecht"]],
+    "show-small": [["show", "cards.json", name, "--of=tables"] for name in
+                   ("bt", "bc", "amb", "wg", "los", "leeg", "cas", "vast", "dyn", "oud", "nieuw", "later")]
+    + [["show", "cards.json", name] for name in
+       ("g-aa", "g-cee", "net", "net-aa", "bureau", "alleen", "stil", "voorheen", "warmte", "warmtenet", "zon", "leeg", "streek",
+        "aa", "cee", "bee", "jeugd", "kantoor", "oud-bee", "pr-warm", "pr-los")]
+    + [["show", "cards.json", "leeg", "--of=themes"], ["show", "cards.json", "net-aa", "--format=json"]],
     "overlap": [["overlap", "gr-nl.json"], ["overlap", "gr-nl.json", "--min-jaccard=0,9", "--top=3"],
                 ["overlap", "gr-nl.json", "--by=areas", "--top=2"], ["overlap", "gr-nl.json", "--min-shared=60"],
                 ["overlap", "gr-nl.json", "--of=organisaties", "--by=gebieden", "--top=2"]],
@@ -157,6 +194,7 @@ def make_folder(folder):
             (folder / f"{name}.{ending}").write_bytes(content)
     shutil.copy(SOURCE / "examples" / "data" / "gr-nl.csv", folder)
     shutil.copy(SOURCE / "examples" / "data" / "lindestroom" / "2026.json", folder / "lindestroom.json")
+    shutil.copy(SOURCE / "examples" / "data" / "utrecht.json", folder)
     if not MADE.exists():
         made = run(folder, IMPORT)
         if made.returncode != 0:
