@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* An overlap is the same to the byte, whatever the number of threads and the locale. */
+#include "../locales.h"
 #include "../region.h"
-
-#include <locale.h>
 
 #include "regiotafel-result-json.h"
 #include "regiotafel-snapshot-builder-private.h"
@@ -77,35 +76,6 @@ answer_in_bytes (RegiotafelSnapshot *snapshot, RegiotafelAxis of, gboolean sorte
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-/* Where a locale is not installed it is made for this test, if that can be; gives the folder to take away afterwards.
- * Comes before any thread, since it changes the environment. */
-static char *
-make_locales (const char *const *locales, gsize n_locales)
-{
-  gboolean are_installed = TRUE;
-  char *folder;
-
-  for (gsize i = 0; i < n_locales; i++)
-    are_installed = are_installed && setlocale (LC_ALL, locales[i]) != NULL;
-  setlocale (LC_ALL, "C");
-  if (are_installed)
-    return NULL;
-  folder = g_dir_make_tmp ("regiotafel-locales-XXXXXX", NULL);
-  g_assert_nonnull (folder);
-  for (gsize i = 0; i < n_locales; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (locales[i], ".", 2);
-      g_autofree char *path = g_build_filename (folder, locales[i], NULL);
-      const char *command[] = { "localedef", "-c", "-i", parts[0], "-f", "UTF-8", path, NULL };
-
-      g_spawn_sync (NULL, (char **) command, NULL,
-                    G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL,
-                    NULL, NULL, NULL);
-    }
-  g_setenv ("LOCPATH", folder, TRUE);
-  return folder;
-}
-
 static void
 test_same_bytes (void)
 {
@@ -142,12 +112,7 @@ test_same_bytes (void)
   g_assert_nonnull (setlocale (LC_ALL, "C"));
   for (guint i = 0; i < 4; i++)
     g_clear_pointer (&expected[i / 2][i % 2], g_bytes_unref);
-  if (folder != NULL)
-    {
-      const char *command[] = { "rm", "-rf", folder, NULL };
-
-      g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-    }
+  remove_locales (folder);
 }
 
 int

@@ -599,6 +599,35 @@ test_threads (void)
     }
 }
 
+/* 6,400 tables make 20,476,800 pairs, more than an answer holds. */
+static void
+test_limit (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  g_autoptr (RegiotafelProfile) question = regiotafel_profile_new ();
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+  g_autoptr (RegiotafelResult) of_one = NULL;
+  g_autoptr (RegiotafelResult) of_two = NULL;
+
+  for (guint i = 0; i < 6400; i++)
+    {
+      g_autofree char *table = g_strdup_printf ("t%u", i);
+
+      give_table_theme (inventory, table, "everything");
+    }
+  snapshot = snapshot_on (inventory, NULL);
+  assert_fails (question, snapshot, REGIOTAFEL_ERROR_LIMIT, "min-themes");
+  regiotafel_profile_set_include_leave (question, TRUE);
+  assert_fails (question, snapshot, REGIOTAFEL_ERROR_LIMIT, "focus");
+  /* What the message advises helps. */
+  set_profile_focus (question, "t0");
+  of_one = run (question, snapshot);
+  g_assert_cmpuint (count_rows (of_one), ==, 6399);
+  set_profile_focus (question, "t6399/t0");
+  of_two = run (question, snapshot);
+  g_assert_cmpuint (count_rows (of_two), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -610,5 +639,6 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/options", test_options);
   g_test_add_func ("/profile/few", test_few);
   g_test_add_func ("/profile/threads", test_threads);
+  g_test_add_func ("/profile/limit", test_limit);
   return g_test_run ();
 }

@@ -313,7 +313,9 @@ class SameBytes(unittest.TestCase):
         self.assertEqual(self.made, ["C", "nl_NL.UTF-8", "tr_TR.UTF-8"], "the locales package makes these")
         for arguments in (["overlap", "gr-nl.json", "--format=json"], ["overlap", "gr-nl.json", "--top=50"],
                           ["meets", "gr-nl.json", "--format=csv"], ["check", "wrong.json"], ["convert", "small.json"],
-                          ["meets", "gr-nl.json", "IJSSELSTEIN"], ["meets", "gr-nl.json", "ıjsselstein"]):
+                          ["meets", "gr-nl.json", "IJSSELSTEIN"], ["meets", "gr-nl.json", "ıjsselstein"],
+                          ["overlap", "lindestroom.json", "--profile"], ["find", "lindestroom.json", "ACUTE ZORG İ"],
+                          ["overview", "lindestroom.json"], ["show", "lindestroom.json", "KETENTAFEL"]):
             for language in LANGUAGES:
                 outputs = {(done.stdout, done.stderr, done.returncode) for done in
                            (run(self.folder, arguments + [f"--lang={language}"], LC_ALL=name, LOCPATH=str(self.locales))
@@ -321,7 +323,7 @@ class SameBytes(unittest.TestCase):
                 self.assertEqual(len(outputs), 1, arguments)
 
     def test_threads(self):
-        for arguments in (["overlap", "gr-nl.json"], ["meets", "gr-nl.json"]):
+        for arguments in (["overlap", "gr-nl.json"], ["meets", "gr-nl.json"], ["overlap", "gr-nl.json", "--profile"]):
             outputs = {run(self.folder, arguments + ["--format=json", f"--threads={n}"]).stdout for n in (1, 2, 3)}
             self.assertEqual(len(outputs), 1, arguments)
 
