@@ -65,6 +65,32 @@ check_without_profile (Tool *tool)
   return TRUE;
 }
 
+/* Which projects these are says more than how many. */
+static void
+print_with_projects (Tool *tool, RegiotafelResult *result, RegiotafelRow *row)
+{
+  static const RegiotafelText together = { "together: {list}", "samen: {list}" };
+  g_auto (GStrv) ids = regiotafel_row_dup_evidence (row);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      RegiotafelEntity *project
+          = regiotafel_collection_find (regiotafel_inventory_get_projects (tool->inventory), ids[i]);
+      const char *name = regiotafel_entity_get_name (project);
+
+      g_ptr_array_add (names, (gpointer) (name != NULL ? name : ids[i]));
+    }
+  list = regiotafel_text_list ((const char *const *) names->pdata, names->len, 6, tool->language);
+  text = regiotafel_text_format (&together, tool->language, "list", list, NULL);
+  line = g_strdup_printf ("%*s%s", 30, "", text);
+  tool_print_pair (tool, result, row);
+  tool_print (line, 30);
+}
+
 static int
 run (Tool *tool)
 {
@@ -95,7 +121,10 @@ run (Tool *tool)
   inventory = tool_read (tool, tool->arguments[0], &status);
   if (inventory == NULL)
     return status;
-  return tool_run_pairs (tool, question, inventory, top, &header, tool_print_pair);
+  tool->inventory = inventory;
+  return tool_run_pairs (tool, question, inventory, top, &header,
+                         regiotafel_overlap_get_by (question) == REGIOTAFEL_AXIS_PROJECTS ? print_with_projects
+                                                                                          : tool_print_pair);
 }
 
 const ToolCommand tool_command_overlap = {

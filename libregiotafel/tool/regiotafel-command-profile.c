@@ -286,6 +286,8 @@ set_focus (Tool *tool, RegiotafelProfile *question, RegiotafelInventory *invento
 int
 tool_run_profile (Tool *tool)
 {
+  static const RegiotafelText more = { "More about one pair: name its two tables behind --profile.",
+                                       "Meer over één paar: noem de twee tafels achter --profile." };
   g_autoptr (RegiotafelProfile) question = regiotafel_profile_new ();
   g_autoptr (RegiotafelInventory) inventory = NULL;
   g_autoptr (RegiotafelResult) result = NULL;
@@ -318,7 +320,14 @@ tool_run_profile (Tool *tool)
       tool_print (sentence, 0);
     }
   else
-    print_groups (tool, result, top);
+    {
+      print_groups (tool, result, top);
+      if (g_list_model_get_n_items (G_LIST_MODEL (result)) > 0)
+        {
+          tool_printf ("\n");
+          tool_print (tool_say (tool, &more), 0);
+        }
+    }
   tool_printf ("\n");
   tool_print (regiotafel_result_get_ground (result), 0);
   return TOOL_FINE;
