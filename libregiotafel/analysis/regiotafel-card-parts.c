@@ -58,7 +58,7 @@ say_what_about (const RegiotafelSourceDetails *source, RegiotafelLanguage langua
 static void
 write_sources (RegiotafelDraft *draft)
 {
-  static const RegiotafelText retrieved = { "{url} (seen on {date})", "{url} (bekeken op {date})" };
+  static const RegiotafelText retrieved = { "{url} (seen {date})", "{url} (bekeken {date})" };
   static const RegiotafelText about = { "{source}: {about}", "{source}: {about}" };
   const RegiotafelDetails *details = &draft->snapshot->details[draft->axis][draft->place];
 
@@ -67,7 +67,7 @@ write_sources (RegiotafelDraft *draft)
       const RegiotafelSourceDetails *source = &details->sources[i];
       const char *name = source->url != NULL ? source->url : source->note;
       g_autofree char *date
-          = source->retrieved != NULL ? regiotafel_text_date (source->retrieved, draft->language) : NULL;
+          = source->retrieved != NULL ? regiotafel_dup_words_of_date (source->retrieved, draft->language) : NULL;
       g_autofree char *what = say_what_about (source, draft->language);
       g_autofree char *told = NULL;
       GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
@@ -106,13 +106,9 @@ write_identifiers (RegiotafelDraft *draft)
 static void
 write_check (RegiotafelDraft *draft)
 {
-  static const RegiotafelText on = { "on {date}", "op {date}" };
-  static const RegiotafelText on_by = { "on {date} by {role}", "op {date} door {role}" };
-  static const RegiotafelText last = { "not confirmed in this inventory; last checked on {date}",
-                                       "niet bevestigd in deze inventarisatie; laatst gecontroleerd op {date}" };
-  static const RegiotafelText last_by
-      = { "not confirmed in this inventory; last checked on {date} by {role}",
-          "niet bevestigd in deze inventarisatie; laatst gecontroleerd op {date} door {role}" };
+  static const RegiotafelText on_by = { "{date} by {role}", "{date} door {role}" };
+  static const RegiotafelText last = { "not confirmed in this inventory; last checked {date}",
+                                       "niet bevestigd in deze inventarisatie; laatst gecontroleerd {date}" };
   static const RegiotafelText never = { "not confirmed in this inventory; when it was checked is not recorded",
                                         "niet bevestigd in deze inventarisatie; wanneer er is gecontroleerd is niet "
                                         "vastgelegd" };
@@ -120,8 +116,9 @@ write_check (RegiotafelDraft *draft)
   const RegiotafelDetails *details = &snapshot->details[draft->axis][draft->place];
   gboolean is_table = draft->axis == REGIOTAFEL_AXIS_TABLES;
   gboolean is_confirmed = !is_table || snapshot->is_confirmed[draft->place] || snapshot->as_of == NULL;
-  g_autofree char *date = details->verified != NULL ? regiotafel_text_date (details->verified, draft->language) : NULL;
-  const RegiotafelText *text;
+  g_autofree char *date
+      = details->verified != NULL ? regiotafel_dup_words_of_date (details->verified, draft->language) : NULL;
+  g_autofree char *when = NULL;
 
   if (date == NULL)
     {
@@ -129,13 +126,12 @@ write_check (RegiotafelDraft *draft)
         regiotafel_draft_add (draft, REGIOTAFEL_SECTION_CHECKED, g_strdup (regiotafel_say (&never, draft->language)));
       return;
     }
-  if (details->verified_by != NULL)
-    text = is_confirmed ? &on_by : &last_by;
-  else
-    text = is_confirmed ? &on : &last;
+  when = details->verified_by != NULL
+             ? regiotafel_text_format (&on_by, draft->language, "date", date, "role", details->verified_by, NULL)
+             : g_strdup (date);
   regiotafel_draft_add (draft, REGIOTAFEL_SECTION_CHECKED,
-                        regiotafel_text_format (text, draft->language, "date", date, "role",
-                                                details->verified_by != NULL ? details->verified_by : "", NULL));
+                        is_confirmed ? g_strdup (when)
+                                     : regiotafel_text_format (&last, draft->language, "date", when, NULL));
 }
 
 void

@@ -113,13 +113,11 @@ say_stated_members (RegiotafelDraft *draft, guint32 n_members)
       = { "{n} {n?member|members} according to the source{when}", "{n} {n?lid|leden} volgens de bron{when}" };
   static const RegiotafelText not_all = { "not all participants are listed", "niet alle deelnemers staan in de lijst" };
   static const RegiotafelText nobody = { "participants are not listed", "geen deelnemers ingevuld" };
-  static const RegiotafelText in = { " in {date}", " in {date}" };
   const RegiotafelTableDetails *details = &draft->snapshot->table_details[draft->place];
   g_autofree char *n = regiotafel_text_count (details->stated_members, draft->language);
   g_autofree char *date
-      = details->stated_on != NULL ? regiotafel_text_date (details->stated_on, draft->language) : NULL;
-  g_autofree char *when
-      = date != NULL ? regiotafel_text_format (&in, draft->language, "date", date, NULL) : g_strdup ("");
+      = details->stated_on != NULL ? regiotafel_dup_words_of_date (details->stated_on, draft->language) : NULL;
+  g_autofree char *when = date != NULL ? g_strconcat (" ", date, NULL) : g_strdup ("");
   const RegiotafelText *text;
 
   if (details->stated_members == 0)

@@ -27,6 +27,8 @@ const char *regiotafel_word_of_legal_form (const char *legal_form, RegiotafelLan
 /* The kind of an area, in the same way. */
 const char *regiotafel_word_of_area_kind (const char *kind, RegiotafelLanguage language);
 
+/* "on 3 December 2026", "in 2020" */
+char *regiotafel_dup_words_of_date (const RegiotafelDate *date, RegiotafelLanguage language);
 /* "since May 2024", "2017 to 31 December 2025"; NULL where neither is known. */
 char *regiotafel_dup_words_of_period (const RegiotafelPeriod *period, RegiotafelLanguage language);
 

@@ -224,6 +224,16 @@ regiotafel_word_of_area_kind (const char *kind, RegiotafelLanguage language)
 }
 
 char *
+regiotafel_dup_words_of_date (const RegiotafelDate *date, RegiotafelLanguage language)
+{
+  static const RegiotafelText on = { "on {date}", "op {date}" };
+  static const RegiotafelText in = { "in {date}", "in {date}" };
+  g_autofree char *text = regiotafel_text_date (date, language);
+
+  return regiotafel_text_format (regiotafel_date_get_day (date) > 0 ? &on : &in, language, "date", text, NULL);
+}
+
+char *
 regiotafel_dup_words_of_period (const RegiotafelPeriod *period, RegiotafelLanguage language)
 {
   static const RegiotafelText since = { "since {start}", "sinds {start}" };
