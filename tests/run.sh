@@ -159,6 +159,16 @@ then
     && check "installed: Vala runs" says ./program-vala
   check "installed: Python" says env PYTHONPATH="$GI_PYTHON" /usr/bin/python3 program.py
   check "installed: JavaScript" says gjs -m program.js
+  # An example in each language prints what it prints within the tree.
+  finds () { "$@" "$source/examples/data/lindestroom/2026.json" kwetsbare ouderen >found && cmp found "$source/examples/expected-which-table.txt"; }
+  # shellcheck disable=SC2046
+  check "installed: the example in C" gcc -Wall -Wextra -Werror "$source/examples/c/which-table.c" -o which-table-c \
+    $(pkg-config --cflags --libs regiotafel-1) && check "installed: the example in C runs" finds ./which-table-c
+  check "installed: the example in Vala" valac -X -w --vapidir "$usr/share/vala/vapi" --pkg regiotafel-1 \
+    "$source/examples/vala/which-table.vala" -o which-table-vala \
+    && check "installed: the example in Vala runs" finds ./which-table-vala
+  check "installed: the example in Python" finds env PYTHONPATH="$GI_PYTHON" /usr/bin/python3 "$source/examples/python/which-table.py"
+  check "installed: the example in JavaScript" finds gjs -m "$source/examples/js/which-table.js"
   check "installed: the command" test "$("$usr/bin/regiotafel" --version)" = "regiotafel ${want##* }"
   check "installed: the manual page" sh -c "man --warnings -l '$usr/share/man/man1/regiotafel.1' 2>&1 >page | tee warnings; \
     [ ! -s warnings ] && grep -q overlap page && grep -q import page"
