@@ -65,6 +65,13 @@ def answers():
     yield Regiotafel.Profile(focus=["north", "west"], min_organisations=1 / 3, min_themes=1).run(snapshot)
     yield Regiotafel.Profile(focus=["north"], include_case=False, standings=Regiotafel.Standings.MEMBER).run(snapshot)
     yield Regiotafel.Profile().run(Regiotafel.Inventory().snapshot())
+    for language in (Regiotafel.Language.ENGLISH, Regiotafel.Language.DUTCH):
+        yield Regiotafel.Overview(language=language).run(snapshot)
+        yield Regiotafel.Overview(theme="thing", area="thing", domain="thing", organisation="acme", language=language,
+                                  in_scope=Regiotafel.Tristate.NO, min_domains=0, min_population=1).run(snapshot)
+        for axis, focus in ((Axis.TABLES, "north"), (Axis.ORGANISATIONS, "baker"), (Axis.THEMES, "thing"), (Axis.AREAS, "thing")):
+            yield Regiotafel.Card(axis=axis, focus=focus, language=language).run(snapshot)
+    yield Regiotafel.Overview().run(Regiotafel.Inventory().snapshot())
     for date in ("2026", "2026-10", "2026-10-01"):
         yield Regiotafel.Overlap().run(make_inventory().snapshot(Regiotafel.Date.parse(date)))
     yield Regiotafel.Overlap().run(Regiotafel.Inventory().snapshot())
