@@ -336,6 +336,9 @@ offer_words (RegiotafelNearest *nearest, const RegiotafelWanted *wanted)
     regiotafel_nearest_offer (nearest, wanted->words[i].folded);
 }
 
+/* Of more words nobody wants to be told what else they may be. */
+#define MOST_GUESSES 4
+
 /* Themes and words that mean the same; then the words of the names of tables. */
 static void
 guess_for (RegiotafelFinderAnswer *answer, const RegiotafelNeed *need, RegiotafelLine *line)
@@ -383,13 +386,17 @@ void
 regiotafel_finder_guess (RegiotafelFinderAnswer *answer)
 {
   RegiotafelLine line;
+  guint n_guesses = 0;
 
   if (answer->found == 0 && answer->asked.needs->len > 1 && guess_for_all (answer))
     return;
   regiotafel_line_init (&line);
-  for (guint i = 0; i < answer->asked.needs->len; i++)
+  for (guint i = 0; i < answer->asked.needs->len && n_guesses < MOST_GUESSES; i++)
     if ((answer->found_well & (G_GUINT64_CONSTANT (1) << i)) == 0)
-      guess_for (answer, g_ptr_array_index (answer->asked.needs, i), &line);
+      {
+        guess_for (answer, g_ptr_array_index (answer->asked.needs, i), &line);
+        n_guesses++;
+      }
   regiotafel_line_clear (&line);
 }
 
@@ -418,6 +425,7 @@ regiotafel_finder_answer (RegiotafelQuestion *question,
     }
   regiotafel_finder_follow (answer);
   regiotafel_finder_guess (answer);
+  regiotafel_asked_close (&answer->asked);
   return regiotafel_result_new (question, snapshot, &klass, answer, answer->matches->len, language,
                                 regiotafel_finder_dup_sentence (answer, language),
                                 regiotafel_snapshot_dup_ground (snapshot, language),

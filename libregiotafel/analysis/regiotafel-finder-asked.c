@@ -11,13 +11,19 @@
 #define LONGEST_TYPED 200
 
 static void
+need_close (RegiotafelNeed *self)
+{
+  g_clear_pointer (&self->wanted, g_ptr_array_unref);
+  g_clear_pointer (&self->own, regiotafel_wanted_free);
+}
+
+static void
 need_free (gpointer data)
 {
   RegiotafelNeed *self = data;
 
+  need_close (self);
   g_free (self->text);
-  g_clear_pointer (&self->wanted, g_ptr_array_unref);
-  g_clear_pointer (&self->own, regiotafel_wanted_free);
   g_free (self->themes);
   g_free (self);
 }
@@ -103,7 +109,6 @@ add_need (RegiotafelAsked *self, const char *text, const RegiotafelLine *line, g
   need->text = dup_typed (text, line, place, n);
   need->themes = g_new0 (guint8, MAX (self->snapshot->axes[REGIOTAFEL_AXIS_THEMES].n, 1));
   need->wanted = g_ptr_array_new ();
-  need->theme = REGIOTAFEL_INDEX_NONE;
   g_ptr_array_add (self->needs, need);
   return need;
 }
@@ -119,10 +124,8 @@ add_concepts (
       const RegiotafelConcept *concept = g_ptr_array_index (self->concepts.concepts, g_array_index (found, guint, i));
 
       g_ptr_array_extend (need->wanted, concept->wanted, NULL, NULL);
-      if (concept->theme == REGIOTAFEL_INDEX_NONE)
-        continue;
-      mark_concept (need, self->snapshot, concept->theme);
-      need->theme = MIN (need->theme, concept->theme);
+      if (concept->theme != REGIOTAFEL_INDEX_NONE)
+        mark_concept (need, self->snapshot, concept->theme);
     }
 }
 
@@ -372,15 +375,26 @@ regiotafel_asked_init (RegiotafelAsked *self, RegiotafelFinder *finder, Regiotaf
 }
 
 void
+regiotafel_asked_close (RegiotafelAsked *self)
+{
+  for (guint i = 0; i < self->needs->len; i++)
+    need_close (g_ptr_array_index (self->needs, i));
+  for (guint i = 0; i < self->moved->len; i++)
+    need_close (g_ptr_array_index (self->moved, i));
+  regiotafel_concepts_clear (&self->concepts);
+  g_clear_pointer (&self->stemmer, regiotafel_stemmer_free);
+}
+
+void
 regiotafel_asked_clear (RegiotafelAsked *self)
 {
+  if (self->stemmer != NULL)
+    regiotafel_asked_close (self);
   g_ptr_array_unref (self->needs);
   g_ptr_array_unref (self->moved);
   g_array_unref (self->partners);
   g_array_unref (self->domains);
   g_array_unref (self->areas);
-  regiotafel_concepts_clear (&self->concepts);
-  regiotafel_stemmer_free (self->stemmer);
 }
 
 guint

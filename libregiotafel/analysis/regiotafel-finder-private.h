@@ -41,7 +41,6 @@ typedef struct
   GPtrArray *wanted;     /* RegiotafelWanted: what to look for; borrowed */
   RegiotafelWanted *own; /* that of the words themselves, when they are no theme and have no synonyms */
   guint8 *themes;        /* RegiotafelThemeFit by theme */
-  guint32 theme;         /* the first of those it stands for, or REGIOTAFEL_INDEX_NONE */
   /* Whose name it is, when it is one; REGIOTAFEL_AXIS_UNKNOWN for none. */
   RegiotafelAxis axis;
   guint32 place;
@@ -64,6 +63,8 @@ typedef struct
 
 gboolean
 regiotafel_asked_init (RegiotafelAsked *self, RegiotafelFinder *finder, RegiotafelSnapshot *snapshot, GError **error);
+/* Lets go of what only looking needs; sentences need the rest. */
+void regiotafel_asked_close (RegiotafelAsked *self);
 void regiotafel_asked_clear (RegiotafelAsked *self);
 /* How many things were asked beside words. */
 guint regiotafel_asked_count_others (const RegiotafelAsked *self);

@@ -275,6 +275,9 @@ regiotafel_words_join (RegiotafelStemmer *self, const RegiotafelWord *first, gui
 RegiotafelFit
 regiotafel_words_fit (const RegiotafelWord *one, const RegiotafelWord *other)
 {
+  /* Nearly all words differ in this. */
+  if (one->stem[0] != other->stem[0])
+    return REGIOTAFEL_FIT_NONE;
   if (strcmp (one->stem, other->stem) == 0)
     return REGIOTAFEL_FIT_WHOLE;
   if (MIN (one->n_letters, other->n_letters) >= REGIOTAFEL_FIT_LEAST_LETTERS

@@ -72,6 +72,9 @@ def answers():
         for axis, focus in ((Axis.TABLES, "north"), (Axis.ORGANISATIONS, "baker"), (Axis.THEMES, "thing"), (Axis.AREAS, "thing")):
             yield Regiotafel.Card(axis=axis, focus=focus, language=language).run(snapshot)
     yield Regiotafel.Overview().run(Regiotafel.Inventory().snapshot())
+    yield Regiotafel.Finder(text="nowhere").run(snapshot)
+    yield Regiotafel.Finder(text="thing north", partners=["baker"], domains=["thing"], areas=["thing"],
+                            level=Regiotafel.Level.POLICY).run(snapshot)
     for date in ("2026", "2026-10", "2026-10-01"):
         yield Regiotafel.Overlap().run(make_inventory().snapshot(Regiotafel.Date.parse(date)))
     yield Regiotafel.Overlap().run(Regiotafel.Inventory().snapshot())
