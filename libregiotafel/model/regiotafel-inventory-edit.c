@@ -310,9 +310,10 @@ regiotafel_inventory_take_out (RegiotafelInventory *self, RegiotafelEntity *enti
 
   for (guint i = 0; entity->former_ids != NULL && entity->former_ids[i] != NULL; i++)
     regiotafel_collection_remove_former_id (regiotafel_inventory_get_collection (self, kind), entity->former_ids[i]);
-  regiotafel_owned_detach (entity);
+  /* Who is told of this may make other changes, and finds it half out at worst, never half in. */
   entity->inventory = NULL;
   regiotafel_collection_remove (regiotafel_inventory_get_collection (self, kind), entity);
+  regiotafel_owned_detach (entity);
 }
 
 static void

@@ -19,12 +19,20 @@ typedef struct
   RegiotafelEntity *keep;
   RegiotafelEntity *duplicate;
   RegiotafelDifferences differences;
+  GPtrArray *referrers; /* to one of the two, each once */
 } Merging;
 
 static gboolean
 is_one_of (const Merging *m, gpointer entity)
 {
   return entity == m->keep || entity == m->duplicate;
+}
+
+/* Who is told of a change may have taken out more. */
+static gboolean
+is_in (const Merging *m, RegiotafelEntity *entity)
+{
+  return entity->inventory == m->inventory;
 }
 
 /* What a reference leads to once the two are one and the same, seen from that one: not to itself. */
@@ -228,6 +236,21 @@ speaks_for_itself (const Merging *m, RegiotafelEntity *holder, const char *membe
 }
 
 static void
+find_referrer (RegiotafelEntity *holder,
+               const char *member,
+               RegiotafelEntity *target,
+               RegiotafelCollection *collection,
+               gpointer user_data)
+{
+  Merging *m = user_data;
+
+  /* The references of one holder are told one after another. */
+  if (is_one_of (m, target)
+      && (m->referrers->len == 0 || g_ptr_array_index (m->referrers, m->referrers->len - 1) != holder))
+    g_ptr_array_add (m->referrers, g_object_ref (holder));
+}
+
+static void
 lead_to_kept (RegiotafelEntity *holder,
               const char *member,
               RegiotafelEntity *target,
@@ -308,7 +331,7 @@ move_memberships (Merging *m, RegiotafelCollection *own, RegiotafelCollection *o
   gboolean of_table = REGIOTAFEL_IS_TABLE (m->keep);
   g_autoptr (GHashTable) lists = list_memberships (own, !of_table);
   g_autoptr (GPtrArray) moving = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+  g_autoptr (GPtrArray) going = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < regiotafel_collection_get_size (others); i++)
     {
@@ -319,16 +342,17 @@ move_memberships (Merging *m, RegiotafelCollection *own, RegiotafelCollection *o
       if (REGIOTAFEL_ENTITY (membership)->inventory != m->inventory)
         continue;
       if (is_known (lists, other, membership))
-        g_ptr_array_add (going, membership);
+        g_ptr_array_add (going, g_object_ref (membership));
       else
         g_ptr_array_add (moving, g_object_ref (membership));
     }
   for (guint i = going->len; i > 0; i--)
-    regiotafel_inventory_take_out (m->inventory, g_ptr_array_index (going, i - 1));
+    if (is_in (m, g_ptr_array_index (going, i - 1)))
+      regiotafel_inventory_take_out (m->inventory, g_ptr_array_index (going, i - 1));
   if (of_table)
-    regiotafel_owned_move (moving, m->keep);
+    regiotafel_owned_move (moving, others, m->keep);
   else
-    regiotafel_memberships_move (moving, REGIOTAFEL_ORGANISATION (m->keep));
+    regiotafel_memberships_move (moving, others, REGIOTAFEL_ORGANISATION (m->keep));
 }
 
 static void
@@ -338,7 +362,7 @@ move_owned (Merging *m, RegiotafelCollection *others)
 
   for (guint i = 0; i < regiotafel_collection_get_size (others); i++)
     g_ptr_array_add (moving, g_object_ref (regiotafel_collection_get (others, i)));
-  regiotafel_owned_move (moving, m->keep);
+  regiotafel_owned_move (moving, others, m->keep);
 }
 
 static void
@@ -362,9 +386,9 @@ static void
 take_ids (Merging *m)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
   char **own = m->keep->former_ids;
   char **others = m->duplicate->former_ids;
-  gboolean taken;
 
   for (guint i = 0; own != NULL && own[i] != NULL; i++)
     g_ptr_array_add (ids, own[i]);
@@ -372,9 +396,9 @@ take_ids (Merging *m)
   for (guint i = 0; others != NULL && others[i] != NULL; i++)
     g_ptr_array_add (ids, others[i]);
   g_ptr_array_add (ids, NULL);
-  taken = regiotafel_inventory_set_former_ids (m->inventory, m->keep, (const char *const *) ids->pdata, NULL);
-  /* All of them led to one of the two, and to nothing else. */
-  g_assert (taken);
+  /* All of them led to one of the two, and to nothing else, unless who is told of changes added something meanwhile. */
+  if (!regiotafel_inventory_set_former_ids (m->inventory, m->keep, (const char *const *) ids->pdata, &error))
+    g_warning ("A merge was disturbed: %s", error->message);
 }
 
 static void
@@ -411,8 +435,11 @@ merge (Merging *m)
       RegiotafelCollection *collection = regiotafel_inventory_get_collection (m->inventory, k);
 
       for (guint i = 0; i < regiotafel_collection_get_size (collection); i++)
-        regiotafel_entity_visit_references (regiotafel_collection_get (collection, i), lead_to_kept, m);
+        regiotafel_entity_visit_references (regiotafel_collection_get (collection, i), find_referrer, m);
     }
+  for (guint i = 0; i < m->referrers->len; i++)
+    if (is_in (m, g_ptr_array_index (m->referrers, i)))
+      regiotafel_entity_visit_references (g_ptr_array_index (m->referrers, i), lead_to_kept, m);
 
   if (kind == REGIOTAFEL_KIND_ORGANISATIONS)
     move_memberships (m, regiotafel_organisation_get_memberships (REGIOTAFEL_ORGANISATION (m->keep)),
@@ -421,8 +448,10 @@ merge (Merging *m)
     if (member->kind >= REGIOTAFEL_MEMBER_MEMBERSHIPS)
       move_all (m, member);
 
-  regiotafel_inventory_take_out (m->inventory, m->duplicate);
-  take_ids (m);
+  if (is_in (m, m->duplicate))
+    regiotafel_inventory_take_out (m->inventory, m->duplicate);
+  if (is_in (m, m->keep))
+    take_ids (m);
   tell_differences (m);
 }
 
@@ -466,7 +495,7 @@ regiotafel_inventory_merge (RegiotafelInventory *self,
                             RegiotafelEntity *duplicate,
                             GError **error)
 {
-  Merging m = { self, keep, duplicate };
+  Merging m = { .inventory = self, .keep = keep, .duplicate = duplicate };
 
   g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), FALSE);
   g_return_val_if_fail (REGIOTAFEL_IS_ENTITY (keep), FALSE);
@@ -477,11 +506,13 @@ regiotafel_inventory_merge (RegiotafelInventory *self,
   g_object_ref (keep);
   g_object_ref (duplicate);
   regiotafel_differences_init (&m.differences);
+  m.referrers = g_ptr_array_new_with_free_func (g_object_unref);
   regiotafel_inventory_begin_changes (self);
   merge (&m);
   regiotafel_inventory_touch (self);
   regiotafel_inventory_end_changes (self);
   regiotafel_differences_clear (&m.differences);
+  g_ptr_array_unref (m.referrers);
   g_object_unref (duplicate);
   g_object_unref (keep);
   return TRUE;

@@ -26,9 +26,11 @@ struct _RegiotafelMembership
 void regiotafel_membership_join (RegiotafelMembership *self);
 void regiotafel_membership_leave (RegiotafelMembership *self);
 
-/* Gives memberships that are joined to another organisation, with which they come last. They are in the order in which
- * the organisation that they have knows them. */
-void regiotafel_memberships_move (GPtrArray *memberships, RegiotafelOrganisation *organisation);
+/* Gives memberships that are joined, in the order of the @list of their organisation, to another organisation, with
+ * which they come last. References on them are held. */
+void regiotafel_memberships_move (GPtrArray *memberships,
+                                  RegiotafelCollection *list,
+                                  RegiotafelOrganisation *organisation);
 
 void regiotafel_membership_append_role (RegiotafelMembership *self, RegiotafelRoleTerm *term);
 

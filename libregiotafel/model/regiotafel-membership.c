@@ -478,23 +478,23 @@ regiotafel_membership_leave (RegiotafelMembership *self)
 }
 
 void
-regiotafel_memberships_move (GPtrArray *memberships, RegiotafelOrganisation *organisation)
+regiotafel_memberships_move (GPtrArray *memberships, RegiotafelCollection *list, RegiotafelOrganisation *organisation)
 {
-  /* The last first, since collections are quickest at their end. */
-  for (guint i = memberships->len; i > 0; i--)
-    {
-      RegiotafelMembership *self = g_ptr_array_index (memberships, i - 1);
-
-      regiotafel_collection_remove (regiotafel_organisation_get_memberships (self->organisation), self);
-      g_set_object (&self->organisation, organisation);
-    }
+  /* First in, then out, so that whoever is told of the change finds each of them somewhere. */
   for (guint i = 0; i < memberships->len; i++)
     {
       RegiotafelMembership *self = g_ptr_array_index (memberships, i);
 
+      /* Who is told of a change may have taken out more. */
+      if (!self->joined)
+        continue;
+      g_set_object (&self->organisation, organisation);
       regiotafel_collection_append (regiotafel_organisation_get_memberships (organisation), self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORGANISATION]);
     }
+  /* The last first, since collections are quickest at their end. */
+  for (guint i = memberships->len; i > 0; i--)
+    regiotafel_collection_remove (list, g_ptr_array_index (memberships, i - 1));
 }
 
 void

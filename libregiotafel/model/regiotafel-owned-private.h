@@ -17,9 +17,9 @@ void regiotafel_owned_attach (RegiotafelEntity *entity);
 /* The reverse of it. */
 void regiotafel_owned_detach (RegiotafelEntity *entity);
 
-/* Gives things another owner of the same type, with which they come last. They are in the order in which the owner that
- * they have keeps them; references on them are held. */
-void regiotafel_owned_move (GPtrArray *entities, RegiotafelEntity *owner);
+/* Gives things that are joined, in the order of the @list in which their owner keeps them, another owner of the same
+ * type, with which they come last. References on them and on both owners are held. */
+void regiotafel_owned_move (GPtrArray *entities, RegiotafelCollection *list, RegiotafelEntity *owner);
 
 /* The owner dies: all of a list of it go their own way. @property is where they know it by. */
 void regiotafel_owned_release (RegiotafelCollection *owned, const char *property);

@@ -112,24 +112,23 @@ regiotafel_owned_detach (RegiotafelEntity *entity)
 }
 
 void
-regiotafel_owned_move (GPtrArray *entities, RegiotafelEntity *owner)
+regiotafel_owned_move (GPtrArray *entities, RegiotafelCollection *list, RegiotafelEntity *owner)
 {
-  /* The last first, since collections are quickest at their end. */
-  for (guint i = entities->len; i > 0; i--)
-    {
-      RegiotafelEntity *entity = g_ptr_array_index (entities, i - 1);
-
-      regiotafel_owned_detach (entity);
-      g_object_unref (regiotafel_owned_get_owner (entity));
-      set_owner (entity, g_object_ref (owner));
-    }
+  /* First in, then out, so that whoever is told of the change finds each of them somewhere. */
   for (guint i = 0; i < entities->len; i++)
     {
       RegiotafelEntity *entity = g_ptr_array_index (entities, i);
 
-      regiotafel_owned_attach (entity);
+      /* Who is told of a change may have taken out more. */
+      if (!is_joined (entity))
+        continue;
+      set_owner (entity, owner);
+      regiotafel_collection_append (get_list (entity), entity);
       g_object_notify (G_OBJECT (entity), REGIOTAFEL_IS_AGENDA_ITEM (entity) ? "agenda" : "table");
     }
+  /* The last first, since collections are quickest at their end. */
+  for (guint i = entities->len; i > 0; i--)
+    regiotafel_collection_remove (list, g_ptr_array_index (entities, i - 1));
 }
 
 void

@@ -321,7 +321,9 @@ test_projects (void)
 
   GONE (over, .project = "2020/2026-09", .of_item = REGIOTAFEL_STATE_RUNNING);
   GONE (over, .project = "2020/2026-09-30", .of_item = REGIOTAFEL_STATE_PLANNED);
+  FINE (.project = "2020/2026-10-01", .of_item = REGIOTAFEL_STATE_RUNNING);
   FINE (.project = "2020/2026-10", .of_item = REGIOTAFEL_STATE_RUNNING);
+  FINE (.project = "2020/2026", .of_item = REGIOTAFEL_STATE_RUNNING);
   FINE (.project = "2020/2025", .of_item = REGIOTAFEL_STATE_FINISHED);
 #undef GONE
 #undef FINE

@@ -100,6 +100,11 @@ test_takes_over (void)
           " 'level': 'policy', 'local-level': 'midden', 'powers': ['decides'], 'submit-days': 3, 'hours-per-meeting': 2.5,"
           " 'members-complete': false, 'identifiers': {'roo': '1'}, 'labels': {'en': 'Bee'}, 'aliases': ['bij'],"
           " 'sources': [{'url': 'u', 'x': 1}], 'x-new': [1.0]}]");
+  MERGED (TABLES, "a", "b", "'tables': [{'id': 'a'}, {'id': 'b', 'meetings-per-year': 0}]",
+          "'tables': [{'id': 'a', 'former-ids': ['b'], 'meetings-per-year': 0}]");
+  MERGED (TABLES, "a", "b", "'tables': [{'id': 'a', 'meetings-per-year': 0}, {'id': 'b', 'meetings-per-year': 4}]",
+          "'tables': [{'id': 'a', 'former-ids': ['b'], 'meetings-per-year': 0, 'sources': [{'note':"
+          " 'Merged from “b”, which said otherwise: meetings-per-year: 4.', 'about': ['meetings-per-year']}]}]");
 }
 
 static void
@@ -474,6 +479,94 @@ test_agendas (void)
           " 'about': ['date', 'time']}]}]}]");
 }
 
+typedef struct
+{
+  RegiotafelInventory *inventory;
+  const char *organisation; /* to be removed at the first change that is heard of */
+} Listener;
+
+static void
+remove_something (GListModel *model, guint position, guint removed, guint added, Listener *listener)
+{
+  gpointer organisation
+      = listener->organisation != NULL
+            ? find (listener->inventory, REGIOTAFEL_KIND_ORGANISATIONS, listener->organisation)
+            : NULL;
+
+  listener->organisation = NULL;
+  if (organisation != NULL)
+    g_assert_true (regiotafel_inventory_remove (listener->inventory, organisation, TRUE, NULL));
+}
+
+/* Every membership stands where it belongs, and there only. */
+static void
+assert_sound (RegiotafelInventory *inventory)
+{
+  RegiotafelCollection *memberships = regiotafel_inventory_get_memberships (inventory);
+  RegiotafelCollection *tables = regiotafel_inventory_get_tables (inventory);
+  RegiotafelCollection *organisations = regiotafel_inventory_get_organisations (inventory);
+  guint n = regiotafel_collection_get_size (memberships), of_tables = 0, of_organisations = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      RegiotafelMembership *membership = regiotafel_collection_get (memberships, i);
+
+      g_assert_true (regiotafel_collection_contains (tables, regiotafel_membership_get_table (membership)));
+      g_assert_true (regiotafel_collection_contains (organisations, regiotafel_membership_get_organisation (membership)));
+    }
+  for (guint i = 0; i < regiotafel_collection_get_size (tables); i++)
+    of_tables += regiotafel_collection_get_size (
+        regiotafel_table_get_memberships (regiotafel_collection_get (tables, i)));
+  for (guint i = 0; i < regiotafel_collection_get_size (organisations); i++)
+    of_organisations += regiotafel_collection_get_size (
+        regiotafel_organisation_get_memberships (regiotafel_collection_get (organisations, i)));
+  g_assert_cmpuint (of_tables, ==, n);
+  g_assert_cmpuint (of_organisations, ==, n);
+}
+
+/* Who is told of a change may go and make another; what is left is sound. */
+static void
+test_listener (void)
+{
+  static const char *const organisations[] = { "a", "b", "c", "d", "e" };
+  guint n_heard = 0;
+
+  for (guint from = 0; from < 12; from++)
+    for (guint i = 0; i < G_N_ELEMENTS (organisations); i++)
+      {
+        g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+        Listener listener = { inventory, organisations[i] };
+        gboolean of_tables = from < 6;
+        gpointer told[6];
+
+        seat (inventory, "v", "p/q");
+        seat (inventory, "w", "q/a");
+        seat (inventory, "x", "b/q");
+        seat (inventory, "t", "a/b/c");
+        seat (inventory, "u", "a/b/c/d/e");
+        regiotafel_membership_set_standing (
+            regiotafel_collection_get (regiotafel_table_get_memberships (get_table (inventory, "u")), 1),
+            REGIOTAFEL_STANDING_MEMBER);
+        told[0] = regiotafel_table_get_memberships (get_table (inventory, "u"));
+        told[1] = regiotafel_table_get_memberships (get_table (inventory, "t"));
+        told[2] = regiotafel_inventory_get_memberships (inventory);
+        told[3] = regiotafel_inventory_get_tables (inventory);
+        told[4] = regiotafel_organisation_get_memberships (get_organisation (inventory, "p"));
+        told[5] = regiotafel_organisation_get_memberships (get_organisation (inventory, "q"));
+        g_signal_connect (told[from % 6], "items-changed", G_CALLBACK (remove_something), &listener);
+        if (of_tables)
+          merge (inventory, REGIOTAFEL_KIND_TABLES, "t", "u");
+        else
+          merge (inventory, REGIOTAFEL_KIND_ORGANISATIONS, "p", "q");
+        n_heard += listener.organisation == NULL;
+        g_assert_true ((find (inventory, REGIOTAFEL_KIND_ORGANISATIONS, organisations[i]) == NULL)
+                       == (listener.organisation == NULL));
+        listener.organisation = NULL;
+        assert_sound (inventory);
+      }
+  g_assert_cmpuint (n_heard, >=, 6 * G_N_ELEMENTS (organisations));
+}
+
 /* ---- What is refused ---- */
 
 static void
@@ -637,6 +730,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inventory-merge/memberships", test_memberships);
   g_test_add_func ("/inventory-merge/membership-moves", test_membership_moves);
   g_test_add_func ("/inventory-merge/agendas", test_agendas);
+  g_test_add_func ("/inventory-merge/listener", test_listener);
   g_test_add_func ("/inventory-merge/refused", test_refused);
   g_test_add_func ("/inventory-merge/circles", test_circles);
   g_test_add_func ("/inventory-merge/long-chain", test_long_chain);
