@@ -354,33 +354,56 @@ get_successor (RegiotafelKind kind, gpointer entity)
     }
 }
 
+/* There is a date. */
 static gboolean
 has_ended (RegiotafelCompile *self, RegiotafelEntity *entity)
 {
   const RegiotafelDate *end = entity->period != NULL ? regiotafel_period_get_end (entity->period) : NULL;
 
-  return self->date != NULL && end != NULL && regiotafel_date_last_day (end) < regiotafel_date_first_day (self->date);
+  return end != NULL && regiotafel_date_last_day (end) < regiotafel_date_first_day (self->date);
 }
 
-/* What ended, with the first of those that came after it that exists on the date. */
+/* The first of those that came after @entity, itself included, that exists on the date; NULL when there is none. What
+ * was found is kept in @known, as long rows of things may follow each other. */
+static gpointer
+find_heir (RegiotafelCompile *self, RegiotafelKind kind, gpointer entity, GHashTable *known)
+{
+  g_autoptr (GPtrArray) way = g_ptr_array_new ();
+  gpointer heir = entity;
+
+  while (heir != NULL && !regiotafel_compile_counts (self, heir) && !g_hash_table_contains (known, heir))
+    {
+      /* Until it is known: who comes back here went round in a circle. */
+      g_hash_table_insert (known, heir, NULL);
+      g_ptr_array_add (way, heir);
+      heir = get_successor (kind, heir);
+    }
+  if (heir != NULL && g_hash_table_contains (known, heir))
+    heir = g_hash_table_lookup (known, heir);
+  for (guint i = 0; i < way->len; i++)
+    g_hash_table_insert (known, g_ptr_array_index (way, i), heir);
+  return heir;
+}
+
+/* What ended, with what came after it and exists on the date. */
 static void
 add_predecessors (RegiotafelCompile *self, RegiotafelKind kind, RegiotafelAxis axis)
 {
   RegiotafelCollection *collection = regiotafel_inventory_get_collection (self->inventory, kind);
-  guint n = regiotafel_collection_get_size (collection);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  guint n = self->date != NULL ? regiotafel_collection_get_size (collection) : 0;
 
   for (guint i = 0; i < n; i++)
     {
       RegiotafelEntity *entity = regiotafel_collection_get (collection, i);
-      gpointer after = entity;
       const char *name = entity->name != NULL ? entity->name : entity->id;
       RegiotafelPredecessor predecessor = { .axis = axis };
+      gpointer heir;
 
       if (!has_ended (self, entity))
         continue;
-      for (guint steps = 0; steps < n && after != NULL && !regiotafel_compile_counts (self, after); steps++)
-        after = get_successor (kind, after);
-      if (after == NULL || !regiotafel_compile_find_place (self, entity, after, &predecessor.place))
+      heir = find_heir (self, kind, entity, known);
+      if (heir == NULL || !regiotafel_compile_find_place (self, entity, heir, &predecessor.place))
         continue;
       predecessor.id = keep (self, entity->id);
       predecessor.name = keep (self, name);

@@ -72,12 +72,11 @@ regiotafel_snapshot_get_top_domain (RegiotafelSnapshot *self, guint32 domain)
   return domain;
 }
 
-/* Puts what row @from leads to, in any number of steps, into @found and @reached. */
+/* Marks what @found leads to by @rows in any number of steps, and appends it to @found; what is marked already is not
+ * gone to again. Marks carry @bit. */
 static void
-reach (const RegiotafelCsr *rows, guint32 from, GArray *found, guint8 *reached)
+spread (const RegiotafelCsr *rows, GArray *found, guint8 *marks, guint8 within, guint8 bit)
 {
-  g_array_set_size (found, 0);
-  g_array_append_val (found, from);
   for (guint32 next = 0; next < found->len; next++)
     {
       guint32 at = g_array_index (found, guint32, next);
@@ -86,69 +85,90 @@ reach (const RegiotafelCsr *rows, guint32 from, GArray *found, guint8 *reached)
         {
           guint32 to = rows->items[i];
 
-          if (to == from || reached[to])
+          if (to == at || (marks[to] & bit) || (marks[to] & within) != within)
             continue;
-          reached[to] = TRUE;
+          marks[to] |= bit;
           g_array_append_val (found, to);
         }
     }
 }
 
-static void
-unmark (GArray *found, guint8 *reached)
+enum
 {
-  for (guint32 i = 0; i < found->len; i++)
-    reached[g_array_index (found, guint32, i)] = FALSE;
-}
-
-/* Marks in @counts the areas that stand for @area: itself when it tells, else those in it that do. */
-static gboolean
-find_counted (RegiotafelSnapshot *self, guint32 area, GArray *found, guint8 *reached, guint8 *counts)
-{
-  const RegiotafelCsr *children = &self->area_parents.columns;
-  gboolean is_known = FALSE;
-
-  if (self->area_details[area].population > 0)
-    {
-      counts[area] = TRUE;
-      return TRUE;
-    }
-  reach (children, area, found, reached);
-  for (guint32 i = 1; i < found->len; i++)
-    {
-      guint32 within = g_array_index (found, guint32, i);
-
-      if (self->area_details[within].population > 0)
-        is_known = counts[within] = TRUE;
-    }
-  unmark (found, reached);
-  return is_known;
-}
+  ASKED = 1,   /* does not tell, so that what lies in it is asked */
+  BENEATH = 2, /* lies in one that is asked, or is one */
+  KNOWN = 4,   /* BENEATH, and tells, or something in it does */
+  COUNTS = 8,
+  WITHIN = 16, /* lies in one that counts */
+};
 
 guint64
 regiotafel_snapshot_get_population (RegiotafelSnapshot *self, const guint32 *areas, guint32 n_areas, guint32 *n_unknown)
 {
-  guint32 n = self->axes[REGIOTAFEL_AXIS_AREAS].n;
-  g_autofree guint8 *counts = g_new0 (guint8, MAX (n, 1));
-  g_autofree guint8 *reached = g_new0 (guint8, MAX (n, 1));
+  const RegiotafelCsr *parents = &self->area_parents.rows;
+  const RegiotafelCsr *children = &self->area_parents.columns;
+  g_autofree guint8 *marks = g_new0 (guint8, MAX (self->axes[REGIOTAFEL_AXIS_AREAS].n, 1));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) counted = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint64 population = 0;
   guint32 unknown = 0;
 
+  /* All areas are asked at once and nothing is gone to twice, so that it takes no longer than the areas and what lies
+   * in them are many, however deep they lie in each other. */
   for (guint32 i = 0; i < n_areas; i++)
-    if (!find_counted (self, areas[i], found, reached, counts))
-      unknown++;
-  for (guint32 area = 0; area < n; area++)
     {
-      gboolean is_within = FALSE;
+      guint32 area = areas[i];
 
-      if (!counts[area])
+      if (self->area_details[area].population == 0 && !(marks[area] & ASKED))
+        {
+          marks[area] |= ASKED | BENEATH;
+          g_array_append_val (found, area);
+        }
+      else if (self->area_details[area].population > 0 && !(marks[area] & COUNTS))
+        {
+          marks[area] |= COUNTS;
+          g_array_append_val (counted, area);
+        }
+    }
+  spread (children, found, marks, 0, BENEATH);
+  for (guint32 i = 0; i < found->len; i++)
+    {
+      guint32 area = g_array_index (found, guint32, i);
+
+      if (self->area_details[area].population == 0)
         continue;
-      reach (&self->area_parents.rows, area, found, reached);
-      for (guint32 i = 1; i < found->len && !is_within; i++)
-        is_within = counts[g_array_index (found, guint32, i)];
-      unmark (found, reached);
-      if (!is_within)
+      if (!(marks[area] & COUNTS))
+        g_array_append_val (counted, area);
+      marks[area] |= COUNTS;
+    }
+
+  /* Upwards, from what tells to what is asked. */
+  g_array_set_size (found, 0);
+  for (guint32 i = 0; i < counted->len; i++)
+    {
+      guint32 area = g_array_index (counted, guint32, i);
+
+      if (!(marks[area] & BENEATH))
+        continue;
+      marks[area] |= KNOWN;
+      g_array_append_val (found, area);
+    }
+  spread (parents, found, marks, BENEATH, KNOWN);
+  for (guint32 i = 0; i < n_areas; i++)
+    if ((marks[areas[i]] & (ASKED | KNOWN)) == ASKED)
+      unknown++;
+
+  if (counted->len > 1)
+    {
+      g_array_set_size (found, 0);
+      g_array_append_vals (found, counted->data, counted->len);
+      spread (children, found, marks, 0, WITHIN);
+    }
+  for (guint32 i = 0; i < counted->len; i++)
+    {
+      guint32 area = g_array_index (counted, guint32, i);
+
+      if (!(marks[area] & WITHIN))
         population += self->area_details[area].population;
     }
   if (n_unknown != NULL)

@@ -273,6 +273,132 @@ test_population (void)
   g_assert_cmpuint (count_people (snapshot, &n_unknown, NULL), ==, 0);
 }
 
+/* Whether @area lies in @other, by definition. */
+static gboolean
+lies_in (RegiotafelSnapshot *snapshot, guint32 area, guint32 other)
+{
+  const RegiotafelCsr *parents = &snapshot->area_parents.rows;
+
+  for (guint32 i = parents->starts[area]; i < parents->starts[area + 1]; i++)
+    if (parents->items[i] == other || lies_in (snapshot, parents->items[i], other))
+      return TRUE;
+  return FALSE;
+}
+
+/* Areas that lie in several others at once, some of which do not tell: against what the words say. */
+static void
+test_population_of_many (void)
+{
+  enum
+  {
+    N = 12
+  };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
+
+  for (guint round = 0; round < 400; round++)
+    {
+      g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+      g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+      RegiotafelArea *areas[N];
+      guint32 asked[N], n_asked = 0, n_unknown = 99, unknown = 0;
+      gboolean counts[N] = { FALSE };
+      guint64 expected = 0;
+
+      for (guint i = 0; i < N; i++)
+        {
+          g_autofree char *id = g_strdup_printf ("%u", i);
+
+          areas[i] = add_area (inventory, id, g_rand_boolean (random) ? 1u << i : 0, NULL);
+          for (guint j = 0; j < i; j++)
+            if (g_rand_int_range (random, 0, 5) == 0)
+              regiotafel_area_add_parent (areas[i], areas[j]);
+          if (g_rand_int_range (random, 0, 3) == 0)
+            asked[n_asked++] = i;
+        }
+      snapshot = freeze (inventory, NULL);
+
+      for (guint i = 0; i < n_asked; i++)
+        {
+          gboolean is_known = counts[asked[i]] |= snapshot->area_details[asked[i]].population > 0;
+
+          for (guint32 j = 0; j < N && snapshot->area_details[asked[i]].population == 0; j++)
+            if (snapshot->area_details[j].population > 0 && lies_in (snapshot, j, asked[i]))
+              is_known = counts[j] = TRUE;
+          unknown += !is_known;
+        }
+      for (guint32 i = 0; i < N; i++)
+        {
+          gboolean is_within = FALSE;
+
+          for (guint32 j = 0; j < N; j++)
+            is_within |= counts[j] && lies_in (snapshot, i, j);
+          if (counts[i] && !is_within)
+            expected += snapshot->area_details[i].population;
+        }
+      g_assert_cmpuint (regiotafel_snapshot_get_population (snapshot, asked, n_asked, &n_unknown), ==, expected);
+      g_assert_cmpuint (n_unknown, ==, unknown);
+    }
+}
+
+/* What lies in each other, or follows each other, in a row so long that going all the way from each of it would take
+ * minutes. */
+static void
+test_long_rows (void)
+{
+  enum
+  {
+    N = 100000
+  };
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  g_autofree guint32 *all = g_new (guint32, N);
+  RegiotafelArea *around = NULL;
+  RegiotafelTable *before = NULL;
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+  guint32 n_unknown = 99;
+
+  for (guint32 i = 0; i < N; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      RegiotafelTable *table = take (inventory, regiotafel_table_new (id, NULL));
+
+      around = add_area (inventory, id, i % 2, around);
+      if (i + 1 < N)
+        set_period (table, "2015/2019");
+      if (before != NULL)
+        regiotafel_table_set_successor (before, table);
+      before = table;
+      all[i] = i;
+    }
+  snapshot = freeze (inventory, "2026");
+  g_assert_cmpuint (regiotafel_snapshot_get_population (snapshot, all, N, &n_unknown), ==, 1);
+  g_assert_cmpuint (n_unknown, ==, 0);
+  g_assert_cmpuint (snapshot->n_predecessors, ==, N - 1);
+  for (guint32 i = 0; i + 1 < N; i++)
+    g_assert_cmpuint (snapshot->predecessors[i].place, ==, 0);
+}
+
+/* Nobody came after those that followed each other in a circle. */
+static void
+test_successors_in_circle (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelTable *tables[4];
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      tables[i] = take (inventory, regiotafel_table_new (id, NULL));
+      set_period (tables[i], "2015/2019");
+    }
+  /* One that leads into the circle, and the circle. */
+  for (guint i = 0; i < 4; i++)
+    regiotafel_table_set_successor (tables[i], tables[i < 3 ? i + 1 : 1]);
+  snapshot = freeze (inventory, "2026");
+  g_assert_cmpuint (snapshot->n_predecessors, ==, 0);
+}
+
 static void
 test_memberships (void)
 {
@@ -350,6 +476,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/snapshot/details/meetings", test_meetings);
   g_test_add_func ("/snapshot/details/predecessors", test_predecessors);
   g_test_add_func ("/snapshot/details/population", test_population);
+  g_test_add_func ("/snapshot/details/population-of-many", test_population_of_many);
+  g_test_add_func ("/snapshot/details/long-rows", test_long_rows);
+  g_test_add_func ("/snapshot/details/successors-in-circle", test_successors_in_circle);
   g_test_add_func ("/snapshot/details/memberships", test_memberships);
   g_test_add_func ("/snapshot/details/domains", test_domains);
   g_test_add_func ("/snapshot/details/dangling", test_dangling);
