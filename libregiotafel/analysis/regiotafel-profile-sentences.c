@@ -4,6 +4,7 @@
 #include "regiotafel-phrases-private.h"
 #include "regiotafel-vocabulary-private.h"
 #include "regiotafel-profile-private.h"
+#include "regiotafel-rules-private.h"
 #include "regiotafel-version-macros.h"
 
 #define NAMES_IN_A_SENTENCE 6
@@ -15,31 +16,37 @@ name_of (const RegiotafelProfileAnswer *self, guint32 table)
 }
 
 static char *
-list_names (const RegiotafelSnapshotAxis *axis, const guint32 *places, guint32 n, RegiotafelLanguage language)
+list_names (
+    RegiotafelSnapshot *snapshot, RegiotafelAxis axis, const guint32 *places, guint32 n, RegiotafelLanguage language)
 {
   g_autofree const char **names = g_new (const char *, MAX (n, 1));
 
   for (guint32 i = 0; i < n; i++)
-    names[i] = axis->names[places[i]];
+    names[i] = regiotafel_rules_get_name (snapshot, axis, places[i], language);
   return regiotafel_text_list (names, n, NAMES_IN_A_SENTENCE, language);
 }
 
 /* What both rows have; NULL when that is nothing. */
 static char *
-list_shared (
-    const RegiotafelCsr *rows, const RegiotafelSnapshotAxis *axis, guint32 a, guint32 b, RegiotafelLanguage language)
+list_shared (RegiotafelSnapshot *snapshot,
+             RegiotafelAxis axis,
+             const RegiotafelCsr *rows,
+             guint32 a,
+             guint32 b,
+             RegiotafelLanguage language)
 {
   guint32 most = MIN (regiotafel_csr_degree (rows, a), regiotafel_csr_degree (rows, b));
   g_autofree guint32 *shared = g_new (guint32, MAX (most, 1));
   guint32 n = regiotafel_pairs_shared_columns (rows, a, b, shared);
 
-  return n > 0 ? list_names (axis, shared, n, language) : NULL;
+  return n > 0 ? list_names (snapshot, axis, shared, n, language) : NULL;
 }
 
 /* What the one row has and the other has not; NULL when that is nothing. @n (may be NULL) is how much that is. */
 static char *
-list_only (const RegiotafelCsr *rows,
-           const RegiotafelSnapshotAxis *axis,
+list_only (RegiotafelSnapshot *snapshot,
+           RegiotafelAxis axis,
+           const RegiotafelCsr *rows,
            guint32 one,
            guint32 other,
            guint32 *n,
@@ -57,7 +64,7 @@ list_only (const RegiotafelCsr *rows,
     }
   if (n != NULL)
     *n = only->len;
-  return only->len > 0 ? list_names (axis, (const guint32 *) only->data, only->len, language) : NULL;
+  return only->len > 0 ? list_names (snapshot, axis, (const guint32 *) only->data, only->len, language) : NULL;
 }
 
 /* ---- The sentence of a pair ---- */
@@ -119,16 +126,16 @@ say_people (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Reg
   };
   static const RegiotafelText others_too = { "; {list} {k?sits|sit} there too", "; daar {k?zit|zitten} ook {list}" };
   const RegiotafelCsr *rows = self->matrices[REGIOTAFEL_PROFILE_ORGANISATIONS].rows;
-  const RegiotafelSnapshotAxis *axis = &self->snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS];
   RegiotafelProfileCount count = regiotafel_profile_answer_count (self, pair, REGIOTAFEL_PROFILE_ORGANISATIONS);
   gboolean a_is_small = count.n_a <= count.n_b;
   guint32 small = a_is_small ? pair.a : pair.b, big = a_is_small ? pair.b : pair.a;
   guint32 n_small = MIN (count.n_a, count.n_b), n_more;
   g_autofree char *n = regiotafel_text_count (n_small, language);
   g_autofree char *s = regiotafel_text_count (count.shared, language);
-  g_autofree char *list = list_shared (rows, axis, pair.a, pair.b, language);
-  g_autofree char *rest = list_only (rows, axis, small, big, NULL, language);
-  g_autofree char *more = list_only (rows, axis, big, small, &n_more, language);
+  g_autofree char *list = list_shared (self->snapshot, REGIOTAFEL_AXIS_ORGANISATIONS, rows, pair.a, pair.b, language);
+  g_autofree char *rest = list_only (self->snapshot, REGIOTAFEL_AXIS_ORGANISATIONS, rows, small, big, NULL, language);
+  g_autofree char *more
+      = list_only (self->snapshot, REGIOTAFEL_AXIS_ORGANISATIONS, rows, big, small, &n_more, language);
   g_autofree char *others = NULL;
   const RegiotafelText *text;
 
@@ -167,9 +174,8 @@ say_subject (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Re
   static const RegiotafelText both = { "Both are about {list}{only}.", "Beide gaan over {list}{only}." };
   static const RegiotafelText only_one = { "; {one} also about {list}", "; {one} ook over {list}" };
   const RegiotafelCsr *rows = self->matrices[REGIOTAFEL_PROFILE_THEMES].rows;
-  const RegiotafelSnapshotAxis *axis = &self->snapshot->axes[REGIOTAFEL_AXIS_THEMES];
   RegiotafelProfileCount count = regiotafel_profile_answer_count (self, pair, REGIOTAFEL_PROFILE_THEMES);
-  g_autofree char *list = list_shared (rows, axis, pair.a, pair.b, language);
+  g_autofree char *list = list_shared (self->snapshot, REGIOTAFEL_AXIS_THEMES, rows, pair.a, pair.b, language);
   g_autoptr (GString) only = g_string_new (NULL);
 
   if (count.n_a == 0 || count.n_b == 0)
@@ -177,7 +183,7 @@ say_subject (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Re
   for (guint i = 0; i < 2 && has_same_subject (pair); i++)
     {
       guint32 one = i == 0 ? pair.a : pair.b, other = i == 0 ? pair.b : pair.a;
-      g_autofree char *rest = list_only (rows, axis, one, other, NULL, language);
+      g_autofree char *rest = list_only (self->snapshot, REGIOTAFEL_AXIS_THEMES, rows, one, other, NULL, language);
       g_autofree char *text = NULL;
 
       if (rest == NULL)
@@ -211,9 +217,8 @@ static char *
 say_agendas (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, RegiotafelLanguage language)
 {
   static const RegiotafelText text = { "Both have {list} on their agendas.", "Beide hebben {list} op de agenda." };
-  const RegiotafelSnapshotAxis *axis = &self->snapshot->axes[REGIOTAFEL_AXIS_THEMES];
   const RegiotafelCsr *rows = self->matrices[REGIOTAFEL_PROFILE_THEMES].rows;
-  g_autofree guint8 *marks = g_new0 (guint8, MAX (axis->n, 1));
+  g_autofree guint8 *marks = g_new0 (guint8, MAX (self->snapshot->axes[REGIOTAFEL_AXIS_THEMES].n, 1));
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree char *list = NULL;
 
@@ -221,12 +226,12 @@ say_agendas (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Re
   mark_themes (self->snapshot, pair.b, 2, marks);
   mark_row (rows, pair.a, 4, marks);
   mark_row (rows, pair.b, 8, marks);
-  for (guint32 theme = 0; theme < axis->n; theme++)
+  for (guint32 theme = 0; theme < self->snapshot->axes[REGIOTAFEL_AXIS_THEMES].n; theme++)
     if ((marks[theme] & 3) == 3 && (marks[theme] & 12) != 12)
       g_array_append_val (places, theme);
   if (places->len == 0)
     return NULL;
-  list = list_names (axis, (const guint32 *) places->data, places->len, language);
+  list = list_names (self->snapshot, REGIOTAFEL_AXIS_THEMES, (const guint32 *) places->data, places->len, language);
   return regiotafel_text_format (&text, language, "list", list, NULL);
 }
 
@@ -237,10 +242,44 @@ say_projects (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, R
       = { "Both work on the {n?project|projects} {list}.", "Beide werken aan {n?het project|de projecten} {list}." };
   guint32 shared = regiotafel_profile_answer_count (self, pair, REGIOTAFEL_PROFILE_PROJECTS).shared;
   g_autofree char *n = regiotafel_text_count (shared, language);
-  g_autofree char *list = list_shared (self->matrices[REGIOTAFEL_PROFILE_PROJECTS].rows,
-                                       &self->snapshot->axes[REGIOTAFEL_AXIS_PROJECTS], pair.a, pair.b, language);
+  g_autofree char *list = list_shared (self->snapshot, REGIOTAFEL_AXIS_PROJECTS,
+                                       self->matrices[REGIOTAFEL_PROFILE_PROJECTS].rows, pair.a, pair.b, language);
 
   return list != NULL ? regiotafel_text_format (&text, language, "n", n, "list", list, NULL) : NULL;
+}
+
+/* Whether every area of a table is one of the other, or lies within one. */
+static gboolean
+lies_within (RegiotafelSnapshot *snapshot, guint32 table, guint32 other)
+{
+  const RegiotafelCsr *areas = &snapshot->table_areas.rows;
+
+  for (guint32 i = areas->starts[table]; i < areas->starts[table + 1]; i++)
+    {
+      g_autofree guint8 *above = regiotafel_rules_reach (&snapshot->area_parents.rows, areas->items[i]);
+      gboolean is_within = FALSE;
+
+      for (guint32 j = areas->starts[other]; j < areas->starts[other + 1]; j++)
+        is_within |= above[areas->items[j]];
+      if (!is_within)
+        return FALSE;
+    }
+  return regiotafel_csr_degree (areas, table) > 0;
+}
+
+/* Of areas that are not the same: that the one lies within the other. NULL when it does not. */
+static char *
+say_within (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, RegiotafelLanguage language)
+{
+  static const RegiotafelText text
+      = { "The area of {inner} lies within that of {outer}.", "Het gebied van {inner} ligt binnen dat van {outer}." };
+  gboolean a_within = lies_within (self->snapshot, pair.a, pair.b);
+  gboolean b_within = lies_within (self->snapshot, pair.b, pair.a);
+
+  if (a_within == b_within)
+    return NULL;
+  return regiotafel_text_format (&text, language, "inner", name_of (self, a_within ? pair.a : pair.b), "outer",
+                                 name_of (self, a_within ? pair.b : pair.a), NULL);
 }
 
 /* What else they have the same: level, area. */
@@ -257,19 +296,21 @@ say_place (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Regi
   guint8 a = self->snapshot->levels[pair.a], b = self->snapshot->levels[pair.b];
   gboolean is_same_level = a == b && a != REGIOTAFEL_LEVEL_UNKNOWN;
   gboolean is_same_area = areas.shared > 0 && areas.shared == areas.n_a && areas.shared == areas.n_b;
-
   gboolean is_other_level = regiotafel_profile_differ_in_level (self->snapshot, pair.a, pair.b);
+  g_autofree char *within = is_same_area ? NULL : say_within (self, pair, language);
   const RegiotafelText *text;
 
   if (is_same_level && is_same_area)
     text = &both;
   else if (is_same_level)
-    text = areas.n_a > 0 && areas.n_b > 0 ? &level : &level_only;
+    text = areas.n_a > 0 && areas.n_b > 0 && within == NULL ? &level : &level_only;
   else if (is_same_area)
     text = is_other_level ? &area : &area_only;
   else
     text = is_other_level ? &neither : NULL;
-  return text != NULL ? g_strdup (regiotafel_say (text, language)) : NULL;
+  if (text == NULL || within == NULL)
+    return text != NULL ? g_strdup (regiotafel_say (text, language)) : g_steal_pointer (&within);
+  return g_strdup_printf ("%s %s", regiotafel_say (text, language), within);
 }
 
 /* What is recorded between them, or else what both are related to. */
@@ -286,7 +327,6 @@ append_relation (const RegiotafelProfileAnswer *self,
   static const RegiotafelText prepare = { "Both prepare {list}.", "Beide bereiden {list} voor." };
   static const RegiotafelText report = { "Both report to {list}.", "Beide melden aan {list}." };
   RegiotafelSnapshot *snapshot = self->snapshot;
-  const RegiotafelSnapshotAxis *axis = &snapshot->axes[REGIOTAFEL_AXIS_TABLES];
   g_autofree char *prepared = NULL;
   g_autofree char *reported = NULL;
 
@@ -299,8 +339,8 @@ append_relation (const RegiotafelProfileAnswer *self,
                                                                   name_of (self, is_first ? pair.b : pair.a), NULL));
       return;
     }
-  prepared = list_shared (&snapshot->prepares.rows, axis, pair.a, pair.b, language);
-  reported = list_shared (&snapshot->reports_to.rows, axis, pair.a, pair.b, language);
+  prepared = list_shared (snapshot, REGIOTAFEL_AXIS_TABLES, &snapshot->prepares.rows, pair.a, pair.b, language);
+  reported = list_shared (snapshot, REGIOTAFEL_AXIS_TABLES, &snapshot->reports_to.rows, pair.a, pair.b, language);
   if (prepared != NULL)
     regiotafel_phrase_append (sentence, regiotafel_text_format (&prepare, language, "list", prepared, NULL));
   if (reported != NULL)

@@ -144,6 +144,8 @@ print_region (GString *out, RegiotafelLanguage language)
   give_area (region, "Thematafel/Werkgroep/Tactisch ROAZ/Bestuurlijk ROAZ/Inwonersraad/Inwonersoverleg/Woontafel",
              "Lindestroom");
   give_area (region, "Bouwtafel", "Veen");
+  give_area (region, "Spoedtafel", "Meren");
+  regiotafel_area_add_parent (get_area (region, "Meren"), get_area (region, "Lindestroom"));
   PRINT (region, { "a region" }, { "without case tables", .no_case = TRUE },
          { "members only", .standings = REGIOTAFEL_STANDINGS_MEMBER },
          { "other borders", .min_organisations = 1, .min_themes = 0.285 }, { "one table", "Tactisch ROAZ" },
