@@ -3,6 +3,7 @@
 """Runs an example and compares: each language has to print the same, to the byte, and to save the same change.
 
 Usage: check-output.py EXPECTED PROGRAM [ARGUMENT…]; where an ARGUMENT is @NEW@ the example gets the name of a new file.
+With REGIOTAFEL_GOLDEN=write what it printed becomes what is expected: read the difference before committing it.
 """
 import difflib
 import json
@@ -24,6 +25,8 @@ def main(expected, *program):
         )
         if done.returncode != 0:
             sys.exit(f"exit status {done.returncode}")
+        if os.environ.get("REGIOTAFEL_GOLDEN") == "write":
+            pathlib.Path(expected).write_bytes(done.stdout)
         wanted = pathlib.Path(expected).read_bytes()
         if done.stdout != wanted:
             lines = [text.decode("utf-8", "replace").splitlines() for text in (wanted, done.stdout)]
