@@ -83,7 +83,6 @@ answer_get (gconstpointer data, const RegiotafelColumnShape *shape, guint32 row)
   RegiotafelSnapshot *snapshot = self->snapshot;
   guint32 table = self->tables[row], n_unknown;
   guint stated;
-  double population;
 
   switch (shape - shapes)
     {
@@ -104,8 +103,8 @@ answer_get (gconstpointer data, const RegiotafelColumnShape *shape, guint32 row)
     case COLUMN_POPULATION:
       return regiotafel_rules_get_population (snapshot, table, NULL);
     case COLUMN_POPULATION_UNKNOWN:
-      population = regiotafel_rules_get_population (snapshot, table, &n_unknown);
-      return isnan (population) ? regiotafel_csr_degree (&snapshot->table_areas.rows, table) : n_unknown;
+      regiotafel_rules_get_population (snapshot, table, &n_unknown);
+      return n_unknown;
     case COLUMN_MEETINGS:
       return snapshot->meetings_per_year[table];
     case COLUMN_HOURS:

@@ -326,6 +326,8 @@ test_population (void)
   regiotafel_area_set_population (get_area (inventory, "Village"), 1);
   regiotafel_area_set_population_year (get_area (inventory, "Village"), 2025);
   assert_lines (inventory, TABLE, "north", NULL, "where", "Town and Village · 1,001 inhabitants");
+  regiotafel_area_set_population_year (get_area (inventory, "Town"), 2024);
+  assert_lines (inventory, TABLE, "north", NULL, "where", "Town and Village · 1,001 inhabitants");
   regiotafel_area_set_population_year (get_area (inventory, "Town"), 2025);
   assert_lines (inventory, TABLE, "north", NULL, "where", "Town and Village · 1,001 inhabitants in 2025");
 }
@@ -343,6 +345,10 @@ test_links (void)
   regiotafel_table_set_kind (get_table (inventory, "daily"), REGIOTAFEL_TABLE_KIND_EXECUTIVE_COMMITTEE);
   set_period (get_table (inventory, "old"), "2010/2018");
   regiotafel_table_set_successor (get_table (inventory, "old"), get_table (inventory, "board"));
+  /* What came before an organisation is nothing to the table in the same place. */
+  set_period (get_organisation (inventory, "Old"), "2010/2018");
+  regiotafel_organisation_set_successor (get_organisation (inventory, "Old"), get_organisation (inventory, "New"));
+  assert_lines (inventory, ORGANISATION, "New", "2020", "linked", "came after Old (2010 to 2018)");
   assert_lines (inventory, TABLE, "work", "2020", "linked", "reports to policy → board");
   assert_lines (inventory, TABLE, "policy", "2020", "linked", "prepares board\nreported to by work");
   assert_lines (inventory, TABLE, "voices", "2020", "linked", "advises board");
@@ -409,7 +415,8 @@ test_organisation (void)
 {
   g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
 
-  seat (inventory, "board", "A/B/C");
+  seat (inventory, "board", "A/B");
+  give_role (inventory, "board", "C", REGIOTAFEL_ROLE_CHAIR);
   give_role (inventory, "policy", "A", REGIOTAFEL_ROLE_SECRETARY);
   seat (inventory, "policy", "B");
   seat_as (inventory, "cases", "A", REGIOTAFEL_STANDING_OBSERVER);
@@ -461,6 +468,15 @@ test_unknown_load (void)
   assert_lines (inventory, ORGANISATION, "A", NULL, "load",
                 "1 meeting, 1 hour a year for one who sits there, without preparation and travel\n"
                 "of 1 table it is not stated how often or how long, so that it is more");
+}
+
+static void
+test_names_in_their_order (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+
+  seat (inventory, "north", "b/C/a");
+  assert_lines (inventory, TABLE, "north", NULL, "who", "3 participants\nparticipants: a, b and C");
 }
 
 /* ---- A theme, an area, a project ---- */
@@ -521,7 +537,7 @@ test_area (void)
   give_table_area (inventory, "narrow", "town");
   give_table_area (inventory, "other", "village");
   regiotafel_organisation_set_area (get_organisation (inventory, "Council"), town);
-  seat (inventory, "narrow", "Council");
+  regiotafel_membership_add_represented (seat (inventory, "narrow", "Council"), REGIOTAFEL_ENTITY (town));
   regiotafel_membership_add_represented (seat (inventory, "wide", "Speaker"), REGIOTAFEL_ENTITY (town));
 
   assert_sentence (
@@ -573,6 +589,8 @@ test_every_line (void)
           g_assert_cmpstr (regiotafel_row_get_text (one, "heading"), !=, "");
           g_assert_cmpstr (regiotafel_row_get_text (one, "text"), !=, "");
           g_assert_cmpint (id == NULL, ==, of == NULL);
+          for (guint k = 0; evidence[k] != NULL; k++)
+            g_assert_false (g_strv_contains ((const char *const *) evidence + k + 1, evidence[k]));
           if (id != NULL)
             g_assert_true (g_strv_contains ((const char *const *) evidence, id));
           if (of != NULL && strcmp (of, "projects") != 0)
@@ -609,6 +627,7 @@ main (int argc, char **argv)
   g_test_add_func ("/card/organisation", test_organisation);
   g_test_add_func ("/card/a-moderator-that-is-more", test_a_moderator_that_is_more);
   g_test_add_func ("/card/unknown-load", test_unknown_load);
+  g_test_add_func ("/card/names-in-their-order", test_names_in_their_order);
   g_test_add_func ("/card/theme", test_theme);
   g_test_add_func ("/card/synonyms", test_synonyms);
   g_test_add_func ("/card/area", test_area);

@@ -379,6 +379,10 @@ test_sentence (void)
   assert_says (inventory, REGIOTAFEL_LANGUAGE_DUTCH, "Nurses", "Town",
                "Geen van 3 tafels (gebied: Town; organisatie: Nurses). Zonder “gebied: Town” is er 1. Zonder "
                "“organisatie: Nurses” zijn er 2.");
+  /* What fails two of the options counts for neither. */
+  assert_says (inventory, REGIOTAFEL_LANGUAGE_ENGLISH, "Nurses", "Village",
+               "None of 3 tables (area: Village; organisation: Nurses). Without “area: Village” there is 1. Without "
+               "“organisation: Nurses” there is 1.");
 }
 
 static void
