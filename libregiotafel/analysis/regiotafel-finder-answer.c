@@ -182,6 +182,7 @@ answer_free (gpointer data)
   g_array_unref (self->below);
   g_array_unref (self->near);
   g_array_unref (self->for_cases);
+  g_array_unref (self->called);
   g_ptr_array_unref (self->meant);
   g_free (self);
 }
@@ -363,6 +364,29 @@ guess_for (RegiotafelFinderAnswer *answer, const RegiotafelNeed *need, Regiotafe
     g_ptr_array_add (answer->meant, g_strdup (nearest.best));
 }
 
+/* Words that no table is about may be part of the name of an organisation. */
+static void
+find_called (RegiotafelFinderAnswer *answer, RegiotafelLine *line)
+{
+  const RegiotafelSnapshotAxis *axis = &answer->asked.snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS];
+
+  for (guint32 i = 0; i < axis->n; i++)
+    {
+      gboolean is_called = FALSE;
+
+      regiotafel_line_set (line, answer->asked.stemmer, axis->names[i], 0);
+      for (guint j = 0; j < answer->asked.needs->len && !is_called; j++)
+        {
+          const RegiotafelNeed *need = g_ptr_array_index (answer->asked.needs, j);
+
+          is_called = (answer->found & (G_GUINT64_CONSTANT (1) << j)) == 0 && need->own != NULL
+                      && regiotafel_wanted_fit (need->own, line) == REGIOTAFEL_FIT_WHOLE;
+        }
+      if (is_called)
+        g_array_append_val (answer->called, i);
+    }
+}
+
 /* All words together may be a theme that was not typed well. */
 static gboolean
 guess_for_all (RegiotafelFinderAnswer *answer)
@@ -386,11 +410,14 @@ void
 regiotafel_finder_guess (RegiotafelFinderAnswer *answer)
 {
   RegiotafelLine line;
-  guint n_guesses = 0;
+  guint n_guesses = 0, n_needs = answer->asked.needs->len;
+  guint64 all = n_needs == REGIOTAFEL_FINDER_MOST_WORDS ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << n_needs) - 1;
 
   if (answer->found == 0 && answer->asked.needs->len > 1 && guess_for_all (answer))
     return;
   regiotafel_line_init (&line);
+  if (answer->found != all)
+    find_called (answer, &line);
   for (guint i = 0; i < answer->asked.needs->len && n_guesses < MOST_GUESSES; i++)
     if ((answer->found_well & (G_GUINT64_CONSTANT (1) << i)) == 0)
       {
@@ -416,6 +443,7 @@ regiotafel_finder_answer (RegiotafelQuestion *question,
   answer->below = g_array_new (FALSE, FALSE, sizeof (guint32));
   answer->near = g_array_new (FALSE, FALSE, sizeof (guint32));
   answer->for_cases = g_array_new (FALSE, FALSE, sizeof (guint32));
+  answer->called = g_array_new (FALSE, FALSE, sizeof (guint32));
   answer->meant = g_ptr_array_new_with_free_func (g_free);
   if (!regiotafel_asked_init (&answer->asked, REGIOTAFEL_FINDER (question), snapshot, error)
       || !regiotafel_finder_match (answer, cancellable, error))

@@ -126,6 +126,7 @@ typedef struct
   GArray *below;     /* tables that report to the entry, or prepare it */
   GArray *near;      /* tables that are about all of it when broader themes count */
   GArray *for_cases; /* tables about single clients that would fit */
+  GArray *called;    /* organisations that have words in their name that no table is about */
   GPtrArray *meant;  /* texts that may have been meant, where nothing was found */
 } RegiotafelFinderAnswer;
 

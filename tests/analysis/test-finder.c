@@ -138,6 +138,20 @@ test_nothing_asked (void)
     }
 }
 
+/* A snapshot of nothing has an answer too. */
+static void
+test_bare_snapshot (void)
+{
+  g_autoptr (RegiotafelFinder) finder = regiotafel_finder_new ();
+  g_autoptr (RegiotafelSnapshot) snapshot = g_object_new (REGIOTAFEL_TYPE_SNAPSHOT, NULL);
+  g_autoptr (RegiotafelResult) result = NULL;
+
+  regiotafel_finder_set_text (finder, "waterstof");
+  result = run (finder, snapshot);
+  g_assert_cmpuint (count_rows (result), ==, 0);
+  g_assert_cmpstr (regiotafel_result_get_sentence (result), ==, "No table is about “waterstof”.");
+}
+
 static void
 test_unknown_ids (void)
 {
@@ -676,6 +690,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/finder/properties", test_properties);
   g_test_add_func ("/finder/nothing-asked", test_nothing_asked);
+  g_test_add_func ("/finder/bare-snapshot", test_bare_snapshot);
   g_test_add_func ("/finder/unknown-ids", test_unknown_ids);
   g_test_add_func ("/finder/cancelled", test_cancelled);
   g_test_add_func ("/finder/columns", test_columns);

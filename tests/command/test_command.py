@@ -151,7 +151,7 @@ CASES = {
        ["find", "lindestroom.json", "ouderen", "--with=lmc", "--date=1990-01-01"]],
     "find-small": [["find", "finder.json", text] for text in
                    ("warmtenet", "zon op dak stadsverwarming", "energie", "kleinschalige opwekking", "daken Aa", "De Streek", "daken",
-                    "xyzzy plugh foo", "warmte " + " ".join(f"woord{i}" for i in range(64)))]
+                    "xyzzy plugh foo", "gemeente warmte", "warmte " + " ".join(f"woord{i}" for i in range(64)))]
     + [["find", "finder.json", "--area=streek", "--domain=overheid"], ["find", "finder.json", "--domain=netbeheer", "--area=bee"],
        ["find", "finder.json", "--with=g-bee", "--level=policy"], ["find", "finder.json", "energie", "--with=g-bee", "--domain=netbeheer"],
        ["find", "finder.json", "energie", "zon", "--domain=netbeheer", "--with=g-bee|net", "--area=aa", "--level=beleid", "--format=json"],
