@@ -295,12 +295,11 @@ regiotafel_overview_dup_methods (const RegiotafelOverviewAnswer *self, Regiotafe
       = { "{n} of {all} {all?table|tables} of the inventory.", "{n} van de {all} {all?tafel|tafels} van de "
                                                                "inventarisatie." };
   static const RegiotafelText rule = { "The inclusion rule: {rule}.", "Het criterium voor opname: {rule}." };
-  static const RegiotafelText counted = {
-    "Counted for domains: the broadest domains that members, involved and mandates bring in or speak for; a seat "
-    "without a stated standing is that of a member.",
-    "Geteld voor domeinen: de breedste domeinen die deelnemers, betrokkenen en mandaten inbrengen of waarvoor zij "
-    "spreken; een stoel zonder vermelde hoedanigheid is die van een deelnemer."
-  };
+  static const RegiotafelText counted
+      = { "Counted for domains: the broadest domains that members, involved and mandates bring in; a seat without a "
+          "stated standing is that of a member.",
+          "Geteld voor domeinen: de breedste domeinen die deelnemers, betrokkenen en mandaten inbrengen; een stoel "
+          "zonder vermelde hoedanigheid is die van een deelnemer." };
   static const RegiotafelText population = { "Inhabitants: those of all areas of a table, each counted once.",
                                              "Inwoners: die van alle gebieden van een tafel, elk één keer geteld." };
   static const RegiotafelText narrower
