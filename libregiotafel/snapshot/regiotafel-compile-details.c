@@ -40,6 +40,8 @@ fill_details (RegiotafelCompile *self, RegiotafelEntity *entity, RegiotafelDetai
 {
   details->description = keep (self, entity->description);
   details->aliases = regiotafel_snapshot_builder_keep_texts (self->builder, (const char *const *) entity->aliases);
+  details->former_ids
+      = regiotafel_snapshot_builder_keep_texts (self->builder, (const char *const *) entity->former_ids);
   details->labels = keep_pairs (self, &entity->labels);
   details->identifiers = keep_pairs (self, &entity->identifiers);
   details->period = regiotafel_snapshot_builder_keep_period (self->builder, entity->period);

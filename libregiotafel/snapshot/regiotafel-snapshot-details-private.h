@@ -28,6 +28,7 @@ typedef struct
 {
   const char *description;
   const char *const *aliases;     /* ended by NULL; NULL for none */
+  const char *const *former_ids;  /* of duplicates that were merged into it, in the same form */
   const char *const *labels;      /* pairs of language and label, ended by NULL; NULL for none */
   const char *const *identifiers; /* pairs of scheme and value, ended by NULL; NULL for none */
   const RegiotafelPeriod *period;

@@ -10,6 +10,9 @@ regiotafel_snapshot_find_place (RegiotafelSnapshot *self, RegiotafelAxis axis, c
   for (guint32 i = 0; i < things->n; i++)
     if (g_str_equal (things->ids[i], id))
       return i;
+  for (guint32 i = 0; i < things->n; i++)
+    if (self->details[axis][i].former_ids != NULL && g_strv_contains (self->details[axis][i].former_ids, id))
+      return i;
   return REGIOTAFEL_INDEX_NONE;
 }
 

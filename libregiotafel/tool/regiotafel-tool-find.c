@@ -14,34 +14,47 @@ fold (const char *text)
   return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
 }
 
+/* The better one is the later. A name says what a thing is; by another name it may be remembered. */
 typedef enum
 {
   MATCH_NONE,
+  MATCH_PART_OF_ANOTHER_NAME,
   MATCH_PART,
+  MATCH_ANOTHER_NAME,
   MATCH_WHOLE,
+  MATCH_ID,
 } Match;
 
 static Match
-match_text (const char *folded, const char *text)
+match_text (const char *folded, const char *text, Match part, Match whole)
 {
   g_autofree char *other = text != NULL ? fold (text) : NULL;
 
   if (other == NULL)
     return MATCH_NONE;
   if (strcmp (other, folded) == 0)
-    return MATCH_WHOLE;
-  return strstr (other, folded) != NULL ? MATCH_PART : MATCH_NONE;
+    return whole;
+  return strstr (other, folded) != NULL ? part : MATCH_NONE;
 }
 
 static Match
 match_entity (const char *folded, RegiotafelEntity *entity)
 {
+  static const char *const languages[] = { "nl", "en" };
   const char *const *aliases = regiotafel_entity_get_aliases (entity);
-  Match best = match_text (folded, regiotafel_entity_get_name (entity));
+  Match best = match_text (folded, regiotafel_entity_get_name (entity), MATCH_PART, MATCH_WHOLE);
 
   for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
     {
-      Match match = match_text (folded, aliases[i]);
+      Match match = match_text (folded, aliases[i], MATCH_PART_OF_ANOTHER_NAME, MATCH_ANOTHER_NAME);
+
+      best = MAX (best, match);
+    }
+  /* Answers name things in their own language. */
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      Match match = match_text (folded, regiotafel_entity_get_label (entity, languages[i]), MATCH_PART_OF_ANOTHER_NAME,
+                                MATCH_ANOTHER_NAME);
 
       best = MAX (best, match);
     }
@@ -135,29 +148,33 @@ tool_find_among (
     Tool *tool, RegiotafelCollection *const *collections, guint n_collections, const char *words, guint *kind)
 {
   g_autofree char *folded = fold (words);
-  g_autoptr (GArray) exact = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  GArray *candidates;
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  Match best = MATCH_NONE;
 
   for (guint i = 0; i < n_collections; i++)
     {
       Candidate one = { collections[i] != NULL ? regiotafel_collection_find (collections[i], words) : NULL, i };
 
-      if (one.entity != NULL)
-        g_array_append_val (exact, one);
+      if (one.entity == NULL)
+        continue;
+      best = MATCH_ID;
+      g_array_append_val (candidates, one);
     }
-  for (guint i = 0; exact->len == 0 && *folded != '\0' && i < n_collections; i++)
+  for (guint i = 0; best < MATCH_ID && *folded != '\0' && i < n_collections; i++)
     for (guint j = 0; collections[i] != NULL && j < g_list_model_get_n_items (G_LIST_MODEL (collections[i])); j++)
       {
         g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (G_LIST_MODEL (collections[i]), j);
         Match match = match_entity (folded, entity);
         Candidate one = { entity, i };
 
-        if (match != MATCH_NONE)
-          g_array_append_val (match == MATCH_WHOLE ? whole : part, one);
+        /* What fits better takes the place of all that fits less. */
+        if (match == MATCH_NONE || match < best)
+          continue;
+        if (match > best)
+          g_array_set_size (candidates, 0);
+        best = match;
+        g_array_append_val (candidates, one);
       }
-  candidates = exact->len > 0 ? exact : whole->len > 0 ? whole : part;
   if (candidates->len == 1)
     {
       *kind = g_array_index (candidates, Candidate, 0).kind;

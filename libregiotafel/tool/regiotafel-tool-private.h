@@ -127,7 +127,7 @@ typedef enum
 
 extern const RegiotafelText tool_kinds[TOOL_N_KINDS];
 
-/* The same among several collections, by their place as kinds: ids first, then whole names, then parts. NULL in place
+/* The same among several collections, by their place as kinds: ids first, then whole names, other names, and parts of these. NULL in place
  * of a collection leaves that kind out. */
 RegiotafelEntity *tool_find_among (Tool *tool,
                                    RegiotafelCollection *const *collections,

@@ -453,6 +453,37 @@ test_domains (void)
     g_assert_cmpuint (regiotafel_snapshot_get_top_domain (snapshot, i), ==, 0);
 }
 
+/* The id of a duplicate that was merged finds what it was merged into, in a snapshot and in questions. */
+static void
+test_former_ids (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = make_region ();
+  RegiotafelCollection *tables = regiotafel_inventory_get_tables (inventory);
+  RegiotafelTable *again = take (inventory, regiotafel_table_new ("board-again", "Board"));
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+  g_autoptr (RegiotafelOverlap) overlap = regiotafel_overlap_new ();
+  g_autoptr (RegiotafelCard) card = regiotafel_card_new ();
+  g_autoptr (RegiotafelResult) of_overlap = NULL;
+  g_autoptr (RegiotafelResult) of_card = NULL;
+  const char *const focus[] = { "board-again", NULL };
+  GError *error = NULL;
+
+  g_assert_true (regiotafel_inventory_merge (inventory, regiotafel_collection_find (tables, "board"),
+                                             REGIOTAFEL_ENTITY (again), NULL));
+  snapshot = freeze (inventory, NULL);
+  g_assert_cmpuint (regiotafel_snapshot_find_place (snapshot, REGIOTAFEL_AXIS_TABLES, "board-again"), ==,
+                    place_of (snapshot, REGIOTAFEL_AXIS_TABLES, "board"));
+  g_assert_cmpuint (regiotafel_snapshot_find_place (snapshot, REGIOTAFEL_AXIS_TABLES, "never"), ==,
+                    REGIOTAFEL_INDEX_NONE);
+  regiotafel_overlap_set_focus (overlap, focus);
+  of_overlap = regiotafel_question_run (REGIOTAFEL_QUESTION (overlap), snapshot, NULL, &error);
+  g_assert_no_error (error);
+  regiotafel_card_set_axis (card, REGIOTAFEL_AXIS_TABLES);
+  regiotafel_card_set_focus (card, "board-again");
+  of_card = regiotafel_question_run (REGIOTAFEL_QUESTION (card), snapshot, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* A reference to what is in no inventory is an error wherever it stands. */
 static void
 test_dangling (void)
@@ -481,6 +512,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/snapshot/details/successors-in-circle", test_successors_in_circle);
   g_test_add_func ("/snapshot/details/memberships", test_memberships);
   g_test_add_func ("/snapshot/details/domains", test_domains);
+  g_test_add_func ("/snapshot/details/former-ids", test_former_ids);
   g_test_add_func ("/snapshot/details/dangling", test_dangling);
   return g_test_run ();
 }
