@@ -498,7 +498,8 @@ test_theme (void)
   regiotafel_agenda_item_add_theme (give_item (inventory, "north", "third", "Steady"), age);
   regiotafel_agenda_item_add_theme (give_item (inventory, "west", "fourth", "Steady"), age);
 
-  assert_sentence (inventory, REGIOTAFEL_AXIS_THEMES, "age", "age: 2 of 3 tables are about this, 2 without a level.");
+  assert_sentence (inventory, REGIOTAFEL_AXIS_THEMES, "age",
+                   "Theme age: 2 of 3 tables are about this, 2 without a level.");
   assert_lines (inventory, REGIOTAFEL_AXIS_THEMES, "age", NULL, "linked", "takes in falls");
   assert_lines (inventory, REGIOTAFEL_AXIS_THEMES, "falls", NULL, "linked", "part of age");
   assert_lines (inventory, REGIOTAFEL_AXIS_THEMES, "age", NULL, "competent",
@@ -509,7 +510,8 @@ test_theme (void)
                 "  north, item 2: third\n"
                 "  west, item 2: fourth\n"
                 "west, item 1: first");
-  assert_sentence (inventory, REGIOTAFEL_AXIS_PROJECTS, "Steady", "Steady: 2 items on the agendas of 2 tables.");
+  assert_sentence (inventory, REGIOTAFEL_AXIS_PROJECTS, "Steady",
+                   "Project Steady: 2 items on the agendas of 2 tables.");
 }
 
 static void

@@ -95,7 +95,8 @@ CASES = {
     + [["show", "lindestroom.json", "sg-vm", "--date=2025-12-31"], ["show", "lindestroom.json", "bp-veen", "--date=2025-06"],
        ["show", "lindestroom.json", "sg-vm", "--format=json"], ["show", "lindestroom.json", "kt-val", "--of=themes"],
        ["show", "lindestroom.json", "wachttijden", "--of=thema's"], ["show", "lindestroom.json", "kt-val", "--of=chairs"],
-       ["show", "lindestroom.json"], ["show", "lindestroom.json", "co-jongeren", "--format=csv"],
+       ["show", "lindestroom.json"], ["show", "lindestroom.json", "Fall prevention"],
+       ["show", "lindestroom.json", "co-jongeren", "--format=csv"],
        ["show", "lindestroom.json", "co-jongeren", "--format=json"]],
     "show-utrecht": [["show", "utrecht.json", "Bestuurstafel Gezond Utrecht"]],
     "show-small": [["show", "cards.json", name, "--of=tables"] for name in
