@@ -207,6 +207,31 @@ void test_merge () {
 	}
 }
 
+/* What a binding makes without arguments is an empty one, of which everything can be read. */
+void test_bare () {
+	Type[] types = {
+		typeof (Regiotafel.Project), typeof (Regiotafel.Agenda), typeof (Regiotafel.AgendaItem), typeof (Regiotafel.Meeting),
+		typeof (Regiotafel.Overview), typeof (Regiotafel.Card), typeof (Regiotafel.Finder), typeof (Regiotafel.Profile),
+	};
+	var n_read = 0;
+	foreach (var type in types) {
+		var bare = Object.new (type);
+		foreach (unowned var spec in bare.get_class ().list_properties ()) {
+			var value = Value (spec.value_type);
+			bare.get_property (spec.name, ref value);
+			n_read++;
+		}
+		if (bare is Regiotafel.Entity)
+			try {
+				new Regiotafel.Inventory ().add ((Regiotafel.Entity) bare);
+				assert_not_reached ();
+			} catch (Error e) {
+				assert_true (e is Regiotafel.Error);
+			}
+	}
+	assert_cmpint (n_read, GT, 80);
+}
+
 int main (string[] args) {
 	Test.init (ref args);
 	path = Path.build_filename (Environment.get_variable ("REGIOTAFEL_SOURCE"), "examples", "data", "lindestroom", "2026.json");
@@ -224,5 +249,6 @@ int main (string[] args) {
 	Test.add_func ("/vala/command", test_command);
 	Test.add_func ("/vala/model", test_model);
 	Test.add_func ("/vala/merge", test_merge);
+	Test.add_func ("/vala/bare", test_bare);
 	return Test.run ();
 }
