@@ -6,6 +6,7 @@
 #include <regiotafel.h>
 
 #include "regiotafel-snapshot-private.h"
+#include "regiotafel-table-private.h"
 
 static void
 set_period (gpointer entity, const char *text)
@@ -437,6 +438,67 @@ test_memberships (void)
   g_assert_cmpuint (regiotafel_snapshot_get_roles (snapshot, 0, 1), ==, 0);
 }
 
+/* As there are many plain tables: nothing is made for them in the inventory that is not there. */
+static void
+test_plain_tables (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelTable *table = take (inventory, regiotafel_table_new ("plain", NULL));
+  g_autoptr (RegiotafelSnapshot) snapshot = freeze (inventory, NULL);
+
+  g_assert_cmpuint (regiotafel_snapshot_get_n_tables (snapshot), ==, 1);
+  g_assert_true (table->areas == NULL && table->domains == NULL && table->themes == NULL);
+  g_assert_true (table->prepares == NULL && table->reports_to == NULL && table->advises == NULL);
+  g_assert_true (table->memberships == NULL && table->agendas == NULL && table->meetings == NULL);
+}
+
+/* Long and short lists, one after another; of roles only those of the date. Equal periods are one; those of other
+ * dates, or of the same days in other words, are not. */
+static void
+test_many_roles (void)
+{
+  enum
+  {
+    N = 300
+  };
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelOrganisation *organisation = take (inventory, regiotafel_organisation_new ("organisation", NULL));
+  g_autoptr (RegiotafelPeriod) years = regiotafel_period_parse ("2020/..", NULL);
+  g_autoptr (RegiotafelPeriod) days = regiotafel_period_parse ("2020-01-01/..", NULL);
+  g_autoptr (RegiotafelPeriod) past = regiotafel_period_parse ("2018/2019", NULL);
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+
+  for (guint i = 0; i < N; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      RegiotafelTable *table = take (inventory, regiotafel_table_new (id, NULL));
+      RegiotafelMembership *membership = take (inventory, regiotafel_membership_new (NULL, table, organisation));
+
+      for (guint j = 0; j <= i; j++)
+        {
+          g_autofree char *wording = g_strdup_printf ("%u of %u", j, i);
+
+          regiotafel_membership_add_role (membership, REGIOTAFEL_ROLE_OTHER, past, "gone");
+          regiotafel_membership_add_role (membership, REGIOTAFEL_ROLE_OTHER, j % 2 == 0 ? years : days, wording);
+        }
+    }
+  snapshot = freeze (inventory, "2026");
+  for (guint32 i = 0; i < N; i++)
+    {
+      const RegiotafelMembershipDetails *details = regiotafel_snapshot_find_membership_details (snapshot, i);
+
+      g_assert_cmpuint (details->n_roles, ==, i + 1);
+      for (guint32 j = 0; j <= i; j++)
+        {
+          g_autofree char *wording = g_strdup_printf ("%u of %u", j, i);
+
+          g_assert_cmpstr (details->roles[j].wording, ==, wording);
+          g_assert_true (regiotafel_period_equal (details->roles[j].period, j % 2 == 0 ? years : days));
+          g_assert_true (j < 2 || details->roles[j].period == details->roles[j - 2].period);
+        }
+    }
+}
+
 static void
 test_domains (void)
 {
@@ -511,6 +573,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/snapshot/details/long-rows", test_long_rows);
   g_test_add_func ("/snapshot/details/successors-in-circle", test_successors_in_circle);
   g_test_add_func ("/snapshot/details/memberships", test_memberships);
+  g_test_add_func ("/snapshot/details/plain-tables", test_plain_tables);
+  g_test_add_func ("/snapshot/details/many-roles", test_many_roles);
   g_test_add_func ("/snapshot/details/domains", test_domains);
   g_test_add_func ("/snapshot/details/former-ids", test_former_ids);
   g_test_add_func ("/snapshot/details/dangling", test_dangling);
