@@ -369,7 +369,8 @@ check_owned (Check *check, RegiotafelTable *table, const char *pointer)
  * @self: an inventory
  *
  * Looks the inventory over: references that lead outside, circles, memberships that stand twice, memberships, agendas
- * and meetings outside the life of their table, items on projects that are gone, names that are missing. O(n log n) in its size.
+ * and meetings outside the life of their table, items on projects that are gone, names that are missing. O(n log n) in
+ * its size.
  *
  * Returns: (transfer full): what was found, as objects of [class@Regiotafel.Diagnostic]; their pointers are those of
  * the native file

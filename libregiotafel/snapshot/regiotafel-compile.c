@@ -201,8 +201,8 @@ add_organisations (RegiotafelCompile *compile)
  * Freezes the inventory on a date. What changes in the inventory afterwards does not change the snapshot.
  *
  * Fails with [error@Regiotafel.Error.DANGLING] when something that exists on the date, an agenda, its items and meetings
- * included, refers to what is not in the inventory, and with [error@Regiotafel.Error.LIMIT] when there are more memberships than can be counted
- * (2³¹). O(n) in the size of the inventory.
+ * included, refers to what is not in the inventory, and with [error@Regiotafel.Error.LIMIT] when there are more
+ * memberships than can be counted (2³¹). O(n) in the size of the inventory.
  *
  * Returns: (transfer full): the snapshot
  *
