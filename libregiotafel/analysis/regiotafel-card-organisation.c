@@ -44,7 +44,8 @@ write_about (RegiotafelDraft *draft)
 typedef struct
 {
   guint32 n_tables;
-  guint32 n_unknown; /* of which it is not known how often or how long */
+  guint32 n_unknown;          /* of which it is not known how often or how long */
+  guint32 n_unknown_meetings; /* of which it is not known how often */
   double meetings;
   double hours;
 } Load;
@@ -57,6 +58,7 @@ add_load (Load *load, RegiotafelSnapshot *snapshot, guint32 table)
 
   load->n_tables++;
   load->n_unknown += isnan (hours);
+  load->n_unknown_meetings += isnan (meetings);
   load->meetings += isnan (meetings) ? 0 : meetings;
   load->hours += isnan (hours) ? 0 : hours;
 }
@@ -101,6 +103,12 @@ write_load (RegiotafelDraft *draft)
   static const RegiotafelText unknown
       = { "of {n} {n?table|tables} it is not stated how often or how long, so that it is more",
           "van {n} {n?tafel|tafels} is niet ingevuld hoe vaak of hoe lang; het is dus meer" };
+  static const RegiotafelText only_meetings
+      = { "{m} {m?meeting|meetings} a year; how long is not stated",
+          "{m} {m?bijeenkomst|bijeenkomsten} per jaar; hoe lang is niet ingevuld" };
+  static const RegiotafelText unknown_meetings
+      = { "of {n} {n?table|tables} it is not stated how often, so that it is more",
+          "van {n} {n?tafel|tafels} is niet ingevuld hoe vaak; het is dus meer" };
   static const RegiotafelText all_unknown = { "how often and how long is not stated of any of these tables",
                                               "van geen van deze tafels is ingevuld hoe vaak en hoe lang" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
@@ -126,17 +134,22 @@ write_load (RegiotafelDraft *draft)
   m = regiotafel_draft_number (draft, all.meetings);
   h = regiotafel_draft_number (draft, all.hours);
   by_level = say_hours_by_level (draft, levels);
-  n = regiotafel_text_count (all.n_unknown, draft->language);
-  if (all.n_tables > 0 && all.n_unknown == all.n_tables)
+  if (all.n_tables > 0 && all.n_unknown_meetings == all.n_tables)
     regiotafel_draft_add (draft, REGIOTAFEL_SECTION_LOAD, g_strdup (regiotafel_say (&all_unknown, draft->language)));
   else if (all.n_tables > 0)
     {
+      gboolean has_hours = all.n_unknown < all.n_tables;
+      guint32 n_unknown = has_hours ? all.n_unknown : all.n_unknown_meetings;
+      const RegiotafelText *text = by_level != NULL ? &load_by_level : has_hours ? &load : &only_meetings;
+
       regiotafel_draft_add (draft, REGIOTAFEL_SECTION_LOAD,
-                            regiotafel_text_format (by_level != NULL ? &load_by_level : &load, draft->language, "m", m,
-                                                    "h", h, "levels", by_level != NULL ? by_level : "", NULL));
-      if (all.n_unknown > 0)
-        regiotafel_draft_add (draft, REGIOTAFEL_SECTION_LOAD,
-                              regiotafel_text_format (&unknown, draft->language, "n", n, NULL));
+                            regiotafel_text_format (text, draft->language, "m", m, "h", h, "levels",
+                                                    by_level != NULL ? by_level : "", NULL));
+      n = regiotafel_text_count (n_unknown, draft->language);
+      if (n_unknown > 0)
+        regiotafel_draft_add (
+            draft, REGIOTAFEL_SECTION_LOAD,
+            regiotafel_text_format (has_hours ? &unknown : &unknown_meetings, draft->language, "n", n, NULL));
     }
   if (apart.n_tables > 0)
     {

@@ -133,6 +133,9 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
       = { "It lies within the inclusion rule{rule}.", "Die valt binnen het criterium{rule}." };
   static const RegiotafelText not_it
       = { "It lies outside the inclusion rule{rule}.", "Die valt buiten het criterium{rule}." };
+  static const RegiotafelText it_unknown
+      = { "Too little is known to tell whether it lies within the inclusion rule{rule}.",
+          "Er is te weinig bekend om te zeggen of die binnen het criterium valt{rule}." };
   static const RegiotafelText is = { "The inclusion rule{rule}.", "Het criterium{rule}." };
   static const RegiotafelText unknown
       = { "Of {k} {k?table|tables} too little is known to tell.", "Van {k} {k?tafel|tafels} is dat niet te zeggen." };
@@ -146,6 +149,7 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
   g_autofree char *rule = is_spelled ? g_strconcat (": ", spelled, NULL) : g_strdup ("");
   g_autofree char *n = NULL;
   g_autofree char *k = NULL;
+  const RegiotafelText *said;
 
   for (guint32 row = 0; row < self->n_rows; row++)
     {
@@ -156,12 +160,14 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
     }
   n = regiotafel_text_count (n_in, language);
   k = regiotafel_text_count (n_unknown, language);
-  append_sentence (text, regiotafel_text_format (was_asked           ? &is
-                                                 : self->n_rows == 1 ? (n_in > 0 ? &it : &not_it)
-                                                 : n_in > 0          ? &in
-                                                                     : &none,
-                                                 language, "n", n, "rule", rule, NULL));
-  if (n_unknown > 0)
+  if (was_asked)
+    said = &is;
+  else if (self->n_rows == 1)
+    said = n_in > 0 ? &it : n_unknown > 0 ? &it_unknown : &not_it;
+  else
+    said = n_in > 0 ? &in : &none;
+  append_sentence (text, regiotafel_text_format (said, language, "n", n, "rule", rule, NULL));
+  if (n_unknown > 0 && said != &it_unknown)
     append_sentence (text, regiotafel_text_format (&unknown, language, "k", k, NULL));
   return g_string_free (text, FALSE);
 }

@@ -75,7 +75,7 @@ static const Word members[] = {
   { "aims", { "aims", "doelen" } },
   { "aliases", { "other names", "andere namen" } },
   { "ambitions", { "ambitions", "ambities" } },
-  { "area", { "place", "vestigingsplaats" } },
+  { "area", { "place", "plaats" } },
   { "areas", { "area", "gebied" } },
   { "basis", { "basis", "grondslag" } },
   { "broader", { "broader", "ruimer" } },

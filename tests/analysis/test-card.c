@@ -322,7 +322,13 @@ test_population (void)
   assert_lines (inventory, TABLE, "north", NULL, "where", "Town and Village · number of inhabitants not stated");
   regiotafel_area_set_population (get_area (inventory, "Town"), 1000);
   assert_lines (inventory, TABLE, "north", NULL, "where",
-                "Town and Village · 1,000 inhabitants · of Village that number is not stated");
+                "Town and Village · at least 1,000 inhabitants · of Village that number is not stated");
+  give_table_area (inventory, "north", "A/B/C");
+  assert_lines (
+      inventory, TABLE, "north", NULL, "where",
+      "Town, Village, A, B and C · at least 1,000 inhabitants · of 4 of these areas that number is not stated");
+  for (const char *const *id = (const char *const[]){ "A", "B", "C", NULL }; *id != NULL; id++)
+    regiotafel_table_remove_area (get_table (inventory, "north"), get_area (inventory, *id));
   regiotafel_area_set_population (get_area (inventory, "Village"), 1);
   regiotafel_area_set_population_year (get_area (inventory, "Village"), 2025);
   assert_lines (inventory, TABLE, "north", NULL, "where", "Town and Village · 1,001 inhabitants");
@@ -463,11 +469,16 @@ test_unknown_load (void)
   seat (inventory, "one", "A");
   assert_lines (inventory, ORGANISATION, "A", NULL, "load",
                 "how often and how long is not stated of any of these tables");
+  set_load (inventory, "three", REGIOTAFEL_LEVEL_POLICY, 5, NAN);
+  seat (inventory, "three", "A");
+  assert_lines (inventory, ORGANISATION, "A", NULL, "load",
+                "5 meetings a year; how long is not stated\n"
+                "of 1 table it is not stated how often, so that it is more");
   seat (inventory, "two", "A");
   set_load (inventory, "two", REGIOTAFEL_LEVEL_POLICY, 1, 1);
   assert_lines (inventory, ORGANISATION, "A", NULL, "load",
-                "1 meeting, 1 hour a year for one who sits there, without preparation and travel\n"
-                "of 1 table it is not stated how often or how long, so that it is more");
+                "6 meetings, 1 hour a year for one who sits there, without preparation and travel\n"
+                "of 2 tables it is not stated how often or how long, so that it is more");
 }
 
 static void

@@ -100,9 +100,9 @@ CASES = {
        ["show", "lindestroom.json", "co-jongeren", "--format=json"]],
     "show-utrecht": [["show", "utrecht.json", "Bestuurstafel Gezond Utrecht"]],
     "show-small": [["show", "cards.json", name, "--of=tables"] for name in
-                   ("bt", "bc", "amb", "wg", "los", "leeg", "cas", "vast", "dyn", "oud", "nieuw", "later")]
+                   ("bt", "bc", "amb", "wg", "knoop", "los", "leeg", "cas", "vast", "dyn", "oud", "nieuw", "later")]
     + [["show", "cards.json", name] for name in
-       ("g-aa", "g-cee", "net", "net-aa", "bureau", "alleen", "stil", "voorheen", "warmte", "warmtenet", "zon", "leeg", "streek",
+       ("g-aa", "g-cee", "net", "net-aa", "bureau", "alleen", "stil", "stiller", "voorheen", "warmte", "warmtenet", "zon", "leeg", "streek",
         "aa", "cee", "bee", "jeugd", "kantoor", "oud-bee", "pr-warm", "pr-los")]
     + [["show", "cards.json", "leeg", "--of=themes"], ["show", "cards.json", "net-aa", "--format=json"]],
     "overlap": [["overlap", "gr-nl.json"], ["overlap", "gr-nl.json", "--min-jaccard=0,9", "--top=3"],
