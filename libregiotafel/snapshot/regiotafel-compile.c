@@ -116,8 +116,9 @@ add_memberships (RegiotafelCompile *compile, RegiotafelTable *table, guint32 tab
       guint32 organisation;
 
       if (!regiotafel_compile_counts (compile, membership)
-          || !regiotafel_compile_find_place (compile, table, regiotafel_membership_get_organisation (membership),
-                                             &organisation))
+          /* A membership that was disposed of has no organisation. */
+          || membership->organisation == NULL
+          || !regiotafel_compile_find_place (compile, table, membership->organisation, &organisation))
         continue;
       if (represented != NULL && !regiotafel_compile_find_place (compile, table, represented, &domain))
         domain = REGIOTAFEL_DOMAIN_NONE;
@@ -200,9 +201,9 @@ add_organisations (RegiotafelCompile *compile)
  *
  * Freezes the inventory on a date. What changes in the inventory afterwards does not change the snapshot.
  *
- * Fails with [error@Regiotafel.Error.DANGLING] when something that exists on the date, an agenda, its items and meetings
- * included, refers to what is not in the inventory, and with [error@Regiotafel.Error.LIMIT] when there are more
- * memberships than can be counted (2³¹). O(n) in the size of the inventory.
+ * Fails with [error@Regiotafel.Error.DANGLING] when something that exists on the date, an agenda, its items and
+ * meetings included, refers to what is not in the inventory, and with [error@Regiotafel.Error.LIMIT] when there are
+ * more memberships than can be counted (2³¹). O(n) in the size of the inventory.
  *
  * Returns: (transfer full): the snapshot
  *

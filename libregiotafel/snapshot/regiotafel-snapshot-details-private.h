@@ -23,7 +23,7 @@ typedef struct
   const char *const *about; /* names of members, ended by NULL; NULL: all of it */
 } RegiotafelSourceDetails;
 
-/* Of every thing on an axis, and of items, agendas and meetings. */
+/* Of every thing on an axis, and of agendas and their items. */
 typedef struct
 {
   const char *description;

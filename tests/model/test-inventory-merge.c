@@ -617,6 +617,22 @@ test_refused (void)
 #undef FIND
 }
 
+/* A garbage collector may dispose of an owner that others still hold. */
+static void
+test_owner_disposed_of (void)
+{
+  g_autoptr (RegiotafelInventory) inventory
+      = read_text ("'tables': [{'id': 't', 'agendas': [{'id': 'a', 'items': [{'id': 'i'}]}]},"
+                   " {'id': 'u', 'agendas': [{'id': 'b', 'items': [{'id': 'j'}]}]}]");
+
+  g_object_run_dispose (G_OBJECT (get_table (inventory, "t")));
+  refuse (inventory, find (inventory, REGIOTAFEL_KIND_AGENDAS, "a"), find (inventory, REGIOTAFEL_KIND_AGENDAS, "b"),
+          REGIOTAFEL_ERROR_INVALID_VALUE, "Agenda “a” or Agenda “b” has lost its table");
+  g_object_run_dispose (G_OBJECT (get_table (inventory, "u")));
+  refuse (inventory, find (inventory, REGIOTAFEL_KIND_AGENDAS, "a"), find (inventory, REGIOTAFEL_KIND_AGENDAS, "b"),
+          REGIOTAFEL_ERROR_INVALID_VALUE, "Agenda “a” or Agenda “b” has lost its table");
+}
+
 static void
 test_circles (void)
 {
@@ -732,6 +748,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inventory-merge/agendas", test_agendas);
   g_test_add_func ("/inventory-merge/listener", test_listener);
   g_test_add_func ("/inventory-merge/refused", test_refused);
+  g_test_add_func ("/inventory-merge/owner-disposed-of", test_owner_disposed_of);
   g_test_add_func ("/inventory-merge/circles", test_circles);
   g_test_add_func ("/inventory-merge/long-chain", test_long_chain);
   g_test_add_func ("/inventory-merge/many-memberships", test_many_memberships);

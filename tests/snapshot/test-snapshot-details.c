@@ -438,6 +438,24 @@ test_memberships (void)
   g_assert_cmpuint (regiotafel_snapshot_get_roles (snapshot, 0, 1), ==, 0);
 }
 
+/* A garbage collector may dispose of a membership that its table still holds: it seats nobody. */
+static void
+test_membership_disposed_of (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelTable *table = take (inventory, regiotafel_table_new ("table", NULL));
+  RegiotafelOrganisation *organisation = take (inventory, regiotafel_organisation_new ("organisation", NULL));
+  RegiotafelMembership *gone = take (inventory, regiotafel_membership_new (NULL, table, organisation));
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+
+  take (inventory, regiotafel_membership_new (NULL, table, organisation));
+  g_object_run_dispose (G_OBJECT (gone));
+  snapshot = freeze (inventory, NULL);
+  g_assert_cmpuint (regiotafel_snapshot_get_n_memberships (snapshot), ==, 1);
+  /* And the table dies in peace. */
+  g_clear_object (&inventory);
+}
+
 /* As there are many plain tables: nothing is made for them in the inventory that is not there. */
 static void
 test_plain_tables (void)
@@ -573,6 +591,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/snapshot/details/long-rows", test_long_rows);
   g_test_add_func ("/snapshot/details/successors-in-circle", test_successors_in_circle);
   g_test_add_func ("/snapshot/details/memberships", test_memberships);
+  g_test_add_func ("/snapshot/details/membership-disposed-of", test_membership_disposed_of);
   g_test_add_func ("/snapshot/details/plain-tables", test_plain_tables);
   g_test_add_func ("/snapshot/details/many-roles", test_many_roles);
   g_test_add_func ("/snapshot/details/domains", test_domains);
