@@ -226,35 +226,6 @@ write_roles (RegiotafelDraft *draft)
     g_strfreev (roles[i]);
 }
 
-static gboolean
-share_domain (RegiotafelSnapshot *snapshot, guint32 a, guint32 b)
-{
-  const RegiotafelCsr *domains = &snapshot->organisation_domains.rows;
-
-  for (guint32 i = domains->starts[a]; i < domains->starts[a + 1]; i++)
-    for (guint32 j = domains->starts[b]; j < domains->starts[b + 1]; j++)
-      if (domains->items[i] == domains->items[j])
-        return TRUE;
-  return FALSE;
-}
-
-/* Whether who represents this speaks for @organisation. Who speaks for an area speaks for those there that are of its
- * own sort: a municipality for other municipalities, not for their hospitals. */
-static gboolean
-is_spoken_for (RegiotafelSnapshot *snapshot,
-               const RegiotafelRepresented *represented,
-               guint32 speaker,
-               guint32 organisation)
-{
-  if (speaker == organisation)
-    return FALSE;
-  if (represented->axis == REGIOTAFEL_AXIS_ORGANISATIONS)
-    return represented->place == organisation;
-  return represented->axis == REGIOTAFEL_AXIS_AREAS
-         && represented->place == snapshot->organisation_details[organisation].area
-         && share_domain (snapshot, speaker, organisation);
-}
-
 static void
 write_speaks (RegiotafelDraft *draft)
 {
@@ -277,7 +248,7 @@ write_speaks (RegiotafelDraft *draft)
         {
           const RegiotafelRepresented *one = &details->represents[j];
 
-          is_for_it |= is_spoken_for (snapshot, one, speaker, draft->place);
+          is_for_it |= regiotafel_rules_speaks_for (snapshot, speaker, one, draft->place);
           if (speaker == draft->place
               && !(one->axis == REGIOTAFEL_AXIS_AREAS
                    && one->place == snapshot->organisation_details[draft->place].area))

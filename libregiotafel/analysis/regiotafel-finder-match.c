@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "regiotafel-finder-private.h"
+#include "regiotafel-rules-private.h"
 
 /* How much a reason weighs where two tables have as many. */
 enum
@@ -205,21 +206,15 @@ sits_there (RegiotafelSnapshot *snapshot, guint32 table, guint32 organisation)
 static gboolean
 is_represented (RegiotafelSnapshot *snapshot, guint32 table, guint32 organisation)
 {
-  guint32 area = snapshot->organisation_details[organisation].area;
-
   for (guint32 i = regiotafel_snapshot_get_first_membership (snapshot, table);
        i < snapshot->n_memberships && snapshot->membership_tables[i] == table; i++)
     {
       const RegiotafelMembershipDetails *details = regiotafel_snapshot_find_membership_details (snapshot, i);
 
       for (guint j = 0; details != NULL && j < details->n_represents; j++)
-        {
-          const RegiotafelRepresented *one = &details->represents[j];
-
-          if ((one->axis == REGIOTAFEL_AXIS_ORGANISATIONS && one->place == organisation)
-              || (one->axis == REGIOTAFEL_AXIS_AREAS && area != REGIOTAFEL_INDEX_NONE && one->place == area))
-            return TRUE;
-        }
+        if (regiotafel_rules_speaks_for (snapshot, snapshot->membership_organisations[i], &details->represents[j],
+                                         organisation))
+          return TRUE;
     }
   return FALSE;
 }

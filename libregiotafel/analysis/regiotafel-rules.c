@@ -115,3 +115,30 @@ regiotafel_rules_only_moderates (RegiotafelSnapshot *snapshot, guint32 organisat
       return FALSE;
   return regiotafel_csr_degree (tables, organisation) > 0;
 }
+
+static gboolean
+share_domain (RegiotafelSnapshot *snapshot, guint32 a, guint32 b)
+{
+  const RegiotafelCsr *domains = &snapshot->organisation_domains.rows;
+
+  for (guint32 i = domains->starts[a]; i < domains->starts[a + 1]; i++)
+    for (guint32 j = domains->starts[b]; j < domains->starts[b + 1]; j++)
+      if (domains->items[i] == domains->items[j])
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
+regiotafel_rules_speaks_for (RegiotafelSnapshot *snapshot,
+                             guint32 speaker,
+                             const RegiotafelRepresented *represented,
+                             guint32 organisation)
+{
+  if (speaker == organisation)
+    return FALSE;
+  if (represented->axis == REGIOTAFEL_AXIS_ORGANISATIONS)
+    return represented->place == organisation;
+  return represented->axis == REGIOTAFEL_AXIS_AREAS
+         && represented->place == snapshot->organisation_details[organisation].area
+         && share_domain (snapshot, speaker, organisation);
+}

@@ -432,6 +432,12 @@ test_what_else (void)
 
   assert_text (find_with (inventory, NULL, "bakker", NULL, NULL, 0), "een 1/twee 1");
   assert_text (find_with (inventory, NULL, "slager", NULL, NULL, 0), "een 1/twee 1/drie 1");
+  /* Who speaks for a place does so for its own sort. */
+  assert_text (find_with (inventory, NULL, "dorp", NULL, NULL, 0), "");
+  give_organisation_domain (inventory, "markt", "handel");
+  give_organisation_domain (inventory, "dorp", "bestuur");
+  assert_text (find_with (inventory, NULL, "dorp", NULL, NULL, 0), "");
+  give_organisation_domain (inventory, "dorp", "handel");
   assert_text (find_with (inventory, NULL, "dorp", NULL, NULL, 0), "vier 1");
   assert_text (find_with (inventory, NULL, "slager/bakker/slager", NULL, NULL, 0), "een 1/twee 1");
   /* An observer brings no domain in; a narrower domain will do. */

@@ -355,11 +355,16 @@ def look_at_rest(region, table, partners, domains, areas):
     found = []
     seats = region.seats[table["id"]]
     for partner in partners:
-        own = next(one for one in region.organisations if one["id"] == partner).get("area")
+        organisations = {one["id"]: one for one in region.organisations}
+        own, sort = organisations[partner].get("area"), set(organisations[partner].get("domains", []))
         speaks = [seat.get("represents", {}) for seat in seats]
+        # Who speaks for an area speaks for its own sort: a municipality for municipalities, not for the police.
+        alike = [seat.get("represents", {}) for seat in seats
+                 if sort & set(organisations[seat["organisation"]].get("domains", []))]
         if any(seat["organisation"] == partner for seat in seats):
             found.append(("partner", WHOLE))
-        elif any(partner in one.get("organisations", []) or (own and own in one.get("areas", [])) for one in speaks):
+        elif (any(partner in one.get("organisations", []) for one in speaks)
+              or own and any(own in one.get("areas", []) for one in alike)):
             found.append(("partner", PART))
     for domain in domains:
         under = {one["id"] for one in region.domains if domain in region.closure(region.domains, "broader", one["id"])}
