@@ -163,13 +163,14 @@ year_of_population (RegiotafelSnapshot *snapshot, guint32 table)
 
 #define MOST_UNKNOWN 3
 
-/* The areas of a table of which nobody knows how many live there; of many, how many there are. */
+/* The areas of a table of which it is not known, or not wholly, how many live there; of many, how many there are. */
 static char *
 say_unknown (RegiotafelDraft *draft, guint32 n_unknown)
 {
-  static const RegiotafelText except = { "of {list} that number is not stated", "van {list} is dat niet ingevuld" };
-  static const RegiotafelText except_many
-      = { "of {n} of these areas that number is not stated", "van {n} van deze gebieden is dat niet ingevuld" };
+  static const RegiotafelText except
+      = { "of {list} that number is not (wholly) stated", "van {list} is dat niet (geheel) ingevuld" };
+  static const RegiotafelText except_many = { "of {n} of these areas that number is not (wholly) stated",
+                                              "van {n} van deze gebieden is dat niet (geheel) ingevuld" };
   const RegiotafelCsr *areas = &draft->snapshot->table_areas.rows;
   g_autofree guint32 *places = g_new (guint32, MAX (regiotafel_csr_degree (areas, draft->place), 1));
   g_autofree char *n_text = regiotafel_text_count (n_unknown, draft->language);
@@ -179,8 +180,13 @@ say_unknown (RegiotafelDraft *draft, guint32 n_unknown)
   if (n_unknown > MOST_UNKNOWN)
     return regiotafel_text_format (&except_many, draft->language, "n", n_text, NULL);
   for (guint32 i = areas->starts[draft->place]; i < areas->starts[draft->place + 1]; i++)
-    if (regiotafel_snapshot_get_population (draft->snapshot, &areas->items[i], 1, NULL) == 0)
-      places[n++] = areas->items[i];
+    {
+      guint32 is_unknown = 0;
+
+      regiotafel_snapshot_get_population (draft->snapshot, &areas->items[i], 1, &is_unknown);
+      if (is_unknown > 0)
+        places[n++] = areas->items[i];
+    }
   list = regiotafel_draft_list (draft, REGIOTAFEL_AXIS_AREAS, places, n, 0, FALSE);
   return list != NULL ? regiotafel_text_format (&except, draft->language, "list", list, NULL) : g_strdup ("");
 }

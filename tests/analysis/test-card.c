@@ -322,11 +322,11 @@ test_population (void)
   assert_lines (inventory, TABLE, "north", NULL, "where", "Town and Village · number of inhabitants not stated");
   regiotafel_area_set_population (get_area (inventory, "Town"), 1000);
   assert_lines (inventory, TABLE, "north", NULL, "where",
-                "Town and Village · at least 1,000 inhabitants · of Village that number is not stated");
+                "Town and Village · at least 1,000 inhabitants · of Village that number is not (wholly) stated");
   give_table_area (inventory, "north", "A/B/C");
-  assert_lines (
-      inventory, TABLE, "north", NULL, "where",
-      "Town, Village, A, B and C · at least 1,000 inhabitants · of 4 of these areas that number is not stated");
+  assert_lines (inventory, TABLE, "north", NULL, "where",
+                "Town, Village, A, B and C · at least 1,000 inhabitants · of 4 of these areas that number is not "
+                "(wholly) stated");
   for (const char *const *id = (const char *const[]){ "A", "B", "C", NULL }; *id != NULL; id++)
     regiotafel_table_remove_area (get_table (inventory, "north"), get_area (inventory, *id));
   regiotafel_area_set_population (get_area (inventory, "Village"), 1);

@@ -255,9 +255,12 @@ test_population (void)
   RegiotafelArea *part = add_area (inventory, "part", 0, region);
   RegiotafelArea *silent = add_area (inventory, "silent", 0, NULL);
   RegiotafelArea *town = add_area (inventory, "town", 100, part);
+  RegiotafelArea *half = add_area (inventory, "half", 0, NULL);
   g_autoptr (RegiotafelSnapshot) snapshot = NULL;
   guint32 n_unknown = 99;
 
+  add_area (inventory, "hamlet", 7, half);
+  add_area (inventory, "silent-hamlet", 0, half);
   add_area (inventory, "village", 30, part);
   add_area (inventory, "quarter", 40, town);
   (void) silent;
@@ -269,6 +272,9 @@ test_population (void)
   g_assert_cmpuint (count_people (snapshot, &n_unknown, "part", "quarter", "village", NULL), ==, 130);
   g_assert_cmpuint (count_people (snapshot, &n_unknown, "part", "region", NULL), ==, 500);
   g_assert_cmpuint (n_unknown, ==, 0);
+  /* Of a part of it nobody tells: the sum is the least that it can be. */
+  g_assert_cmpuint (count_people (snapshot, &n_unknown, "half", NULL), ==, 7);
+  g_assert_cmpuint (n_unknown, ==, 1);
   g_assert_cmpuint (count_people (snapshot, &n_unknown, "town", "silent", NULL), ==, 100);
   g_assert_cmpuint (n_unknown, ==, 1);
   g_assert_cmpuint (count_people (snapshot, &n_unknown, NULL), ==, 0);
@@ -320,12 +326,25 @@ test_population_of_many (void)
 
       for (guint i = 0; i < n_asked; i++)
         {
-          gboolean is_known = counts[asked[i]] |= snapshot->area_details[asked[i]].population > 0;
-
+          counts[asked[i]] |= snapshot->area_details[asked[i]].population > 0;
           for (guint32 j = 0; j < N && snapshot->area_details[asked[i]].population == 0; j++)
             if (snapshot->area_details[j].population > 0 && lies_in (snapshot, j, asked[i]))
-              is_known = counts[j] = TRUE;
-          unknown += !is_known;
+              counts[j] = TRUE;
+        }
+      for (guint i = 0; i < n_asked; i++)
+        {
+          gboolean is_unknown = FALSE;
+
+          for (guint32 j = 0; j < N && snapshot->area_details[asked[i]].population == 0; j++)
+            {
+              gboolean is_told = snapshot->area_details[j].population > 0
+                                 || regiotafel_csr_degree (&snapshot->area_parents.columns, j) > 0;
+
+              for (guint32 k = 0; k < N; k++)
+                is_told |= counts[k] && lies_in (snapshot, j, k);
+              is_unknown |= !is_told && (j == asked[i] || lies_in (snapshot, j, asked[i]));
+            }
+          unknown += is_unknown;
         }
       for (guint32 i = 0; i < N; i++)
         {
