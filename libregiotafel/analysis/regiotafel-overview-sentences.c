@@ -129,6 +129,8 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
                                      "{n} daarvan {n?valt|vallen} binnen het criterium{rule}." };
   static const RegiotafelText none
       = { "None of them lies within the inclusion rule{rule}.", "Geen daarvan valt binnen het criterium{rule}." };
+  static const RegiotafelText none_known = { "None of them is known to lie within the inclusion rule{rule}.",
+                                             "Van geen daarvan is bekend dat die binnen het criterium valt{rule}." };
   static const RegiotafelText it
       = { "It lies within the inclusion rule{rule}.", "Die valt binnen het criterium{rule}." };
   static const RegiotafelText not_it
@@ -165,7 +167,7 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
   else if (self->n_rows == 1)
     said = n_in > 0 ? &it : n_unknown > 0 ? &it_unknown : &not_it;
   else
-    said = n_in > 0 ? &in : &none;
+    said = n_in > 0 ? &in : n_unknown > 0 ? &none_known : &none;
   append_sentence (text, regiotafel_text_format (said, language, "n", n, "rule", rule, NULL));
   if (n_unknown > 0 && said != &it_unknown)
     append_sentence (text, regiotafel_text_format (&unknown, language, "k", k, NULL));

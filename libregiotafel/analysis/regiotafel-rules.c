@@ -23,6 +23,19 @@ regiotafel_rules_count_domains (RegiotafelSnapshot *snapshot, guint32 table)
   return n;
 }
 
+/* Whether somebody sits there whose seat counts, and of whom no domain is recorded. */
+static gboolean
+brings_unknown_domain (RegiotafelSnapshot *snapshot, guint32 table)
+{
+  const RegiotafelCsr *seats = &snapshot->seats.rows;
+
+  for (guint32 seat = seats->starts[table]; seat < seats->starts[table + 1]; seat++)
+    if ((snapshot->seat_standings[seat] & REGIOTAFEL_STANDINGS_THAT_COUNT) != 0
+        && regiotafel_csr_degree (&snapshot->seat_domains.rows, seat) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 double
 regiotafel_rules_get_population (RegiotafelSnapshot *snapshot, guint32 table, guint32 *n_unknown)
 {
@@ -45,8 +58,10 @@ regiotafel_rules_get_scope (RegiotafelSnapshot *snapshot, guint32 table, guint m
   if (details->parent != REGIOTAFEL_INDEX_NONE)
     return REGIOTAFEL_SCOPE_CHILD;
   if (regiotafel_rules_count_domains (snapshot, table) < min_domains)
-    /* Who is not on the list may bring the domain that is missing. */
+    /* Who is not on the list may bring the domain that is missing; so may who is, when it is not recorded what that
+     * brings. */
     return details->members_complete && regiotafel_csr_degree (&snapshot->seats.rows, table) > 0
+                   && !brings_unknown_domain (snapshot, table)
                ? REGIOTAFEL_SCOPE_DOMAINS
                : REGIOTAFEL_SCOPE_DOMAINS_UNKNOWN;
   population = regiotafel_rules_get_population (snapshot, table, &n_unknown);
