@@ -443,6 +443,9 @@ say_answer (RegiotafelDraft *draft)
                                        "{name} zit aan {n} van de {all} {all?tafel|tafels}: {levels}." };
   static const RegiotafelText nowhere = { "{name} sits at none of the {all} {all?table|tables}.",
                                           "{name} zit aan geen van de {all} {all?tafel|tafels}." };
+  /* Who is not listed may sit there. */
+  static const RegiotafelText not_listed = { "{name} is listed at none of the {all} {all?table|tables}.",
+                                             "{name} staat bij geen van de {all} {all?tafel|tafels} in de lijst." };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   const RegiotafelCsr *tables = &snapshot->seats.columns;
   guint32 counts[REGIOTAFEL_N_LEVELS] = { 0 };
@@ -455,8 +458,11 @@ say_answer (RegiotafelDraft *draft)
     counts[snapshot->levels[tables->items[i]]]++;
   levels = regiotafel_draft_levels (draft, counts);
   g_ptr_array_set_size (draft->named, 0);
-  return regiotafel_text_format (levels != NULL ? &sits : &nowhere, draft->language, "name", name, "n", n, "all", all,
-                                 "levels", levels != NULL ? levels : "", NULL);
+  return regiotafel_text_format (levels != NULL               ? &sits
+                                 : snapshot->n_incomplete > 0 ? &not_listed
+                                                              : &nowhere,
+                                 draft->language, "name", name, "n", n, "all", all, "levels",
+                                 levels != NULL ? levels : "", NULL);
 }
 
 void

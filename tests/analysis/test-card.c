@@ -448,6 +448,9 @@ test_organisation (void)
   get_organisation (inventory, "E");
   assert_sentence (inventory, ORGANISATION, "E", "E sits at none of the 4 tables.");
   assert_lines (inventory, ORGANISATION, "E", NULL, NULL, "");
+  /* It may be one of those that are not listed. */
+  regiotafel_table_set_members_complete (get_table (inventory, "board"), FALSE);
+  assert_sentence (inventory, ORGANISATION, "E", "E is listed at none of the 4 tables.");
 }
 
 static void
@@ -563,6 +566,13 @@ test_area (void)
                    "region · 1,000 inhabitants: 1 of 3 tables is about all of it.");
   assert_lines (inventory, REGIOTAFEL_AXIS_AREAS, "region", NULL, "parts", "narrow\nother");
   assert_lines (inventory, REGIOTAFEL_AXIS_AREAS, "region", NULL, "who", "from here, with a seat: Council (1 table)");
+
+  /* Of a table of which nobody is listed it is not said that nobody from there sits at it. */
+  give_table_area (inventory, "empty", "town");
+  assert_sentence (
+      inventory, REGIOTAFEL_AXIS_AREAS, "town",
+      "town · municipality · 1,000 inhabitants: 3 of 4 tables are about all of it. Of these, somebody from "
+      "here sits at 1, somebody speaks for it at 1 and of 1 not everybody is listed.");
 }
 
 /* ---- Of every line ---- */

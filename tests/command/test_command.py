@@ -98,7 +98,9 @@ CASES = {
        ["show", "lindestroom.json"], ["show", "lindestroom.json", "Fall prevention"],
        ["show", "lindestroom.json", "co-jongeren", "--format=csv"],
        ["show", "lindestroom.json", "co-jongeren", "--format=json"]],
-    "show-utrecht": [["show", "utrecht.json", "Bestuurstafel Gezond Utrecht"]],
+    "show-utrecht": [["show", "utrecht.json", "Bestuurstafel Gezond Utrecht"],
+                     # Of many tables not everybody is listed.
+                     ["show", "utrecht.json", "--of=areas", "Renswoude"]],
     "show-small": [["show", "cards.json", name, "--of=tables"] for name in
                    ("bt", "bc", "amb", "wg", "knoop", "los", "leeg", "cas", "vast", "dyn", "oud", "nieuw", "later")]
     + [["show", "cards.json", name] for name in
