@@ -200,7 +200,8 @@ copy_references (Copying *c, RegiotafelEntity *entity)
         }
       if (link->in_list)
         regiotafel_collection_append (collection, target);
-      else if (!(g_object_class_find_property (G_OBJECT_GET_CLASS (copy), link->member)->flags & G_PARAM_CONSTRUCT_ONLY))
+      else if (!(g_object_class_find_property (G_OBJECT_GET_CLASS (copy), link->member)->flags
+                 & G_PARAM_CONSTRUCT_ONLY))
         g_object_set (copy, link->member, target, NULL);
     }
 }
@@ -247,9 +248,9 @@ copy_belonging (Copying *c, RegiotafelInventory *self)
  *
  * The copy begins a life of its own: its [property@Regiotafel.Inventory:revision] counts its own changes, it is not
  * [property@Regiotafel.Inventory:modified] before the first, and it was read from no file, so that writing it over one
- * is refused like that of any new inventory. Nobody who listens to the original hears of it. What the original refers to outside itself
- * (which [method@Regiotafel.Inventory.check] reports) is not copied: the copy refers to the same. O(n) in the size of
- * the inventory.
+ * is refused like that of any new inventory. Nobody who listens to the original hears of it. What the original refers
+ * to outside itself (which [method@Regiotafel.Inventory.check] reports) is not copied: the copy refers to the same.
+ * O(n) in the size of the inventory.
  *
  * Returns: (transfer full): the copy
  *

@@ -127,13 +127,10 @@ typedef enum
 
 extern const RegiotafelText tool_kinds[TOOL_N_KINDS];
 
-/* The same among several collections, by their place as kinds: ids first, then whole names, other names, and parts of these. NULL in place
- * of a collection leaves that kind out. */
-RegiotafelEntity *tool_find_among (Tool *tool,
-                                   RegiotafelCollection *const *collections,
-                                   guint n_collections,
-                                   const char *words,
-                                   guint *kind);
+/* The same among several collections, by their place as kinds: ids first, then whole names, other names, and parts of
+ * these. NULL in place of a collection leaves that kind out. */
+RegiotafelEntity *tool_find_among (
+    Tool *tool, RegiotafelCollection *const *collections, guint n_collections, const char *words, guint *kind);
 
 /* ---- Output ---- */
 
