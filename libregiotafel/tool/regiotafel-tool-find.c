@@ -74,6 +74,90 @@ const RegiotafelText tool_kinds[TOOL_N_KINDS] = {
   [TOOL_KIND_PROJECT] = { "project", "project" },
 };
 
+/* The kinds of things with a name; after those of ToolKind. */
+#define N_NAMED (TOOL_N_KINDS + 1)
+
+static void
+get_named (Tool *tool, RegiotafelCollection **collections)
+{
+  collections[TOOL_KIND_TABLE] = regiotafel_inventory_get_tables (tool->inventory);
+  collections[TOOL_KIND_ORGANISATION] = regiotafel_inventory_get_organisations (tool->inventory);
+  collections[TOOL_KIND_THEME] = regiotafel_inventory_get_themes (tool->inventory);
+  collections[TOOL_KIND_AREA] = regiotafel_inventory_get_areas (tool->inventory);
+  collections[TOOL_KIND_PROJECT] = regiotafel_inventory_get_projects (tool->inventory);
+  collections[TOOL_N_KINDS] = regiotafel_inventory_get_domains (tool->inventory);
+}
+
+static gboolean
+is_among (RegiotafelCollection *const *collections, guint n_collections, RegiotafelCollection *collection)
+{
+  for (guint i = 0; i < n_collections; i++)
+    if (collections[i] == collection)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first that has exactly this id or name; NULL when there is none. */
+static RegiotafelEntity *
+find_exactly (RegiotafelCollection *collection, const char *words, const char *folded)
+{
+  RegiotafelEntity *found = regiotafel_collection_find (collection, words);
+
+  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (collection)); i++)
+    {
+      g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (G_LIST_MODEL (collection), i);
+
+      if (match_entity (folded, entity) >= MATCH_ANOTHER_NAME)
+        found = entity; /* its collection keeps it */
+    }
+  return found;
+}
+
+/* Who names an organisation where a theme is asked for is told so. FALSE when the name is that of nothing else. */
+static gboolean
+complain_of_another_kind (Tool *tool, RegiotafelCollection *const *collections, guint n_collections, const char *words)
+{
+  static const RegiotafelText kinds[N_NAMED] = {
+    [TOOL_KIND_TABLE] = { "a table", "een tafel" },
+    [TOOL_KIND_ORGANISATION] = { "an organisation", "een organisatie" },
+    [TOOL_KIND_THEME] = { "a theme", "een thema" },
+    [TOOL_KIND_AREA] = { "an area", "een gebied" },
+    [TOOL_KIND_PROJECT] = { "a project", "een project" },
+    [TOOL_N_KINDS] = { "a domain", "een domein" },
+  };
+  static const RegiotafelText one = { "“{words}” is {kind}: {name} ({id}); {asked} is asked for here",
+                                      "“{words}” is {kind}: {name} ({id}); hier wordt {asked} gevraagd" };
+  static const RegiotafelText several = { "“{words}” is {kind}: {name} ({id}); that is not asked for here",
+                                          "“{words}” is {kind}: {name} ({id}); daar wordt hier niet om gevraagd" };
+  RegiotafelCollection *all[N_NAMED];
+  g_autofree char *folded = fold (words);
+  guint n_asked = 0, asked = 0;
+
+  if (tool->inventory == NULL || *folded == '\0')
+    return FALSE;
+  get_named (tool, all);
+  for (guint i = 0; i < N_NAMED; i++)
+    if (is_among (collections, n_collections, all[i]))
+      {
+        n_asked++;
+        asked = i;
+      }
+  for (guint i = 0; i < N_NAMED; i++)
+    {
+      RegiotafelEntity *found
+          = is_among (collections, n_collections, all[i]) ? NULL : find_exactly (all[i], words, folded);
+
+      if (found == NULL)
+        continue;
+      const char *id = regiotafel_entity_get_id (found), *name = regiotafel_entity_get_name (found);
+
+      tool_complain (tool, n_asked == 1 ? &one : &several, "words", words, "kind", tool_say (tool, &kinds[i]), "name",
+                     name != NULL ? name : id, "id", id, "asked", tool_say (tool, &kinds[asked]), NULL);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 complain_of_none (Tool *tool, RegiotafelCollection *const *collections, guint n_collections, const char *words)
 {
@@ -85,6 +169,8 @@ complain_of_none (Tool *tool, RegiotafelCollection *const *collections, guint n_
   const char *name;
   RegiotafelNearest near;
 
+  if (complain_of_another_kind (tool, collections, n_collections, words))
+    return;
   regiotafel_nearest_init (&near, words);
   for (guint kind = 0; kind < n_collections; kind++)
     for (guint i = 0; collections[kind] != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (collections[kind])); i++)

@@ -50,7 +50,7 @@ struct _Tool
   const ToolCommand *command;
   const char *arguments[8];
   guint n_arguments;
-  /* What was read, while a command that shows more than a result runs; borrowed. */
+  /* What was read last; borrowed from the command, which keeps it while it runs. */
   RegiotafelInventory *inventory;
   /* How wide the first part of a row is; 0 until the first row is printed. */
   guint label_width;
