@@ -144,6 +144,7 @@ void tool_print (const char *text, guint indent);
 /* Prints a line that was laid out already, however wide. */
 void tool_print_whole (const char *line);
 void tool_printf (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* The same, filled in; what follows ": regiotafel " in the template stands whole on a line of its own. */
 void tool_print_text (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_TERMINATED;
 guint tool_get_width (void);
 /* A cell of a CSV file: quoted where that is needed, and never one that a spreadsheet takes for a formula. */
