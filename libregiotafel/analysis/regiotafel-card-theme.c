@@ -63,7 +63,7 @@ write_theme_linked (RegiotafelDraft *draft)
 static void
 write_competent (RegiotafelDraft *draft)
 {
-  static const RegiotafelText not_told = { "who is not stated", "niet ingevuld wie" };
+  static const RegiotafelText not_told = { "who: not stated", "wie: niet ingevuld" };
   static const RegiotafelText basis = { "on the basis of: {text}", "grondslag: {text}" };
   static const RegiotafelText scale = { "at the scale of: {text}", "op de schaal van: {text}" };
   RegiotafelSnapshot *snapshot = draft->snapshot;

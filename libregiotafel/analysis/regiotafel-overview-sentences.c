@@ -127,6 +127,10 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
 {
   static const RegiotafelText in = { "{n} of them {n?lies|lie} within the inclusion rule{rule}.",
                                      "{n} daarvan {n?valt|vallen} binnen het criterium{rule}." };
+  static const RegiotafelText both
+      = { "Both lie within the inclusion rule{rule}.", "Beide vallen binnen het criterium{rule}." };
+  static const RegiotafelText every
+      = { "All of them lie within the inclusion rule{rule}.", "Alle vallen binnen het criterium{rule}." };
   static const RegiotafelText none
       = { "None of them lies within the inclusion rule{rule}.", "Geen daarvan valt binnen het criterium{rule}." };
   static const RegiotafelText none_known = { "None of them is known to lie within the inclusion rule{rule}.",
@@ -166,6 +170,8 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
     said = &is;
   else if (self->n_rows == 1)
     said = n_in > 0 ? &it : n_unknown > 0 ? &it_unknown : &not_it;
+  else if (n_in == self->n_rows)
+    said = n_in == 2 ? &both : &every;
   else
     said = n_in > 0 ? &in : n_unknown > 0 ? &none_known : &none;
   append_sentence (text, regiotafel_text_format (said, language, "n", n, "rule", rule, NULL));

@@ -278,7 +278,7 @@ test_agenda_and_where_else (void)
                 "Agenda: 2 items\n"
                 "  1 first · innovation · on hold · A · with B · project Warm · due January 2027\n"
                 "  2 second");
-  assert_lines (inventory, TABLE, "north", NULL, "also-at", "project Warm also stands on the agenda of south");
+  assert_lines (inventory, TABLE, "north", NULL, "also-at", "project Warm is also on the agenda of south");
 }
 
 static void
