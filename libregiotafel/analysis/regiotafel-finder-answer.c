@@ -194,8 +194,8 @@ static const RegiotafelAnswerClass klass = {
 
 /* ---- Where to go, and on from there ---- */
 
-/* The first that no other row prepares, of those at the level that was asked for. When all are prepared, which takes a
- * circle, the first. */
+/* The first that no other row prepares, of those at the level that was asked for that have all words together. When all
+ * are prepared, which takes a circle, the first. */
 static guint32
 find_entry (const RegiotafelFinderAnswer *answer)
 {
@@ -205,9 +205,13 @@ find_entry (const RegiotafelFinderAnswer *answer)
   guint32 n_rows = answer->matches->len;
 
   for (guint32 row = 1; row < n_rows; row++)
-    if (regiotafel_finder_answer_get (answer, row)->is_at_level
-        != regiotafel_finder_answer_get (answer, 0)->is_at_level)
-      n_rows = row;
+    {
+      const RegiotafelMatch *first = regiotafel_finder_answer_get (answer, 0),
+                            *match = regiotafel_finder_answer_get (answer, row);
+
+      if (match->is_at_level != first->is_at_level || match->is_together != first->is_together)
+        n_rows = row;
+    }
   for (guint32 row = 0; row < n_rows; row++)
     is_row[regiotafel_finder_answer_get (answer, row)->table] = 1;
   for (guint32 row = 0; row < n_rows; row++)
@@ -339,6 +343,8 @@ offer_words (RegiotafelNearest *nearest, const RegiotafelWanted *wanted)
 
 /* Of more words nobody wants to be told what else they may be. */
 #define MOST_GUESSES 4
+/* A shorter word is near to words that have nothing to do with it, as "ggz" is to "ggd". */
+#define LEAST_LETTERS_TO_GUESS 4
 
 /* Themes and words that mean the same; then the words of the names of tables. */
 static void
@@ -347,6 +353,8 @@ guess_for (RegiotafelFinderAnswer *answer, const RegiotafelNeed *need, Regiotafe
   RegiotafelSnapshot *snapshot = answer->asked.snapshot;
   RegiotafelNearest nearest;
 
+  if (g_utf8_strlen (need->text, -1) < LEAST_LETTERS_TO_GUESS)
+    return;
   regiotafel_nearest_init (&nearest, need->text);
   for (guint i = 0; i < answer->asked.concepts.wanted->len; i++)
     offer_words (&nearest, g_ptr_array_index (answer->asked.concepts.wanted, i));

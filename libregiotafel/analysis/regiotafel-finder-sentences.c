@@ -114,20 +114,56 @@ collect (const RegiotafelFinderAnswer *self,
   return places->len;
 }
 
+/* Why an item counts, where its title does not show it and the row does not tell of the theme already. */
 static char *
-list_items (const RegiotafelFinderAnswer *self, const GArray *places, RegiotafelLanguage language)
+say_cause (const RegiotafelFinderAnswer *self,
+           const RegiotafelMatch *match,
+           const RegiotafelGrounds *item,
+           RegiotafelLanguage language)
+{
+  static const RegiotafelText theme = { "theme {name}", "thema {name}" };
+  static const RegiotafelText project = { "project {name}", "project {name}" };
+
+  if (item->because_of == REGIOTAFEL_AXIS_UNKNOWN)
+    return NULL;
+  for (guint32 i = match->first; i < match->first + match->n && item->because_of == REGIOTAFEL_AXIS_THEMES; i++)
+    {
+      const RegiotafelGrounds *grounds = &g_array_index (self->grounds, RegiotafelGrounds, i);
+
+      if ((grounds->reason == REGIOTAFEL_REASON_THEME || grounds->reason == REGIOTAFEL_REASON_NARROWER)
+          && grounds->place == item->cause)
+        return NULL;
+    }
+  return regiotafel_text_format (item->because_of == REGIOTAFEL_AXIS_THEMES ? &theme : &project, language, "name",
+                                 label_of (self, item->because_of, item->cause, language), NULL);
+}
+
+static char *
+list_items (const RegiotafelFinderAnswer *self, const RegiotafelMatch *match, RegiotafelLanguage language)
 {
   static const RegiotafelText item = { "item {n} “{title}”", "punt {n} “{title}”" };
   static const RegiotafelText finished = { "item {n} “{title}” (finished)", "punt {n} “{title}” (afgerond)" };
+  static const RegiotafelText because = { "{item} ({cause})", "{item} ({cause})" };
   g_autoptr (GPtrArray) texts = texts_new ();
 
-  for (guint i = 0; i < places->len; i++)
+  for (guint32 i = match->first; i < match->first + match->n; i++)
     {
-      const RegiotafelItemDetails *one = &self->asked.snapshot->items[g_array_index (places, guint32, i)];
-      g_autofree char *n = g_strdup_printf ("%u", one->position);
+      const RegiotafelGrounds *grounds = &g_array_index (self->grounds, RegiotafelGrounds, i);
+      const RegiotafelItemDetails *one;
+      g_autofree char *n = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *cause = NULL;
 
-      g_ptr_array_add (texts, regiotafel_text_format (one->state == REGIOTAFEL_STATE_FINISHED ? &finished : &item,
-                                                      language, "n", n, "title", one->name, NULL));
+      if (grounds->reason != REGIOTAFEL_REASON_ITEM)
+        continue;
+      one = &self->asked.snapshot->items[grounds->place];
+      n = g_strdup_printf ("%u", one->position);
+      text = regiotafel_text_format (one->state == REGIOTAFEL_STATE_FINISHED ? &finished : &item, language, "n", n,
+                                     "title", one->name, NULL);
+      cause = say_cause (self, match, grounds, language);
+      g_ptr_array_add (texts, cause != NULL
+                                  ? regiotafel_text_format (&because, language, "item", text, "cause", cause, NULL)
+                                  : g_steal_pointer (&text));
     }
   return list_texts (texts, ITEMS_IN_A_ROW, language);
 }
@@ -183,7 +219,7 @@ say_reason (const RegiotafelFinderAnswer *self,
     case REGIOTAFEL_REASON_PURPOSE:
       return say_text_reason (self, reason, needs, language);
     case REGIOTAFEL_REASON_ITEM:
-      return list_items (self, places, language);
+      return list_items (self, match, language);
     case REGIOTAFEL_REASON_LEVEL:
       return g_strdup (regiotafel_say (&level, language));
     case REGIOTAFEL_REASON_THEME:
@@ -607,17 +643,17 @@ regiotafel_finder_dup_methods (const RegiotafelFinderAnswer *self, RegiotafelLan
   static const RegiotafelText areas = { "area {list}", "gebied {list}" };
   static const RegiotafelText level = { "level {level}", "niveau {level}" };
   static const RegiotafelText sought = {
-    "Looked for in names, themes, agenda items, purposes and aims of {n} {n?table|tables}, by stem and with all names "
-    "of a theme; a theme takes its narrower themes with it.",
-    "Gezocht in namen, thema’s, agendapunten en doelen van {n} {n?tafel|tafels}, op woordstam en met alle namen van "
-    "een thema; een thema neemt zijn smallere thema’s mee."
+    "Looked for in names, themes, agenda items, names of their projects, purposes and aims of {n} {n?table|tables}, by "
+    "stem and with all names of a theme; a theme takes its narrower themes with it.",
+    "Gezocht in namen, thema’s, agendapunten, namen van hun projecten en doelen van {n} {n?tafel|tafels}, op woordstam "
+    "en met alle namen van een thema; een thema neemt zijn smallere thema’s mee."
   };
-  static const RegiotafelText order = {
-    "Order: the level asked for, the number of independent reasons, how well they fit, content before policy before "
-    "executive, the order of the inventory.",
-    "Volgorde: het gevraagde niveau, het aantal onafhankelijke redenen, hoe goed die passen, inhoud voor beleid voor "
-    "bestuur, de volgorde van de inventarisatie."
-  };
+  static const RegiotafelText order = { "Order: the level asked for, all words standing together, the number of "
+                                        "independent reasons, how well they fit, content before policy before "
+                                        "executive, the order of the inventory.",
+                                        "Volgorde: het gevraagde niveau, alle woorden bij elkaar, het aantal "
+                                        "onafhankelijke redenen, hoe goed die passen, inhoud voor beleid voor "
+                                        "bestuur, de volgorde van de inventarisatie." };
   static const RegiotafelText version = { "libregiotafel {version}.", "libregiotafel {version}." };
   const RegiotafelAsked *self_asked = &self->asked;
   g_autoptr (GPtrArray) texts = quote_needs (self, all_needs (self));

@@ -154,7 +154,8 @@ CASES = {
        ["find", "lindestroom.json", "wachtlijsten", "--with=huisartsen"], ["find", "lindestroom.json", "wachtlijsten", "--with=Wilgentuyn"],
        ["find", "lindestroom.json", "wachtlijsten", "--area=xyzzy"], ["find", "lindestroom.json", "wachtlijsten", "--level=hoog"],
        ["find", "lindestroom.json"], ["find", "lindestroom.json", "de het een"],
-       ["find", "lindestroom.json", "ouderen", "--with=lmc", "--date=1990-01-01"]],
+       ["find", "lindestroom.json", "ouderen", "--with=lmc", "--date=1990-01-01"],
+       ["find", "lindestroom.json", "Zorg Dichtbij"], ["find", "lindestroom.json", "ggz"], ["find", "utrecht.json", "ggz"]],
     "find-small": [["find", "finder.json", text] for text in
                    ("warmtenet", "zon op dak stadsverwarming", "energie", "kleinschalige opwekking", "daken Aa", "De Streek", "daken",
                     "xyzzy plugh foo", "gemeente warmte", "warmte " + " ".join(f"woord{i}" for i in range(64)))]
