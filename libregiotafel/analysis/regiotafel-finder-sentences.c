@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What the finder says: the table to go to and where that leads, the limit, and the reasons of each row. The ground
  * comes from the snapshot. */
+#include <string.h>
+
 #include "regiotafel-finder-private.h"
 #include "regiotafel-phrases-private.h"
 #include "regiotafel-version-macros.h"
@@ -9,6 +11,19 @@
 #define NAMES_IN_A_SENTENCE 4
 #define ITEMS_IN_A_ROW 2
 #define WORDS_IN_A_SENTENCE 6
+
+static char *
+quote (const char *text)
+{
+  return g_strconcat ("“", text, "”", NULL);
+}
+
+/* "a, b and c", and how many. */
+static char *
+list_texts (const GPtrArray *texts, guint most, RegiotafelLanguage language)
+{
+  return regiotafel_text_list ((const char *const *) texts->pdata, texts->len, most, language);
+}
 
 /* A thing may have a label in the language of the sentence. */
 static const char *
@@ -23,6 +38,18 @@ label_of (const RegiotafelFinderAnswer *self, RegiotafelAxis axis, guint32 place
   return self->asked.snapshot->axes[axis].names[place];
 }
 
+/* In a list of several, a name that looks like a list itself stands between quotes. */
+static gboolean
+is_like_a_list (const char *name)
+{
+  static const char *const signs[] = { " en ", " and ", ", " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (name, signs[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 list_things (const RegiotafelFinderAnswer *self,
              RegiotafelAxis axis,
@@ -30,11 +57,15 @@ list_things (const RegiotafelFinderAnswer *self,
              guint most,
              RegiotafelLanguage language)
 {
-  g_autofree const char **names = g_new (const char *, MAX (places->len, 1));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < places->len; i++)
-    names[i] = label_of (self, axis, g_array_index (places, guint32, i), language);
-  return regiotafel_text_list (names, places->len, most, language);
+    {
+      const char *name = label_of (self, axis, g_array_index (places, guint32, i), language);
+
+      g_ptr_array_add (names, places->len > 1 && is_like_a_list (name) ? quote (name) : g_strdup (name));
+    }
+  return list_texts (names, most, language);
 }
 
 static char *
@@ -43,23 +74,10 @@ list_tables (const RegiotafelFinderAnswer *self, const GArray *tables, Regiotafe
   return list_things (self, REGIOTAFEL_AXIS_TABLES, tables, NAMES_IN_A_SENTENCE, language);
 }
 
-/* "a, b and c", and how many; frees the texts. */
-static char *
-list_texts (GPtrArray *texts, guint most, RegiotafelLanguage language)
-{
-  return regiotafel_text_list ((const char *const *) texts->pdata, texts->len, most, language);
-}
-
 static GPtrArray *
 texts_new (void)
 {
   return g_ptr_array_new_with_free_func (g_free);
-}
-
-static char *
-quote (const char *text)
-{
-  return g_strconcat ("“", text, "”", NULL);
 }
 
 /* What was typed for the needs of which the bits are set. */
@@ -244,6 +262,16 @@ say_reason (const RegiotafelFinderAnswer *self,
   return regiotafel_text_format (text, language, "n", count, "list", list, NULL);
 }
 
+/* Who is not in the list of participants may sit there all the same. */
+static gboolean
+is_list_partial (const RegiotafelFinderAnswer *self, guint32 table)
+{
+  const RegiotafelCsr *seats = &self->asked.snapshot->seats.rows;
+
+  return !self->asked.snapshot->table_details[table].members_complete
+         || seats->starts[table] == seats->starts[table + 1];
+}
+
 /* Adds the names of those that were asked for, but on which the match does not rest. */
 static void
 add_lacking (const RegiotafelFinderAnswer *self,
@@ -272,7 +300,21 @@ add_lacking (const RegiotafelFinderAnswer *self,
     }
 }
 
-/* "“waterstof” and Huisartsen Lindestroom"; NULL when nothing lacks. */
+/* Organisations, and the domains that they bring in. */
+static void
+add_of_participants (const RegiotafelFinderAnswer *self,
+                     const RegiotafelMatch *match,
+                     GPtrArray *texts,
+                     RegiotafelLanguage language)
+{
+  add_lacking (self, match, REGIOTAFEL_AXIS_ORGANISATIONS, self->asked.partners, REGIOTAFEL_REASON_PARTNER,
+               REGIOTAFEL_REASON_REPRESENTED, texts, language);
+  add_lacking (self, match, REGIOTAFEL_AXIS_DOMAINS, self->asked.domains, REGIOTAFEL_REASON_DOMAIN,
+               REGIOTAFEL_REASON_DOMAIN, texts, language);
+}
+
+/* "“waterstof” and Huisartsen Lindestroom"; NULL when nothing lacks. What comes in with participants is not among it
+ * when not all of these are listed. */
 static char *
 list_lacking (const RegiotafelFinderAnswer *self, const RegiotafelMatch *match, RegiotafelLanguage language)
 {
@@ -280,15 +322,24 @@ list_lacking (const RegiotafelFinderAnswer *self, const RegiotafelMatch *match, 
   const RegiotafelAsked *asked = &self->asked;
   g_autoptr (GPtrArray) texts = quote_needs (self, all_needs (self) & ~match->covered);
 
-  add_lacking (self, match, REGIOTAFEL_AXIS_ORGANISATIONS, asked->partners, REGIOTAFEL_REASON_PARTNER,
-               REGIOTAFEL_REASON_REPRESENTED, texts, language);
-  add_lacking (self, match, REGIOTAFEL_AXIS_DOMAINS, asked->domains, REGIOTAFEL_REASON_DOMAIN, REGIOTAFEL_REASON_DOMAIN,
-               texts, language);
+  if (!is_list_partial (self, match->table))
+    add_of_participants (self, match, texts, language);
   add_lacking (self, match, REGIOTAFEL_AXIS_AREAS, asked->areas, REGIOTAFEL_REASON_AREA, REGIOTAFEL_REASON_PART_OF_AREA,
                texts, language);
   if (asked->level != REGIOTAFEL_LEVEL_UNKNOWN && !match->is_at_level)
     g_ptr_array_add (texts, regiotafel_text_format (&level, language, "level",
                                                     regiotafel_word_of_level (asked->level, language), NULL));
+  return texts->len > 0 ? list_texts (texts, WORDS_IN_A_SENTENCE, language) : NULL;
+}
+
+/* What a list of participants that is not complete does not have; NULL when it lacks nothing, or is complete. */
+static char *
+list_unknown (const RegiotafelFinderAnswer *self, const RegiotafelMatch *match, RegiotafelLanguage language)
+{
+  g_autoptr (GPtrArray) texts = texts_new ();
+
+  if (is_list_partial (self, match->table))
+    add_of_participants (self, match, texts, language);
   return texts->len > 0 ? list_texts (texts, WORDS_IN_A_SENTENCE, language) : NULL;
 }
 
@@ -308,14 +359,16 @@ char *
 regiotafel_finder_dup_row_sentence (gconstpointer data, guint32 row, RegiotafelLanguage language)
 {
   static const RegiotafelText sentence = { "{table}: {reasons}.", "{table}: {reasons}." };
-  static const RegiotafelText sentence_but
-      = { "{table}: {reasons}; not: {lacking}.", "{table}: {reasons}; niet: {lacking}." };
+  static const RegiotafelText but = { "; not: {list}", "; niet: {list}" };
+  static const RegiotafelText perhaps = { "; not in the (incomplete) list of participants: {list}",
+                                          "; niet in de (onvolledige) lijst van deelnemers: {list}" };
   const RegiotafelFinderAnswer *self = data;
   const RegiotafelMatch *match = regiotafel_finder_answer_get (self, row);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GString) reasons = g_string_new (NULL);
   g_autofree char *table = say_table (self, match->table, language);
   g_autofree char *lacking = list_lacking (self, match, language);
+  g_autofree char *unknown = list_unknown (self, match, language);
 
   for (guint reason = 0; reason < REGIOTAFEL_N_REASONS; reason++)
     {
@@ -324,8 +377,19 @@ regiotafel_finder_dup_row_sentence (gconstpointer data, guint32 row, RegiotafelL
       if (text != NULL)
         g_string_append_printf (reasons, "%s%s", reasons->len > 0 ? "; " : "", text);
     }
-  return regiotafel_text_format (lacking != NULL ? &sentence_but : &sentence, language, "table", table, "reasons",
-                                 reasons->str, "lacking", lacking != NULL ? lacking : "", NULL);
+  if (lacking != NULL)
+    {
+      g_autofree char *text = regiotafel_text_format (&but, language, "list", lacking, NULL);
+
+      g_string_append (reasons, text);
+    }
+  if (unknown != NULL)
+    {
+      g_autofree char *text = regiotafel_text_format (&perhaps, language, "list", unknown, NULL);
+
+      g_string_append (reasons, text);
+    }
+  return regiotafel_text_format (&sentence, language, "table", table, "reasons", reasons->str, NULL);
 }
 
 /* ---- The answer ---- */
@@ -483,16 +547,22 @@ say_way (const RegiotafelFinderAnswer *self, GString *text, RegiotafelLanguage l
 }
 
 /* What the table to go to lacks of what was asked beside words. */
-static char *
-say_missed (const RegiotafelFinderAnswer *self, RegiotafelLanguage language)
+static void
+say_missed (const RegiotafelFinderAnswer *self, GString *text, RegiotafelLanguage language)
 {
   static const RegiotafelText missed = { "It lacks {list}.", "Wat daar ontbreekt: {list}." };
+  static const RegiotafelText perhaps = { "Not in the (incomplete) list of participants: {list}.",
+                                          "Niet in de (onvolledige) lijst van deelnemers: {list}." };
   RegiotafelMatch match = *regiotafel_finder_answer_get (self, self->entry);
   g_autofree char *list = NULL;
+  g_autofree char *unknown = list_unknown (self, &match, language);
 
   match.covered = all_needs (self);
   list = list_lacking (self, &match, language);
-  return list != NULL ? regiotafel_text_format (&missed, language, "list", list, NULL) : NULL;
+  if (list != NULL)
+    regiotafel_phrase_append (text, regiotafel_text_format (&missed, language, "list", list, NULL));
+  if (unknown != NULL)
+    regiotafel_phrase_append (text, regiotafel_text_format (&perhaps, language, "list", unknown, NULL));
 }
 
 static char *
@@ -609,7 +679,7 @@ regiotafel_finder_dup_sentence (const RegiotafelFinderAnswer *self, RegiotafelLa
     {
       regiotafel_phrase_append (text, say_entry (self, language));
       say_way (self, text, language);
-      regiotafel_phrase_append (text, say_missed (self, language));
+      say_missed (self, text, language);
       regiotafel_phrase_append (text, say_unconfirmed (self, language));
     }
   say_names (self, self->asked.moved, TRUE, text, language);

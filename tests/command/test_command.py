@@ -155,7 +155,8 @@ CASES = {
        ["find", "lindestroom.json", "wachtlijsten", "--area=xyzzy"], ["find", "lindestroom.json", "wachtlijsten", "--level=hoog"],
        ["find", "lindestroom.json"], ["find", "lindestroom.json", "de het een"],
        ["find", "lindestroom.json", "ouderen", "--with=lmc", "--date=1990-01-01"],
-       ["find", "lindestroom.json", "Zorg Dichtbij"], ["find", "lindestroom.json", "ggz"], ["find", "utrecht.json", "ggz"]],
+       ["find", "lindestroom.json", "Zorg Dichtbij"], ["find", "lindestroom.json", "ggz"], ["find", "utrecht.json", "ggz"],
+       ["find", "utrecht.json", "ouderen", "--with=raedelijn", "--top=2"]],
     "find-small": [["find", "finder.json", text] for text in
                    ("warmtenet", "zon op dak stadsverwarming", "energie", "kleinschalige opwekking", "daken Aa", "De Streek", "daken",
                     "xyzzy plugh foo", "gemeente warmte", "warmte " + " ".join(f"woord{i}" for i in range(64)))]

@@ -34,7 +34,9 @@ def ask(file, text="", **others):
 
 
 def listed(names):
-    """As a sentence lists them."""
+    """As a sentence lists them: what looks like a list itself between quotes."""
+    if len(names) > 1:
+        names = [f"“{name}”" if any(sign in name for sign in (" en ", " and ", ", ")) else name for name in names]
     if len(names) > SHOWN:
         return ", ".join(names[:SHOWN]) + f" and {len(names) - SHOWN} more"
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
