@@ -22,7 +22,7 @@ checks="$run/checks"
 
 # Under valgrind everything takes some fifty times as long. These work for more than half a second without it: on large
 # inventories, on every byte changed in every way, on every call made to fail. The sanitizers see all of them.
-TOO_SLOW_FOR_VALGRIND="hostile inventory-check inventory-life json-parser pairs read-edge-hostile save-faults"
+TOO_SLOW_FOR_VALGRIND="hostile inventory-check inventory-life json-parser pairs profile questions-bytes read-edge-hostile save-faults"
 
 step ()
 {
