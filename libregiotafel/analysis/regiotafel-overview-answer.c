@@ -283,6 +283,12 @@ find_meant (const RegiotafelOverviewAnswer *self)
   return meant;
 }
 
+gboolean
+regiotafel_overview_knows_checks (const RegiotafelOverviewAnswer *self)
+{
+  return self->snapshot->checks_are_known && self->snapshot->as_of != NULL;
+}
+
 /* Whether a table is what one of the options asks for. */
 static gboolean
 passes (const RegiotafelOverviewAnswer *self, const Meant *meant, RegiotafelFacet facet, guint32 table)
@@ -308,9 +314,12 @@ passes (const RegiotafelOverviewAnswer *self, const Meant *meant, RegiotafelFace
           return TRUE;
       return FALSE;
     case REGIOTAFEL_FACET_IN_SCOPE:
-      return (self->scopes[table] == REGIOTAFEL_SCOPE_IN) == (place == REGIOTAFEL_TRISTATE_YES);
+      /* What nobody can tell is neither the one nor the other. */
+      return !REGIOTAFEL_SCOPE_IS_UNKNOWN (self->scopes[table])
+             && (self->scopes[table] == REGIOTAFEL_SCOPE_IN) == (place == REGIOTAFEL_TRISTATE_YES);
     case REGIOTAFEL_FACET_CONFIRMED:
-      return (snapshot->is_confirmed[table] != 0) == (place == REGIOTAFEL_TRISTATE_YES);
+      return regiotafel_overview_knows_checks (self)
+             && (snapshot->is_confirmed[table] != 0) == (place == REGIOTAFEL_TRISTATE_YES);
     default:
       g_assert_not_reached ();
     }
@@ -349,7 +358,10 @@ choose_tables (RegiotafelOverviewAnswer *self)
       if (n_failed == 0)
         self->tables[self->n_rows++] = table;
       else if (n_failed == 1)
-        self->n_without[failed]++;
+        {
+          self->n_without[failed]++;
+          self->n_undecided += failed == REGIOTAFEL_FACET_IN_SCOPE && REGIOTAFEL_SCOPE_IS_UNKNOWN (self->scopes[table]);
+        }
     }
   g_qsort_with_data (self->tables, self->n_rows, sizeof (guint32), compare_tables, self->snapshot);
   g_free (meant.themes);

@@ -56,9 +56,13 @@ typedef struct
   guint asked;                            /* bits: 1 << RegiotafelFacet */
   guint32 n_without[REGIOTAFEL_N_FACETS]; /* tables there would be without this one */
   guint32 places[REGIOTAFEL_N_FACETS];    /* on its axis, or the value of the enumeration */
+  guint32 n_undecided;                    /* tables left out since nobody can tell whether they are in scope */
   guint min_domains;
   guint min_population;
 } RegiotafelOverviewAnswer;
+
+/* Whether it can be told of a table that it was not confirmed. */
+gboolean regiotafel_overview_knows_checks (const RegiotafelOverviewAnswer *self);
 
 RegiotafelResult *regiotafel_overview_answer (RegiotafelQuestion *question,
                                               RegiotafelSnapshot *snapshot,

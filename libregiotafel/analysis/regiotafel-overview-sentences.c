@@ -121,6 +121,25 @@ say_rule (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
   return regiotafel_text_format (&rule, language, "d", d, "p", p, NULL);
 }
 
+/* Of how many that were left out it cannot be told whether they lie within the inclusion rule; NULL when of none. */
+static char *
+say_undecided (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
+{
+  static const RegiotafelText some
+      = { "Of {k} other {k?table|tables} too little is known to tell whether {k?it lies|they lie} within it.",
+          "Van {k} andere {k?tafel|tafels} is te weinig bekend om te zeggen of {k?die erbinnen valt|ze erbinnen "
+          "vallen}." };
+  static const RegiotafelText none
+      = { "Of {k} {k?table|tables} too little is known to tell whether {k?it lies|they lie} within the inclusion rule.",
+          "Van {k} {k?tafel|tafels} is te weinig bekend om te zeggen of {k?die|ze} binnen het criterium "
+          "{k?valt|vallen}." };
+  g_autofree char *k = regiotafel_text_count (self->n_undecided, language);
+
+  if (self->n_undecided == 0)
+    return NULL;
+  return regiotafel_text_format (self->n_rows > 0 ? &some : &none, language, "k", k, NULL);
+}
+
 /* How many of the rows lie within the inclusion rule, and of how many it cannot be told. */
 static char *
 say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
@@ -162,7 +181,7 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
       RegiotafelScope scope = self->scopes[self->tables[row]];
 
       n_in += scope == REGIOTAFEL_SCOPE_IN;
-      n_unknown += scope == REGIOTAFEL_SCOPE_DOMAINS_UNKNOWN || scope == REGIOTAFEL_SCOPE_POPULATION_UNKNOWN;
+      n_unknown += REGIOTAFEL_SCOPE_IS_UNKNOWN (scope);
     }
   n = regiotafel_text_count (n_in, language);
   k = regiotafel_text_count (n_unknown, language);
@@ -177,6 +196,7 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
   append_sentence (text, regiotafel_text_format (said, language, "n", n, "rule", rule, NULL));
   if (n_unknown > 0 && said != &it_unknown)
     append_sentence (text, regiotafel_text_format (&unknown, language, "k", k, NULL));
+  append_sentence (text, say_undecided (self, language));
   return g_string_free (text, FALSE);
 }
 
@@ -188,8 +208,18 @@ say_what_to_drop (const RegiotafelOverviewAnswer *self, RegiotafelLanguage langu
       = { "Without “{facet}” there {n?is|are} {n}.", "Zonder “{facet}” {n?is|zijn} er {n}." };
   static const RegiotafelText drop_more = { "Leave out more than one of these, and there are tables again.",
                                             "Laat meer dan één hiervan weg; dan zijn er weer tafels." };
+  static const RegiotafelText no_checks
+      = { "Of no table can it be told: when they were checked is not recorded.",
+          "Van geen tafel is dat te zeggen: niet vastgelegd is wanneer ze zijn gecontroleerd." };
+  static const RegiotafelText no_date
+      = { "Of no table can it be told: the inventory has no date to hold its checks against.",
+          "Van geen tafel is dat te zeggen: de inventarisatie heeft geen peildatum om controles tegen af te zetten." };
   GString *text = g_string_new (NULL);
 
+  if ((self->asked & (1u << REGIOTAFEL_FACET_CONFIRMED)) != 0 && !regiotafel_overview_knows_checks (self))
+    append_sentence (text,
+                     g_strdup (regiotafel_say (self->snapshot->checks_are_known ? &no_date : &no_checks, language)));
+  append_sentence (text, say_undecided (self, language));
   for (guint facet = 0; facet < REGIOTAFEL_N_FACETS; facet++)
     if (self->n_without[facet] > 0)
       {

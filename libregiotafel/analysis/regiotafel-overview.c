@@ -199,7 +199,8 @@ regiotafel_overview_class_init (RegiotafelOverviewClass *klass)
   /**
    * RegiotafelOverview:in-scope:
    *
-   * Only tables that lie within the inclusion rule, or only those that do not.
+   * Only tables that lie within the inclusion rule, or only those that lie outside it. Tables of which too little is
+   * known to tell are neither.
    *
    * Since: 0.1
    */
@@ -209,7 +210,8 @@ regiotafel_overview_class_init (RegiotafelOverviewClass *klass)
   /**
    * RegiotafelOverview:confirmed:
    *
-   * Only tables that were confirmed in this inventory, or only those that were not.
+   * Only tables that were confirmed in this inventory, or only those that were not. There are neither where the
+   * inventory does not record when any table was checked, or has no date to hold that against.
    *
    * Since: 0.1
    */

@@ -27,6 +27,10 @@ typedef enum
 #define REGIOTAFEL_SCOPE_DEFAULT_DOMAINS 2
 #define REGIOTAFEL_SCOPE_DEFAULT_POPULATION 100000
 
+/* Whether too little is known to tell. */
+#define REGIOTAFEL_SCOPE_IS_UNKNOWN(scope)                                                                             \
+  ((scope) == REGIOTAFEL_SCOPE_DOMAINS_UNKNOWN || (scope) == REGIOTAFEL_SCOPE_POPULATION_UNKNOWN)
+
 /* How many broadest domains the seats of a table that count bring in. */
 guint32 regiotafel_rules_count_domains (RegiotafelSnapshot *snapshot, guint32 table);
 /* How many people live in the areas of a table; NaN when it is known of none of these. */

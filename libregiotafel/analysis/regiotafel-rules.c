@@ -52,22 +52,26 @@ regiotafel_rules_get_scope (RegiotafelSnapshot *snapshot, guint32 table, guint m
   const RegiotafelTableDetails *details = &snapshot->table_details[table];
   guint32 n_areas = regiotafel_csr_degree (&snapshot->table_areas.rows, table), n_unknown;
   double population;
+  gboolean is_too_small;
 
   if (snapshot->kinds[table] == REGIOTAFEL_TABLE_KIND_CASE_TABLE)
     return REGIOTAFEL_SCOPE_CASE_TABLE;
   if (details->parent != REGIOTAFEL_INDEX_NONE)
     return REGIOTAFEL_SCOPE_CHILD;
-  if (regiotafel_rules_count_domains (snapshot, table) < min_domains)
-    /* Who is not on the list may bring the domain that is missing; so may who is, when it is not recorded what that
-     * brings. */
-    return details->members_complete && regiotafel_csr_degree (&snapshot->seats.rows, table) > 0
-                   && !brings_unknown_domain (snapshot, table)
-               ? REGIOTAFEL_SCOPE_DOMAINS
-               : REGIOTAFEL_SCOPE_DOMAINS_UNKNOWN;
   population = regiotafel_rules_get_population (snapshot, table, &n_unknown);
+  is_too_small = n_areas > 0 && n_unknown == 0 && population < min_population;
+  if (regiotafel_rules_count_domains (snapshot, table) < min_domains)
+    {
+      /* Who is not on the list may bring the domain that is missing; so may who is, when it is not recorded what that
+       * brings. Then it is out only where its areas are too small whoever comes. */
+      if (details->members_complete && regiotafel_csr_degree (&snapshot->seats.rows, table) > 0
+          && !brings_unknown_domain (snapshot, table))
+        return REGIOTAFEL_SCOPE_DOMAINS;
+      return is_too_small ? REGIOTAFEL_SCOPE_POPULATION : REGIOTAFEL_SCOPE_DOMAINS_UNKNOWN;
+    }
   if (min_population == 0 || population >= min_population)
     return REGIOTAFEL_SCOPE_IN;
-  return n_areas == 0 || n_unknown > 0 ? REGIOTAFEL_SCOPE_POPULATION_UNKNOWN : REGIOTAFEL_SCOPE_POPULATION;
+  return is_too_small ? REGIOTAFEL_SCOPE_POPULATION : REGIOTAFEL_SCOPE_POPULATION_UNKNOWN;
 }
 
 guint8 *

@@ -189,6 +189,17 @@ test_confirmed (void)
   assert_chosen (inventory, "care small", "confirmed", REGIOTAFEL_TRISTATE_NO);
 }
 
+/* Where nobody wrote down what was checked, no table is known not to be confirmed. */
+static void
+test_confirmed_unknown (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = make_region ();
+
+  set_as_of (inventory, "2026-10-01");
+  assert_chosen (inventory, "", "confirmed", REGIOTAFEL_TRISTATE_NO);
+  assert_chosen (inventory, "", "confirmed", REGIOTAFEL_TRISTATE_YES);
+}
+
 static const char *
 reason_of (RegiotafelInventory *inventory, const char *table, guint min_domains, guint min_population)
 {
@@ -263,6 +274,14 @@ test_what_is_not_known (void)
   seat (inventory, "lost", "Hospital/Council");
   g_assert_cmpstr (reason_of (inventory, "lost", 2, 100000), ==, "population-unknown");
   g_assert_cmpstr (reason_of (inventory, "lost", 2, 0), ==, NULL);
+  /* Who else may come, a town that is too small stays so. */
+  seat (inventory, "bare too", "Stranger/Hospital");
+  give_table_area (inventory, "bare too", "Town");
+  g_assert_cmpstr (reason_of (inventory, "bare too", 2, 100000), ==, "population");
+  g_assert_cmpstr (reason_of (inventory, "bare too", 2, 90000), ==, "domains-unknown");
+  /* What nobody can tell is neither in nor out. */
+  assert_chosen (inventory, "wide", "in-scope", REGIOTAFEL_TRISTATE_YES);
+  assert_chosen (inventory, "bare too watched", "in-scope", REGIOTAFEL_TRISTATE_NO);
 }
 
 static void
@@ -428,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overview/areas-around-and-within-count", test_areas_around_and_within_count);
   g_test_add_func ("/overview/domains-are-brought-or-claimed", test_domains_are_brought_or_claimed);
   g_test_add_func ("/overview/confirmed", test_confirmed);
+  g_test_add_func ("/overview/confirmed/unknown", test_confirmed_unknown);
   g_test_add_func ("/overview/inclusion-rule", test_inclusion_rule);
   g_test_add_func ("/overview/what-is-not-known", test_what_is_not_known);
   g_test_add_func ("/overview/columns", test_columns);

@@ -85,7 +85,8 @@ CASES = {
                  ["overview", "lindestroom.json", "--out-of-scope", "--format=csv"]],
     "overview-small": [["overview", "cards.json"], ["overview", "cards.json", "--out-of-scope"],
                        ["overview", "cards.json", "--format=json"], ["overview", "small.json"], ["overview", "bare.json"],
-                       ["overview", "gr-nl.json", "--organisation=Wijchen"]]
+                       ["overview", "gr-nl.json", "--organisation=Wijchen"], ["overview", "gr-nl.json", "--out-of-scope"],
+                       ["overview", "gr-nl.json", "--confirmed=no"], ["overview", "no-date.json", "--confirmed=no"]]
     + [["overview", "cards.json", f"--kind={kind}"] for kind in
        ("steering-group", "kerngroep", "dagelijks-bestuur", "sounding-board", "working-group", "coalitie-vast",
         "coalition-dynamic", "netwerk", "case-table")],
