@@ -80,39 +80,119 @@ join_arguments (Tool *tool)
   return g_string_free (text, FALSE);
 }
 
+/* Of more things nobody wants to be told where they stand. */
+#define MOST_NAMED 3
+
+/* Upper and lower case alike, with a blank on either side, so that whole words are found in it. */
+static char *
+fold_words (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return g_strconcat (" ", g_strstrip (folded), " ", NULL);
+}
+
 static gboolean
-is_called (RegiotafelEntity *entity, const char *folded)
+is_called (RegiotafelEntity *entity, const char *words)
 {
   const char *const *aliases = regiotafel_entity_get_aliases (entity);
   const char *name = regiotafel_entity_get_name (entity);
 
   for (guint i = 0; name != NULL; name = aliases != NULL ? aliases[i++] : NULL)
     {
-      g_autofree char *other = g_utf8_casefold (name, -1);
+      g_autofree char *other = fold_words (name);
 
-      if (strcmp (other, folded) == 0)
+      if (other[2] != '\0' && strstr (words, other) != NULL)
         return TRUE;
     }
   return FALSE;
 }
 
-/* The organisation or area of which the text is the name; NULL when it is none. */
+/* Two words or more that are the name of a table, but for one word before or behind them. */
+static gboolean
+is_nearly_called (RegiotafelEntity *entity, const char *words)
+{
+  const char *name = regiotafel_entity_get_name (entity);
+  g_autofree char *other = name != NULL ? fold_words (name) : NULL;
+  gsize n = strlen (words), n_other = other != NULL ? strlen (other) : 0;
+
+  if (n_other < n || strchr (words + 1, ' ') == words + n - 1)
+    return FALSE;
+  /* The last blank of one is the first of the other. */
+  if (strncmp (other, words, n) == 0)
+    return n == n_other || strchr (other + n, ' ') == other + n_other - 1;
+  return strcmp (other + n_other - n, words) == 0 && strchr (other + 1, ' ') == other + n_other - n;
+}
+
+static void
+add_named (GPtrArray *named, RegiotafelEntity *entity)
+{
+  if (entity != NULL && named->len < MOST_NAMED && !g_ptr_array_find (named, entity, NULL))
+    g_ptr_array_add (named, entity);
+}
+
+/* The only table of which the words are nearly the name; NULL when there are none or more. */
 static RegiotafelEntity *
+find_table (RegiotafelInventory *inventory, const char *words)
+{
+  GListModel *tables = G_LIST_MODEL (regiotafel_inventory_get_tables (inventory));
+  RegiotafelEntity *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (tables); i++)
+    {
+      g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (tables, i);
+
+      if (!is_nearly_called (entity, words))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = entity; /* its collection keeps it */
+    }
+  return found;
+}
+
+/* What the text names, whatever it is about: tables, organisations, areas and projects by their ids, organisations and
+ * areas by a name that is in it, and a table by most of its name. */
+static GPtrArray *
 find_named (RegiotafelInventory *inventory, const char *text)
 {
   RegiotafelCollection *collections[]
-      = { regiotafel_inventory_get_organisations (inventory), regiotafel_inventory_get_areas (inventory) };
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+      = { regiotafel_inventory_get_organisations (inventory), regiotafel_inventory_get_areas (inventory),
+          regiotafel_inventory_get_tables (inventory), regiotafel_inventory_get_projects (inventory) };
+  g_auto (GStrv) parts = g_strsplit_set (text, " ,;", -1);
+  g_autofree char *words = fold_words (text);
+  GPtrArray *named = g_ptr_array_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (collections); i++)
-    for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (collections[i])); j++)
+  for (guint i = 0; parts[i] != NULL; i++)
+    for (guint j = 0; *parts[i] != '\0' && j < G_N_ELEMENTS (collections); j++)
+      add_named (named, regiotafel_collection_find (collections[j], parts[i]));
+  add_named (named, find_table (inventory, words));
+  for (guint i = 0; i < 2; i++)
+    for (guint j = 0; named->len < MOST_NAMED && j < g_list_model_get_n_items (G_LIST_MODEL (collections[i])); j++)
       {
         g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (G_LIST_MODEL (collections[i]), j);
 
-        if (is_called (entity, folded))
-          return entity; /* its collection keeps it */
+        if (is_called (entity, words))
+          add_named (named, entity); /* its collection keeps it */
       }
-  return NULL;
+  return named;
+}
+
+/* That what was named is no longer there. */
+static void
+print_end (Tool *tool, RegiotafelEntity *entity, RegiotafelSnapshot *snapshot)
+{
+  static const RegiotafelText existed = { "{name} existed until {date}.", "{name} bestond tot en met {date}." };
+  const RegiotafelPeriod *period = regiotafel_entity_get_period (entity);
+  const RegiotafelDate *end = period != NULL ? regiotafel_period_get_end (period) : NULL;
+  const RegiotafelDate *on = regiotafel_snapshot_get_date (snapshot);
+  const char *name = regiotafel_entity_get_name (entity);
+  g_autofree char *date = NULL;
+
+  if (end == NULL || on == NULL || regiotafel_period_contains (period, on) || regiotafel_date_compare (end, on) >= 0)
+    return;
+  date = regiotafel_text_date (end, tool->language);
+  tool_print_text (tool, &existed, "name", name != NULL ? name : regiotafel_entity_get_id (entity), "date", date, NULL);
 }
 
 /* The path, as a shell would take it. */
@@ -122,33 +202,65 @@ quote_path (const char *path)
   return strpbrk (path, " '\"\\$&*?;|<>()[]{}~#!`") != NULL ? g_shell_quote (path) : g_strdup (path);
 }
 
+/* Several stand below one another. */
 static void
-print_next_steps (Tool *tool, RegiotafelResult *result, RegiotafelInventory *inventory, const char *text)
+print_card (Tool *tool, const char *file, const char *id, gboolean is_first)
+{
+  static const RegiotafelText card = { "More: regiotafel show {file} {id}", "Meer: regiotafel show {file} {id}" };
+  g_autofree char *command = g_strdup_printf ("  regiotafel show %s %s", file, id);
+
+  if (is_first)
+    tool_print_text (tool, &card, "file", file, "id", id, NULL);
+  else
+    tool_print_whole (command);
+}
+
+static void
+print_next_steps (Tool *tool,
+                  RegiotafelResult *result,
+                  RegiotafelInventory *inventory,
+                  RegiotafelSnapshot *snapshot,
+                  const char *text)
 {
   static const RegiotafelText all
       = { "All tables: regiotafel overview {file}", "Alle tafels: regiotafel overview {file}" };
-  static const RegiotafelText card = { "More: regiotafel show {file} {id}", "Meer: regiotafel show {file} {id}" };
   g_autofree char *file = quote_path (tool->arguments[0]);
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (result));
-  RegiotafelEntity *named = find_named (inventory, text);
+  g_autofree char *entry = NULL;
+  g_autoptr (GPtrArray) named = find_named (inventory, text);
 
+  for (guint i = 0; i < named->len; i++)
+    print_end (tool, g_ptr_array_index (named, i), snapshot);
   for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr (RegiotafelRow) row = g_list_model_get_item (G_LIST_MODEL (result), i);
 
-      if (regiotafel_row_get_number (row, "is-entry") == 1)
-        tool_print_text (tool, &card, "file", file, "id", regiotafel_row_get_text (row, "id"), NULL);
+      if (regiotafel_row_get_number (row, "is-entry") != 1)
+        continue;
+      g_free (entry);
+      entry = g_strdup (regiotafel_row_get_text (row, "id"));
+      print_card (tool, file, entry, TRUE);
     }
-  if (named != NULL)
-    tool_print_text (tool, &card, "file", file, "id", regiotafel_entity_get_id (named), NULL);
+  for (guint i = 0; i < named->len; i++)
+    {
+      const char *id = regiotafel_entity_get_id (g_ptr_array_index (named, i));
+
+      if (g_strcmp0 (id, entry) != 0)
+        print_card (tool, file, id, entry == NULL && i == 0);
+    }
   if (n_rows == 0)
     tool_print_text (tool, &all, "file", file, NULL);
 }
 
 static int
-print_answer (Tool *tool, RegiotafelResult *result, RegiotafelInventory *inventory, const char *text, guint top)
+print_answer (Tool *tool,
+              RegiotafelResult *result,
+              RegiotafelInventory *inventory,
+              RegiotafelSnapshot *snapshot,
+              const char *text,
+              guint top)
 {
-  static const RegiotafelText header = { "Why, most reasons first:", "Waarom, de meeste redenen eerst:" };
+  static const RegiotafelText header = { "Why, the best fit first:", "Waarom, wat het best past eerst:" };
   static const RegiotafelText more = { "… and {n} more: --top={all}.", "… en nog {n}: --top={all}." };
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (result));
 
@@ -174,7 +286,7 @@ print_answer (Tool *tool, RegiotafelResult *result, RegiotafelInventory *invento
       tool_print_text (tool, &more, "n", rest, "all", all, NULL);
     }
   putchar ('\n');
-  print_next_steps (tool, result, inventory, text);
+  print_next_steps (tool, result, inventory, snapshot, text);
   tool_print (regiotafel_result_get_ground (result), 0);
   return TOOL_FINE;
 }
@@ -229,7 +341,7 @@ run (Tool *tool)
   if (result == NULL)
     return complain_of_answer (tool, error);
   if (format == TOOL_FORMAT_TEXT)
-    return print_answer (tool, result, inventory, text, top);
+    return print_answer (tool, result, inventory, snapshot, text, top);
   return tool_print_result (tool, result, format, top, NULL, NULL);
 }
 

@@ -157,7 +157,9 @@ CASES = {
        ["find", "lindestroom.json"], ["find", "lindestroom.json", "de het een"],
        ["find", "lindestroom.json", "ouderen", "--with=lmc", "--date=1990-01-01"],
        ["find", "lindestroom.json", "Zorg Dichtbij"], ["find", "lindestroom.json", "ggz"], ["find", "utrecht.json", "ggz"],
-       ["find", "utrecht.json", "ouderen", "--with=raedelijn", "--top=2"]],
+       ["find", "utrecht.json", "ouderen", "--with=raedelijn", "--top=2"],
+       ["find", "lindestroom.json", "lmc"], ["find", "lindestroom.json", "Bestuurstafel Gezond", "--top=1"],
+       ["find", "lindestroom.json", "db-gezond wachtlijsten", "--top=1"], ["find", "utrecht.json", "Vianen"]],
     "find-small": [["find", "finder.json", text] for text in
                    ("warmtenet", "zon op dak stadsverwarming", "energie", "kleinschalige opwekking", "daken Aa", "De Streek", "daken",
                     "xyzzy plugh foo", "gemeente warmte", "warmte " + " ".join(f"woord{i}" for i in range(64)))]
