@@ -18,6 +18,28 @@ tool_set_pair_options (Tool *tool, RegiotafelOverlap *question, guint *top)
   return TRUE;
 }
 
+/* What the library advises is said in its own names; here in those of the options. */
+static int
+complain (Tool *tool, const GError *error)
+{
+  static const RegiotafelText alike = {
+    "there are more pairs of tables to tell of than can be listed; ask for more likeness with --min-organisations=0.9 "
+    "or --min-themes=0.9, or name one or two tables behind --profile",
+    "er zijn meer paren tafels dan te noemen is; vraag meer gelijkenis met --min-organisations=0,9 of "
+    "--min-themes=0,9, of noem één of twee tafels achter --profile",
+  };
+  static const RegiotafelText all = {
+    "there are more pairs of tables than can be listed; leave out --all, or name one or two tables behind --profile",
+    "er zijn meer paren tafels dan te noemen is; laat --all weg, of noem één of twee tafels achter --profile",
+  };
+
+  if (!g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT) || tool->command != &tool_command_overlap
+      || !tool_has_option (tool, "profile"))
+    return tool_complain_of_question (tool, error);
+  tool_complain (tool, tool_has_option (tool, "all") ? &all : &alike, NULL);
+  return TOOL_FINDINGS;
+}
+
 RegiotafelResult *
 tool_ask_of_pairs (Tool *tool, RegiotafelQuestion *question, RegiotafelInventory *inventory, int *status)
 {
@@ -30,7 +52,7 @@ tool_ask_of_pairs (Tool *tool, RegiotafelQuestion *question, RegiotafelInventory
     return NULL;
   result = regiotafel_question_run (question, snapshot, NULL, &error);
   if (result == NULL)
-    *status = tool_complain_of_question (tool, error);
+    *status = complain (tool, error);
   return result;
 }
 

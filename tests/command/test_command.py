@@ -298,6 +298,20 @@ class WithoutGolden(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr.decode()),
                          (2, "regiotafel: option “--top” needs a value: --top=N\n"))
 
+    def test_more_pairs_than_can_be_listed(self):
+        """What to do is said in the language and the options of the command, not in those of the library."""
+        with tempfile.TemporaryDirectory() as folder:
+            tables = [{"id": f"t{i}", "memberships": [{"organisation": "a"}]} for i in range(20000)]
+            pathlib.Path(folder, "many.json").write_text(json.dumps(
+                {"format": "regiotafel/1", "organisations": [{"id": "a"}], "tables": tables}))
+            for options, said in (([], "vraag meer gelijkenis met --min-organisations=0,9 of --min-themes=0,9, of noem één of twee tafels"),
+                                  (["--all"], "laat --all weg, of noem één of twee tafels")):
+                done = run(folder, ["overlap", "many.json", "--profile", "--lang=nl", *options])
+                self.assertEqual((done.returncode, done.stderr.decode()),
+                                 (1, f"regiotafel: er zijn meer paren tafels dan te noemen is; {said} achter --profile\n"))
+            done = run(folder, ["overlap", "many.json", "--profile", "--lang=en"])
+            self.assertRegex(done.stderr.decode(), r"--min-organisations=0\.9 .* name one or two tables")
+
 
 class SameBytes(unittest.TestCase):
     """Neither the locale nor the number of threads changes what is printed."""
