@@ -155,8 +155,6 @@ take_arguments (Tool *tool, int argc, char **argv)
 {
   static const RegiotafelText too_many = { "“{argument}” is one argument too many; usage: regiotafel {command} {usage}",
                                            "“{argument}” is er een te veel; gebruik: regiotafel {command} {usage}" };
-  static const RegiotafelText too_few = { "something is missing; usage: regiotafel {command} {usage}",
-                                          "er ontbreekt iets; gebruik: regiotafel {command} {usage}" };
   gboolean only_arguments = FALSE;
 
   for (int i = 0; i < argc; i++)
@@ -177,6 +175,15 @@ take_arguments (Tool *tool, int argc, char **argv)
       else
         tool->arguments[tool->n_arguments++] = argv[i];
     }
+  return TRUE;
+}
+
+static gboolean
+has_enough_arguments (Tool *tool)
+{
+  static const RegiotafelText too_few = { "something is missing; usage: regiotafel {command} {usage}",
+                                          "er ontbreekt iets; gebruik: regiotafel {command} {usage}" };
+
   if (tool_has_option (tool, "help") || tool->n_arguments >= tool->command->least_arguments)
     return TRUE;
   tool_complain (tool, &too_few, "command", tool->command->name, "usage", tool_say (tool, &tool->command->synopsis),
@@ -202,6 +209,35 @@ tool_has_option (Tool *tool, const char *name)
   return tool_get_option (tool, name) != NULL;
 }
 
+/* The place of the command among @argv: options that every command has may stand before it. 0 when there is none. */
+static int
+find_command (int argc, char **argv)
+{
+  int i = 1;
+
+  while (i < argc && g_str_has_prefix (argv[i], "--"))
+    {
+      const char *name = argv[i] + 2;
+      gsize length = strcspn (name, "=");
+      guint place;
+      const ToolOption *option = find_option (tool_common_options, name, length, 0, &place);
+
+      if (option == NULL)
+        break;
+      i += option->argument != NULL && name[length] == '\0' ? 2 : 1;
+    }
+  return i < argc ? i : 0;
+}
+
+static gboolean
+is_help_asked (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    if (strcmp (argv[i], "--help") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,8 +246,14 @@ main (int argc, char **argv)
   static const RegiotafelText wrong_language
       = { "“{value}” is no language this command speaks; use nl or en", "“{value}” is geen taal van deze opdracht; "
                                                                         "gebruik nl of en" };
+  static const RegiotafelText missing = { "there is no command; “regiotafel --help” lists those there are",
+                                          "er staat geen opdracht; “regiotafel --help” noemt de opdrachten" };
+  static const RegiotafelText too_early
+      = { "“{option}” stands before the command; write “regiotafel COMMAND FILE {option}”",
+          "“{option}” staat voor de opdracht; schrijf “regiotafel OPDRACHT BESTAND {option}”" };
   Tool tool = { 0 };
   const char *language;
+  int place;
 
   setlocale (LC_ALL, "");
   tool.language = find_language (argc, argv);
@@ -235,15 +277,28 @@ main (int argc, char **argv)
       tool_print_man ();
       return TOOL_FINE;
     }
+  place = find_command (argc, argv);
+  if (place == 0 && is_help_asked (argc, argv))
+    {
+      tool_print_help (tool.language);
+      return TOOL_FINE;
+    }
+  if (place == 0)
+    {
+      tool_complain (&tool, &missing, NULL);
+      return TOOL_USAGE;
+    }
   for (guint i = 0; tool_commands[i] != NULL; i++)
-    if (strcmp (argv[1], tool_commands[i]->name) == 0)
+    if (strcmp (argv[place], tool_commands[i]->name) == 0)
       tool.command = tool_commands[i];
   if (tool.command == NULL)
     {
-      tool_complain (&tool, &unknown, "command", argv[1], NULL);
+      tool_complain (&tool, argv[place][0] == '-' ? &too_early : &unknown, "command", argv[place], "option",
+                     argv[place], NULL);
       return TOOL_USAGE;
     }
-  if (!take_arguments (&tool, argc - 2, argv + 2))
+  if (!take_arguments (&tool, place - 1, argv + 1) || !take_arguments (&tool, argc - place - 1, argv + place + 1)
+      || !has_enough_arguments (&tool))
     return TOOL_USAGE;
   language = tool_get_option (&tool, "lang");
   if (language != NULL && !parse_language (language, &tool.language))

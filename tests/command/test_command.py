@@ -30,7 +30,8 @@ CASES = {
     "help": [["--help"]],
     "help-of-commands": [[name, "--help"] for name in ("overview", "show", "find", "overlap", "meets", "import", "check", "convert")],
     "usage": [
-        [], ["foo"], ["overlap"], ["overlap", "--foo"], ["overlap", "a", "b"], ["overlap", "gr-nl.json", "--top"],
+        [], ["foo"], ["--lang=nl", "overview", "small.json", "--level=bestuur"], ["--format", "csv", "--date=2026-10-01", "overview", "small.json"],
+        ["--top=3", "overlap", "gr-nl.json"], ["--format=csv"], ["--lang=xx", "overview", "small.json"], ["overlap"], ["overlap", "--foo"], ["overlap", "a", "b"], ["overlap", "gr-nl.json", "--top"],
         ["overlap", "gr-nl.json", "--top=0"], ["overlap", "gr-nl.json", "--top=many"],
         ["overlap", "gr-nl.json", "--min-shared=-1"], ["overlap", "gr-nl.json", "--min-jaccard=2"],
         ["overlap", "gr-nl.json", "--min-jaccard="], ["overlap", "gr-nl.json", "--no-case=yes"],

@@ -9,7 +9,7 @@ import unittest
 SOURCE = pathlib.Path(os.environ["REGIOTAFEL_SOURCE"])
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 TEXT = rf"{LITERAL}(?:\s*{LITERAL})*"
-PAIR = re.compile(rf"\{{\s*({TEXT})\s*,\s*({TEXT})\s*\}}")
+PAIR = re.compile(rf"\{{\s*({TEXT})\s*,\s*({TEXT})\s*,?\s*\}}")
 
 # What no file and no option can bring about in a test: each with its reason.
 EXCUSED = {
