@@ -382,17 +382,79 @@ test_partly (void)
   g_assert_cmpstr (regiotafel_result_get_sentence (nothing), ==, "No table is about “waterstof”.");
 }
 
+/* Words that stand together in one text come before loose words with more reasons; the name of its project is text of
+ * an item, and the row says so. */
+static void
+test_together (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelAgendaItem *item = put_on_agenda (inventory, "gremium", "Voortgang");
+  g_autoptr (RegiotafelResult) result = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (RegiotafelRow) first = NULL;
+
+  give_table_theme (inventory, "Platform Zorg", "zorg voor allen");
+  put_on_agenda (inventory, "Platform Zorg", "Post dichtbij huis");
+  assert_text (find (inventory, "zorg dichtbij"), "*Platform Zorg 3");
+  regiotafel_agenda_item_set_project (item, get_project (inventory, "Plan Zorg dichtbij"));
+  regiotafel_table_add_prepares (get_table (inventory, "Platform Zorg"), get_table (inventory, "gremium"));
+  result = ask (inventory, "zorg dichtbij");
+  assert_text (list_rows (result), "*gremium 1/Platform Zorg 3");
+  first = row (result, 0);
+  sentence = regiotafel_row_dup_sentence (first);
+  g_assert_cmpstr (sentence, ==, "gremium (gremium): item 1 “Voortgang” (project Plan Zorg dichtbij).");
+  /* A theme that is not the table’s own is named too. */
+  regiotafel_agenda_item_add_theme (item, get_theme (inventory, "verkeer"));
+  g_clear_object (&first);
+  g_clear_object (&result);
+  result = ask (inventory, "verkeer");
+  first = row (result, 0);
+  g_free (sentence);
+  sentence = regiotafel_row_dup_sentence (first);
+  g_assert_cmpstr (sentence, ==, "gremium (gremium): item 1 “Voortgang” (theme verkeer).");
+}
+
+/* Of a table of which not everybody is listed it is not said who does not sit there. */
+static void
+test_incomplete_lists (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  g_autoptr (RegiotafelFinder) finder = regiotafel_finder_new ();
+  const char *const partners[] = { "slager", NULL };
+
+  give_table_theme (inventory, "een", "brood");
+  seat (inventory, "een", "bakker");
+  seat (inventory, "twee", "slager");
+  regiotafel_finder_set_text (finder, "brood");
+  regiotafel_finder_set_partners (finder, partners);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+      g_autoptr (RegiotafelResult) result = NULL;
+
+      regiotafel_table_set_members_complete (get_table (inventory, "een"), i == 0);
+      snapshot = snapshot_on (inventory, NULL);
+      result = run (finder, snapshot);
+      assert_sentence_has (result,
+                           i == 0 ? "It lacks slager." : "Not in the (incomplete) list of participants: slager.");
+    }
+}
+
 static void
 test_misspelt (void)
 {
   g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
-  g_autoptr (RegiotafelResult) one = NULL, both = NULL, table = NULL;
+  g_autoptr (RegiotafelResult) one = NULL, both = NULL, table = NULL, short_one = NULL;
 
   give_table_theme (inventory, "Klankbord", "kwetsbare ouderen");
+  give_table_theme (inventory, "Klankbord", "kwa");
   one = ask (inventory, "kwetsbaere waterstof");
   assert_sentence_has (one, "Did you mean “kwetsbare”?");
   both = ask (inventory, "kwestbare odueren");
   assert_sentence_has (both, "Did you mean “kwetsbare ouderen”?");
+  /* Of three letters every word is near to another. */
+  short_one = ask (inventory, "kwe");
+  g_assert_null (strstr (regiotafel_result_get_sentence (short_one), "Did you mean"));
   table = ask (inventory, "klnakbord");
   assert_sentence_has (table, "Did you mean “klankbord”?");
 }
@@ -707,6 +769,8 @@ main (int argc, char **argv)
   g_test_add_func ("/finder/order", test_order);
   g_test_add_func ("/finder/entry", test_entry);
   g_test_add_func ("/finder/partly", test_partly);
+  g_test_add_func ("/finder/together", test_together);
+  g_test_add_func ("/finder/incomplete-lists", test_incomplete_lists);
   g_test_add_func ("/finder/misspelt", test_misspelt);
   g_test_add_func ("/finder/single-clients", test_single_clients);
   g_test_add_func ("/finder/what-else", test_what_else);
