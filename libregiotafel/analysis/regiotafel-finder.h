@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * At which table do I put this: words, and what else is asked of a table, give the tables that fit, each with the
  * reasons why.
  *
- * A row is a table. First comes the one with most independent reasons:
+ * A row is a table. First come those that have all words together in one text; of these, the one with most independent
+ * reasons:
  *
  * | column | type | |
  * | --- | --- | --- |
@@ -24,14 +25,12 @@ G_BEGIN_DECLS
  * | `by-name` | uint32 | 1 when its name, or another name of it, says so |
  * | `by-theme` | uint32 | how many of its themes are asked for |
  * | `by-narrower` | uint32 | how many of its themes are narrower than what is asked for; one reason with `by-theme` |
- * | `by-items` | uint32 | how many items of its agendas are about it |
- * | `by-purpose` | uint32 | 1 when its purpose or aims say so |
- * | `by-partners` | uint32 | how many of the partners asked for sit there |
- * | `by-represented` | uint32 | how many more are represented there; one reason with `by-partners` |
- * | `by-domains` | uint32 | how many of the domains asked for are there |
- * | `by-areas` | uint32 | how many of the areas asked for it covers, wholly or in part |
- * | `by-level` | uint32 | 1 when it has the level asked for |
- * | `is-entry` | uint32 | 1 for the table to go to; there is none when no words are asked |
+ * | `by-items` | uint32 | how many items of its agendas are about it, by their titles, themes or names of their project
+ * | | `by-purpose` | uint32 | 1 when its purpose or aims say so | | `by-partners` | uint32 | how many of the partners
+ * asked for sit there | | `by-represented` | uint32 | how many more are represented there; one reason with
+ * `by-partners` | | `by-domains` | uint32 | how many of the domains asked for are there | | `by-areas` | uint32 | how
+ * many of the areas asked for it covers, wholly or in part | | `by-level` | uint32 | 1 when it has the level asked for
+ * | | `is-entry` | uint32 | 1 for the table to go to; there is none when no words are asked |
  *
  * The evidence of a row is the ids of the themes, items, organisations, domains and areas that it rests on.
  *
@@ -42,8 +41,8 @@ G_BEGIN_DECLS
  * answer, as near. A table must be about all that was asked. When none is, those that are about most of it are the
  * answer, which says so. Tables about single clients are never the answer; the sentence names those that fit.
  *
- * **The table to go to** is the first that no other table of the answer prepares. See
- * [What the measures mean](measures.html) for the order.
+ * **The table to go to** is the first that no other table of the answer prepares; where some have all words together,
+ * the first of those that no other of those prepares. See [What the measures mean](measures.html) for the order.
  *
  * Running fails with [error@Regiotafel.Error.INVALID_VALUE] when nothing is asked: no word that says something, and no
  * partner, domain, area or level; and with [error@Regiotafel.Error.NOT_FOUND] for an id that does not exist on the
