@@ -191,9 +191,9 @@ measure (Tool *tool, GListModel *rows)
       g_autoptr (RegiotafelRow) row = g_list_model_get_item (rows, i);
       g_autofree char *often = say_how_often (tool, row);
 
-      widths.id = MAX (widths.id, (guint) g_utf8_strlen (regiotafel_row_get_text (row, "id"), -1));
-      widths.name = MAX (widths.name, (guint) g_utf8_strlen (regiotafel_row_get_text (row, "name"), -1));
-      widths.often = MAX (widths.often, (guint) g_utf8_strlen (often, -1));
+      widths.id = MAX (widths.id, tool_measure (regiotafel_row_get_text (row, "id")));
+      widths.name = MAX (widths.name, tool_measure (regiotafel_row_get_text (row, "name")));
+      widths.often = MAX (widths.often, tool_measure (often));
     }
   widths.id = MIN (widths.id, MOST_OF_AN_ID);
   fixed = widths.id + 3 + 2 + 6 + 2 + widths.often;
@@ -201,19 +201,37 @@ measure (Tool *tool, GListModel *rows)
   return widths;
 }
 
+/* How many bytes of @text fit into so many cells. */
+static gsize
+fit (const char *text, guint width)
+{
+  const char *p = text;
+  guint used = 0;
+
+  while (*p != '\0')
+    {
+      char one[8] = { 0 };
+
+      memcpy (one, p, g_utf8_next_char (p) - p);
+      used += tool_measure (one);
+      if (used > width)
+        break;
+      p = g_utf8_next_char (p);
+    }
+  return p - text;
+}
+
 /* Puts @text into a column; what is too long ends in dots. */
 static void
 append_column (GString *line, const char *text, guint width, gboolean to_the_right)
 {
-  guint length = g_utf8_strlen (text, -1);
-  guint blanks = width - MIN (width, length);
+  gsize n_bytes = tool_measure (text) > width ? fit (text, width - 1) : strlen (text);
+  g_autofree char *shown = g_strdup_printf ("%.*s%s", (int) n_bytes, text, text[n_bytes] != '\0' ? "…" : "");
+  guint blanks = width - MIN (width, tool_measure (shown));
 
   if (to_the_right)
     g_string_append_printf (line, "%*s", (int) blanks, "");
-  if (length > width)
-    g_string_append_printf (line, "%.*s…", (int) (g_utf8_offset_to_pointer (text, width - 1) - text), text);
-  else
-    g_string_append (line, text);
+  g_string_append (line, shown);
   if (!to_the_right)
     g_string_append_printf (line, "%*s", (int) blanks, "");
 }
@@ -222,7 +240,7 @@ static char *
 make_line (const Widths *widths, const char *id, const char *mark, const char *name, const char *n, const char *often)
 {
   GString *line = g_string_new (NULL);
-  guint length = g_utf8_strlen (id, -1);
+  guint length = tool_measure (id);
   gsize end;
 
   /* An id is for typing, so it is whole, and the name gives way. */

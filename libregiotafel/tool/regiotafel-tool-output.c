@@ -25,7 +25,8 @@ make_printable (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '\n' || c == '\t')
+      /* Line and paragraph separators break a line as well. */
+      if (c == '\n' || c == '\t' || c == 0x2028 || c == 0x2029)
         g_string_append_c (out, ' ');
       else if (g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
         g_string_append (out, "\xef\xbf\xbd");
@@ -132,6 +133,12 @@ width_of (const char *text, gsize length)
       width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
     }
   return width;
+}
+
+guint
+tool_measure (const char *text)
+{
+  return width_of (text, strlen (text));
 }
 
 void

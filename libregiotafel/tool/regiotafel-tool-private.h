@@ -147,6 +147,8 @@ void tool_printf (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* The same, filled in; what follows ": regiotafel " in the template stands whole on a line of its own. */
 void tool_print_text (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_TERMINATED;
 guint tool_get_width (void);
+/* How many cells of a terminal it takes: some characters take two, some none. */
+guint tool_measure (const char *text);
 /* A cell of a CSV file: quoted where that is needed, and never one that a spreadsheet takes for a formula. */
 void tool_append_cell (GString *line, const char *text);
 void tool_print_diagnostics (Tool *tool, GListModel *diagnostics, ToolFormat format);

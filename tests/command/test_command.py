@@ -10,6 +10,7 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
+import unicodedata
 import unittest
 
 import problems
@@ -298,6 +299,24 @@ class WithoutGolden(unittest.TestCase):
         done = run("/", ["overlap", "x.json", "--top"])
         self.assertEqual((done.returncode, done.stderr.decode()),
                          (2, "regiotafel: option “--top” needs a value: --top=N\n"))
+
+    def test_wide_characters(self):
+        """A full-width character takes two cells, one that is set on another takes none; a line separator breaks no line."""
+        with tempfile.TemporaryDirectory() as folder:
+            names = {"a": "東京都の長い名前の協議会" * 5, "b": "Plain", "c": "e\u0301" * 10, "d": "One\u2028two\u2029three", "東京": "京"}
+            pathlib.Path(folder, "wide.json").write_text(json.dumps(
+                {"format": "regiotafel/1", "tables": [{"id": key, "name": name, "purpose": name} for key, name in names.items()]}))
+            done = run(folder, ["overview", "wide.json"])
+            lines = done.stdout.decode().split("\n")
+            cells = [sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+                     for line in lines]
+            self.assertLessEqual(max(cells), 80)
+            rows = [n for line, n in zip(lines, cells) if line.endswith("  –")]
+            self.assertEqual(len(rows), 5)
+            self.assertEqual(len(set(rows)), 1, lines)
+            self.assertTrue(any(line.startswith("a ") and "…" in line for line in lines), lines)
+            for arguments in (["overview", "wide.json"], ["show", "wide.json", "d"]):
+                self.assertIn("One two three", run(folder, arguments).stdout.decode())
 
     def test_more_pairs_than_can_be_listed(self):
         """What to do is said in the language and the options of the command, not in those of the library."""
