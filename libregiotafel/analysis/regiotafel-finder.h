@@ -25,12 +25,14 @@ G_BEGIN_DECLS
  * | `by-name` | uint32 | 1 when its name, or another name of it, says so |
  * | `by-theme` | uint32 | how many of its themes are asked for |
  * | `by-narrower` | uint32 | how many of its themes are narrower than what is asked for; one reason with `by-theme` |
- * | `by-items` | uint32 | how many items of its agendas are about it, by their titles, themes or names of their project
- * | | `by-purpose` | uint32 | 1 when its purpose or aims say so | | `by-partners` | uint32 | how many of the partners
- * asked for sit there | | `by-represented` | uint32 | how many more are represented there; one reason with
- * `by-partners` | | `by-domains` | uint32 | how many of the domains asked for are there | | `by-areas` | uint32 | how
- * many of the areas asked for it covers, wholly or in part | | `by-level` | uint32 | 1 when it has the level asked for
- * | | `is-entry` | uint32 | 1 for the table to go to; there is none when no words are asked |
+ * | `by-items` | uint32 | how many items of its agendas are about it, by their titles, themes or project names |
+ * | `by-purpose` | uint32 | 1 when its purpose or aims say so |
+ * | `by-partners` | uint32 | how many of the partners asked for sit there |
+ * | `by-represented` | uint32 | how many more are represented there; one reason with `by-partners` |
+ * | `by-domains` | uint32 | how many of the domains asked for are there |
+ * | `by-areas` | uint32 | how many of the areas asked for it covers, wholly or in part |
+ * | `by-level` | uint32 | 1 when it has the level asked for |
+ * | `is-entry` | uint32 | 1 for the table to go to; there is none when no words are asked |
  *
  * The evidence of a row is the ids of the themes, items, organisations, domains and areas that it rests on.
  *
