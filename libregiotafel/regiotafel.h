@@ -24,6 +24,8 @@
 #include "regiotafel-meeting.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-person.h"
+#include "regiotafel-person-seat.h"
 #include "regiotafel-project.h"
 #include "regiotafel-role-term.h"
 #include "regiotafel-source.h"

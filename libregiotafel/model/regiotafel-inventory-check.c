@@ -12,7 +12,9 @@
 #include "regiotafel-meeting.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-person.h"
 #include "regiotafel-project.h"
+#include "regiotafel-seats-private.h"
 #include "regiotafel-table.h"
 
 typedef struct
@@ -364,16 +366,78 @@ check_owned (Check *check, RegiotafelTable *table, const char *pointer)
     }
 }
 
+/* ---- Persons: nothing is told of them but where they are ---- */
+
+static gboolean
+is_here (Check *check, gpointer entity)
+{
+  return entity != NULL && REGIOTAFEL_ENTITY (entity)->inventory == check->inventory;
+}
+
+static void
+check_person_seat (Check *check, RegiotafelPersonSeat *seat, const RegiotafelSeats *seats, const char *pointer)
+{
+  static const RegiotafelText gone = {
+    "This seat is at a table, or of an organisation, that is not in this inventory; add that, or take the seat away.",
+    "Deze zetel is aan een tafel, of van een organisatie, die niet in deze inventarisatie staat; voeg die toe, of haal "
+    "de zetel weg."
+  };
+  static const RegiotafelText missing
+      = { "This person sits where the organisation has no seat; add a membership of “{organisation}” in “{table}”, or "
+          "take the seat away.",
+          "Deze persoon zit waar de organisatie geen zetel heeft; voeg een deelname van “{organisation}” aan “{table}” "
+          "toe, of haal de zetel weg." };
+  RegiotafelTable *table = regiotafel_person_seat_get_table (seat);
+  RegiotafelOrganisation *organisation = regiotafel_person_seat_get_organisation (seat);
+
+  if (!is_here (check, table) || !is_here (check, organisation))
+    report (check, "dangling-reference", REGIOTAFEL_SEVERITY_ERROR, pointer, &gone, (const char *const[]){ NULL });
+  else if (!regiotafel_seats_contain (seats, table, organisation))
+    {
+      const char *arguments[] = { "organisation", id_of (organisation), "table", id_of (table), NULL };
+
+      report (check, "missing-seat", REGIOTAFEL_SEVERITY_ERROR, pointer, &missing, arguments);
+    }
+}
+
+static void
+check_persons (Check *check)
+{
+  static const RegiotafelText no_name
+      = { "This person has no name; give one, or take the person out.",
+          "Deze persoon heeft geen naam; vul die in, of haal de persoon weg." };
+  RegiotafelCollection *persons = regiotafel_inventory_get_persons (check->inventory);
+  g_autoptr (RegiotafelSeats) seats = NULL;
+
+  if (regiotafel_collection_get_size (persons) > 0)
+    seats = regiotafel_seats_new (check->inventory);
+  for (guint i = 0; i < regiotafel_collection_get_size (persons); i++)
+    {
+      RegiotafelPerson *person = regiotafel_collection_get (persons, i);
+      RegiotafelCollection *own = regiotafel_person_get_seats (person);
+      g_autofree char *pointer = g_strdup_printf ("/persons/%u", i);
+
+      if (regiotafel_entity_get_name (REGIOTAFEL_ENTITY (person)) == NULL)
+        report (check, "missing-name", REGIOTAFEL_SEVERITY_WARNING, pointer, &no_name, (const char *const[]){ NULL });
+      for (guint j = 0; j < regiotafel_collection_get_size (own); j++)
+        {
+          g_autofree char *seat_pointer = g_strdup_printf ("%s/seats/%u", pointer, j);
+
+          check_person_seat (check, regiotafel_collection_get (own, j), seats, seat_pointer);
+        }
+    }
+}
+
 /**
  * regiotafel_inventory_check:
  * @self: an inventory
  *
  * Looks the inventory over: references that lead outside, circles, memberships that stand twice, memberships, agendas
- * and meetings outside the life of their table, items on projects that are gone, names that are missing. O(n log n) in
- * its size.
+ * and meetings outside the life of their table, items on projects that are gone, persons where their organisation has no
+ * seat, names that are missing. O(n log n) in its size.
  *
  * Returns: (transfer full): what was found, as objects of [class@Regiotafel.Diagnostic]; their pointers are those of
- * the native file
+ * the native file, and of persons those of their file
  *
  * Since: 0.1
  */
@@ -398,6 +462,7 @@ regiotafel_inventory_check (RegiotafelInventory *self)
         if (kind == REGIOTAFEL_KIND_TABLES)
           check_owned (&check, REGIOTAFEL_TABLE (entity), pointer);
       }
+  check_persons (&check);
   regiotafel_inventory_find_cycles (self, check_cycle, &check);
   g_clear_pointer (&check.places, g_hash_table_unref);
   return g_steal_pointer (&found);

@@ -10,6 +10,7 @@
 #include "regiotafel-membership-private.h"
 #include "regiotafel-organisation.h"
 #include "regiotafel-owned-private.h"
+#include "regiotafel-person-private.h"
 #include "regiotafel-role-term-private.h"
 #include "regiotafel-source-private.h"
 #include "regiotafel-table.h"
@@ -27,6 +28,7 @@ typedef struct
   Plan of_kinds[REGIOTAFEL_N_KINDS];
   Plan of_source;
   Plan of_role_term;
+  Plan of_person_seat;
   GArray *links; /* Link: the references of the entity that is looked at, the last first */
 } Copying;
 
@@ -63,6 +65,7 @@ copying_init (Copying *c)
     plan_init (&c->of_kinds[kind], regiotafel_kind_get_gtype (kind), regiotafel_kind_get_members (kind));
   plan_init (&c->of_source, REGIOTAFEL_TYPE_SOURCE, regiotafel_source_get_members ());
   plan_init (&c->of_role_term, REGIOTAFEL_TYPE_ROLE_TERM, regiotafel_role_term_get_members ());
+  plan_init (&c->of_person_seat, REGIOTAFEL_TYPE_PERSON_SEAT, regiotafel_person_seat_get_members ());
   c->links = g_array_new (FALSE, FALSE, sizeof (Link));
 }
 
@@ -74,6 +77,7 @@ copying_clear (Copying *c)
     g_ptr_array_unref (c->of_kinds[kind].pspecs);
   g_ptr_array_unref (c->of_source.pspecs);
   g_ptr_array_unref (c->of_role_term.pspecs);
+  g_ptr_array_unref (c->of_person_seat.pspecs);
   g_array_unref (c->links);
 }
 
@@ -148,6 +152,20 @@ copy_roles (Copying *c, RegiotafelMembership *from, RegiotafelMembership *to)
     }
 }
 
+/* Tables and organisations have been copied before. */
+static void
+copy_seats (Copying *c, RegiotafelPerson *from, RegiotafelPerson *to)
+{
+  for (guint i = 0; from->seats != NULL && i < regiotafel_collection_get_size (from->seats); i++)
+    {
+      RegiotafelPersonSeat *seat = regiotafel_collection_get (from->seats, i);
+      g_autoptr (RegiotafelPersonSeat) copy = make (c, &c->of_person_seat, seat);
+
+      regiotafel_extras_copy (regiotafel_person_seat_get_extras (seat), regiotafel_person_seat_get_extras (copy));
+      regiotafel_person_append_seat (to, copy);
+    }
+}
+
 /* All but its references. */
 static RegiotafelEntity *
 copy_entity (Copying *c, RegiotafelEntity *entity)
@@ -161,6 +179,8 @@ copy_entity (Copying *c, RegiotafelEntity *entity)
   copy_sources (c, entity, copy);
   if (REGIOTAFEL_IS_MEMBERSHIP (entity))
     copy_roles (c, REGIOTAFEL_MEMBERSHIP (entity), REGIOTAFEL_MEMBERSHIP (copy));
+  if (REGIOTAFEL_IS_PERSON (entity))
+    copy_seats (c, REGIOTAFEL_PERSON (entity), REGIOTAFEL_PERSON (copy));
   g_hash_table_insert (c->copies, entity, copy);
   return copy;
 }
@@ -185,6 +205,9 @@ copy_references (Copying *c, RegiotafelEntity *entity)
   g_autoptr (RegiotafelCollection) collection = NULL;
   const char *list = NULL; /* the member whose collection this is */
 
+  /* Those of its seats, which were copied with it. */
+  if (REGIOTAFEL_IS_PERSON (entity))
+    return;
   g_array_set_size (c->links, 0);
   regiotafel_entity_visit_references (entity, collect_link, c->links);
   for (guint i = c->links->len; i > 0; i--)
@@ -244,7 +267,7 @@ copy_belonging (Copying *c, RegiotafelInventory *self)
  * @self: an inventory
  *
  * Makes a copy that shares nothing with the original: change either, and the other stays what it was. Order, former
- * ids, sources and what this version does not know come along, so that both write the same file.
+ * ids, sources and what this version does not know come along, so that both write the same file. So do the persons.
  *
  * The copy begins a life of its own: its [property@Regiotafel.Inventory:revision] counts its own changes, it is not
  * [property@Regiotafel.Inventory:modified] before the first, and it was read from no file, so that writing it over one
@@ -270,6 +293,8 @@ regiotafel_inventory_copy (RegiotafelInventory *self)
   copy = make (&c, &of_inventory, self);
   g_ptr_array_unref (of_inventory.pspecs);
   regiotafel_extras_copy (regiotafel_inventory_get_extras (self), regiotafel_inventory_get_extras (copy));
+  regiotafel_extras_copy (regiotafel_inventory_get_persons_extras (self),
+                          regiotafel_inventory_get_persons_extras (copy));
   regiotafel_inventory_begin_changes (copy);
 
   /* What holds others comes before what it holds, so each finds the copy of what it belongs to. */
@@ -295,5 +320,6 @@ regiotafel_inventory_copy (RegiotafelInventory *self)
   copying_clear (&c);
   regiotafel_inventory_end_changes (copy);
   regiotafel_inventory_set_origin (copy, NULL, NULL);
+  regiotafel_inventory_set_persons_origin_at (copy, NULL, NULL, regiotafel_inventory_get_persons_revision (copy));
   return g_steal_pointer (&copy);
 }

@@ -11,12 +11,15 @@
 #include "regiotafel-meeting.h"
 #include "regiotafel-membership-private.h"
 #include "regiotafel-owned-private.h"
+#include "regiotafel-person-private.h"
 
 char *
 regiotafel_inventory_describe (RegiotafelEntity *entity)
 {
   const char *title = regiotafel_kind_get_title (regiotafel_kind_of (entity));
 
+  if (REGIOTAFEL_IS_PERSON (entity) && !regiotafel_person_id_tells_nothing (entity->id))
+    return g_strdup_printf ("%s “…”", title);
   if (entity->id == NULL && REGIOTAFEL_IS_MEMBERSHIP (entity))
     {
       RegiotafelTable *table = regiotafel_membership_get_table (REGIOTAFEL_MEMBERSHIP (entity));
@@ -66,6 +69,21 @@ changed (gpointer inventory)
   regiotafel_inventory_touch (inventory);
 }
 
+static void
+persons_changed (gpointer inventory)
+{
+  regiotafel_inventory_touch_persons (inventory);
+}
+
+/* An id or a name as it can be told. */
+static const char *
+tell (RegiotafelKind kind, const char *text)
+{
+  return kind == REGIOTAFEL_KIND_PERSONS && !regiotafel_person_id_tells_nothing (text) ? "…"
+         : text != NULL                                                                ? text
+                                                                                       : "";
+}
+
 /* Whether an entity may come in, together with @companions when that is not NULL. */
 static gboolean
 may_come (RegiotafelInventory *self, RegiotafelEntity *entity, GHashTable *companions, GError **error)
@@ -93,7 +111,7 @@ may_come (RegiotafelInventory *self, RegiotafelEntity *entity, GHashTable *compa
   if (entity->id != NULL ? *entity->id == '\0' : kind != REGIOTAFEL_KIND_MEMBERSHIPS)
     {
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE, "%s “%s” has no id; give it one",
-                   regiotafel_kind_get_title (kind), entity->name != NULL ? entity->name : "");
+                   regiotafel_kind_get_title (kind), tell (kind, entity->name));
       return FALSE;
     }
   if (has_id (collection, entity->id))
@@ -107,7 +125,7 @@ may_come (RegiotafelInventory *self, RegiotafelEntity *entity, GHashTable *compa
       {
         g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DUPLICATE_ID,
                      "%s was “%s” before, which is there already; ids are unique per kind", what,
-                     entity->former_ids[i]);
+                     tell (kind, entity->former_ids[i]));
         return FALSE;
       }
   if (kind == REGIOTAFEL_KIND_MEMBERSHIPS
@@ -118,7 +136,7 @@ may_come (RegiotafelInventory *self, RegiotafelEntity *entity, GHashTable *compa
                    "A membership needs a table and an organisation; give both when making it");
       return FALSE;
     }
-  if (kind > REGIOTAFEL_KIND_MEMBERSHIPS && regiotafel_owned_get_owner (entity) == NULL)
+  if (regiotafel_kind_is_owned (kind) && regiotafel_owned_get_owner (entity) == NULL)
     {
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE, "%s has no %s; give it when making it",
                    what, kind == REGIOTAFEL_KIND_AGENDA_ITEMS ? "agenda" : "table");
@@ -141,7 +159,7 @@ regiotafel_inventory_adopt (RegiotafelInventory *self, RegiotafelEntity *entity)
   RegiotafelCollection *collection = regiotafel_inventory_get_collection (self, regiotafel_kind_of (entity));
 
   entity->inventory = self;
-  entity->changed = changed;
+  entity->changed = REGIOTAFEL_IS_PERSON (entity) ? persons_changed : changed;
   regiotafel_collection_append (collection, entity);
   for (guint i = 0; entity->former_ids != NULL && entity->former_ids[i] != NULL; i++)
     regiotafel_collection_add_former_id (collection, entity->former_ids[i], entity);
@@ -152,7 +170,7 @@ take_in (RegiotafelInventory *self, RegiotafelEntity *entity)
 {
   regiotafel_inventory_adopt (self, entity);
   regiotafel_owned_attach (entity);
-  regiotafel_inventory_touch (self);
+  regiotafel_inventory_touch_for (self, entity);
 }
 
 /**
@@ -228,7 +246,8 @@ check_former_ids (RegiotafelCollection *collection,
       if (taken || !regiotafel_index_add (seen, former_ids[i], entity))
         {
           g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DUPLICATE_ID,
-                       "Former id “%s” is there already; ids are unique per kind", former_ids[i]);
+                       "Former id “%s” is there already; ids are unique per kind",
+                       tell (regiotafel_kind_of (entity), former_ids[i]));
           return FALSE;
         }
     }
@@ -297,7 +316,9 @@ drop_reference (RegiotafelEntity *holder,
 {
   if (!leads_there (user_data, target))
     return;
-  if (collection != NULL)
+  if (REGIOTAFEL_IS_PERSON (holder))
+    regiotafel_person_leave (REGIOTAFEL_PERSON (holder), target);
+  else if (collection != NULL)
     regiotafel_entity_unlink (holder, collection, target);
   else
     g_object_set (holder, member, NULL, NULL);
@@ -321,16 +342,29 @@ set_in_use (GError **error, RegiotafelEntity *entity, GPtrArray *referrers)
 {
   g_autofree char *what = regiotafel_inventory_describe (entity);
   g_autoptr (GString) names = g_string_new (NULL);
-  guint shown = MIN (referrers->len, 3);
+  guint n_shown = 0, n_more = 0, n_persons = 0;
 
-  for (guint i = 0; i < shown; i++)
+  for (guint i = 0; i < referrers->len; i++)
     {
-      g_autofree char *referrer = regiotafel_inventory_describe (g_ptr_array_index (referrers, i));
+      RegiotafelEntity *holder = g_ptr_array_index (referrers, i);
+      g_autofree char *referrer = NULL;
 
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", referrer);
+      if (REGIOTAFEL_IS_PERSON (holder))
+        n_persons++;
+      else if (n_shown == 3)
+        n_more++;
+      else
+        {
+          referrer = regiotafel_inventory_describe (holder);
+          g_string_append_printf (names, "%s%s", n_shown++ > 0 ? ", " : "", referrer);
+        }
     }
-  if (shown < referrers->len)
-    g_string_append_printf (names, " and %u more", referrers->len - shown);
+  if (n_more > 0)
+    g_string_append_printf (names, " and %u more", n_more);
+  /* Who they are is nobody's business. */
+  if (n_persons > 0)
+    g_string_append_printf (names, "%s%u %s", n_shown > 0 ? ", and by " : "", n_persons,
+                            n_persons == 1 ? "person" : "persons");
   g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_IN_USE,
                "%s is referred to by %s; change those first, or remove it with all that refers to it", what,
                names->str);
@@ -366,7 +400,8 @@ static void
 find_referrers (RegiotafelInventory *self, Referrers *referrers)
 {
   /* Nothing refers to these. */
-  if (REGIOTAFEL_IS_MEMBERSHIP (referrers->target) || REGIOTAFEL_IS_MEETING (referrers->target))
+  if (REGIOTAFEL_IS_MEMBERSHIP (referrers->target) || REGIOTAFEL_IS_MEETING (referrers->target)
+      || REGIOTAFEL_IS_PERSON (referrers->target))
     return;
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
     for (guint i = 0; i < regiotafel_collection_get_size (regiotafel_inventory_get_collection (self, kind)); i++)
@@ -382,8 +417,10 @@ find_referrers (RegiotafelInventory *self, Referrers *referrers)
  * @error: return location for an error
  *
  * Takes an entity out. With @cascade go the memberships of an organisation, the memberships, agendas and meetings of a
- * table, and the items of an agenda; each of these may be added again after it. Fails with
- * [error@Regiotafel.Error.IN_USE] when others refer to it and @cascade is %FALSE (the message names them), and with
+ * table, and the items of an agenda; each of these may be added again after it. Persons stay, without their seats at
+ * what goes. Fails with
+ * [error@Regiotafel.Error.IN_USE] when others refer to it and @cascade is %FALSE (the message names them, or of
+ * persons how many there are), and with
  * [error@Regiotafel.Error.NOT_FOUND] when it is not in this inventory. O(n) in the size of the inventory.
  *
  * Returns: whether it was removed
@@ -437,7 +474,7 @@ regiotafel_inventory_remove (RegiotafelInventory *self, RegiotafelEntity *entity
   for (guint i = going->len; i > 0; i--)
     if (((RegiotafelEntity *) g_ptr_array_index (going, i - 1))->inventory == self)
       regiotafel_inventory_take_out (self, g_ptr_array_index (going, i - 1));
-  regiotafel_inventory_touch (self);
+  regiotafel_inventory_touch_for (self, entity);
   regiotafel_inventory_end_changes (self);
   return TRUE;
 }

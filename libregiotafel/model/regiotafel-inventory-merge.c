@@ -11,6 +11,7 @@
 #include "regiotafel-merge-values-private.h"
 #include "regiotafel-organisation.h"
 #include "regiotafel-owned-private.h"
+#include "regiotafel-person-private.h"
 #include "regiotafel-text-private.h"
 
 typedef struct
@@ -267,7 +268,12 @@ lead_to_kept (RegiotafelEntity *holder,
 {
   const Merging *m = user_data;
 
-  if (is_one_of (m, target) && collection != NULL && speaks_for_itself (m, holder, member))
+  if (REGIOTAFEL_IS_PERSON (holder))
+    {
+      if (target == m->duplicate)
+        regiotafel_person_move (REGIOTAFEL_PERSON (holder), target, m->keep);
+    }
+  else if (is_one_of (m, target) && collection != NULL && speaks_for_itself (m, holder, member))
     regiotafel_entity_unlink (holder, collection, target);
   else if (target != m->duplicate)
     return;
@@ -437,6 +443,8 @@ merge (Merging *m)
       merge_reference (m, member->name);
     else if (member->kind == REGIOTAFEL_MEMBER_REFERENCES)
       merge_references (m, member->name);
+    else if (member->kind == REGIOTAFEL_MEMBER_SEATS)
+      regiotafel_person_unite_seats (REGIOTAFEL_PERSON (m->keep), REGIOTAFEL_PERSON (m->duplicate));
 
   regiotafel_entity_visit_references (m->duplicate, let_go, m);
   for (guint k = 0; k < REGIOTAFEL_N_KINDS; k++)
@@ -480,7 +488,7 @@ merge (Merging *m)
  * Where the one kept knows nothing, it takes over what the duplicate says. Lists, powers and sources are united, and
  * the name of the duplicate becomes one of the aliases. Memberships, agendas, items and meetings move over, and come
  * last; two memberships of one organisation at one table remain two, since they may be of two periods, unless they say
- * exactly the same. The audience becomes the narrower of the two. Where there is room for one value only and both have
+ * exactly the same. Seats of persons move over too. The audience becomes the narrower of the two. Where there is room for one value only and both have
  * one, that of the one kept stays; all of the duplicate's are told in the note of a source, which names in
  * [property@Regiotafel.Source:about] what they are about, in the language of the inventory. Remove that source when
  * you have looked at it.
@@ -518,7 +526,7 @@ regiotafel_inventory_merge (RegiotafelInventory *self,
   m.referrers = g_ptr_array_new_with_free_func (g_object_unref);
   regiotafel_inventory_begin_changes (self);
   merge (&m);
-  regiotafel_inventory_touch (self);
+  regiotafel_inventory_touch_for (self, keep);
   regiotafel_inventory_end_changes (self);
   regiotafel_differences_clear (&m.differences);
   g_ptr_array_unref (m.referrers);

@@ -13,10 +13,16 @@ G_BEGIN_DECLS
 RegiotafelCollection *regiotafel_inventory_get_collection (RegiotafelInventory *self, RegiotafelKind kind);
 /* Something changed: the revision rises, at once or when the group of changes ends. */
 void regiotafel_inventory_touch (RegiotafelInventory *self);
+/* The same for a change of persons, whose file is another. */
+void regiotafel_inventory_touch_persons (RegiotafelInventory *self);
+/* Whichever of the two an entity is. */
+void regiotafel_inventory_touch_for (RegiotafelInventory *self, RegiotafelEntity *entity);
 
 RegiotafelExtras *regiotafel_inventory_get_extras (RegiotafelInventory *self);
+/* Those of the file of persons. */
+RegiotafelExtras *regiotafel_inventory_get_persons_extras (RegiotafelInventory *self);
 
-/* "Table “bgu”", "Membership of “eik” in “bgu”": for messages. */
+/* "Table “bgu”", "Membership of “eik” in “bgu”": for messages. Of a person no more than an id that tells nothing. */
 char *regiotafel_inventory_describe (RegiotafelEntity *entity);
 
 /* Puts an entity into the list of its kind and back out, with all ids that lead to it. Whether that may be is looked at
@@ -36,6 +42,13 @@ void regiotafel_inventory_set_origin (RegiotafelInventory *self, GFile *file, co
 /* The same for the inventory as it was at @revision: what changed since then is still modified. */
 void regiotafel_inventory_set_origin_at (RegiotafelInventory *self, GFile *file, const char *digest, guint64 revision);
 GFile *regiotafel_inventory_get_origin (RegiotafelInventory *self, const char **digest);
+/* And for its file of persons; @revision is that of the persons. */
+void regiotafel_inventory_set_persons_origin_at (RegiotafelInventory *self,
+                                                 GFile *file,
+                                                 const char *digest,
+                                                 guint64 revision);
+GFile *regiotafel_inventory_get_persons_origin (RegiotafelInventory *self, const char **digest);
+guint64 regiotafel_inventory_get_persons_revision (RegiotafelInventory *self);
 
 /* Whether references by this member put entities of @kind above or before each other, so that they must not run in a
  * circle. */

@@ -432,3 +432,21 @@ regiotafel_inventory_get_meetings (RegiotafelInventory *self)
 
   return self->collections[REGIOTAFEL_KIND_MEETINGS];
 }
+
+/**
+ * regiotafel_inventory_get_persons: (get-property persons)
+ * @self: the object
+ *
+ * Gets the persons: see [property@Regiotafel.Inventory:persons].
+ *
+ * Returns: (transfer none): the persons
+ *
+ * Since: 0.1
+ */
+RegiotafelCollection *
+regiotafel_inventory_get_persons (RegiotafelInventory *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), NULL);
+
+  return self->collections[REGIOTAFEL_KIND_PERSONS];
+}

@@ -27,8 +27,10 @@ enum
   PROP_AGENDAS,
   PROP_AGENDA_ITEMS,
   PROP_MEETINGS,
+  PROP_PERSONS,
   PROP_REVISION,
   PROP_MODIFIED,
+  PROP_PERSONS_MODIFIED,
   N_PROPS
 };
 
@@ -36,7 +38,7 @@ extern GParamSpec *regiotafel_inventory_properties[N_PROPS];
 
 /* Invariants: an entity is in the collection of its kind if and only if its `inventory` is this one; a membership
  * moreover stands in those of its table and its organisation, an agenda and a meeting in those of its table, and an
- * item in those of its agenda. `revision` never falls. */
+ * item in those of its agenda. `revision` and `persons_revision` never fall. */
 struct _RegiotafelInventory
 {
   GObject parent_instance;
@@ -55,9 +57,17 @@ struct _RegiotafelInventory
   guint64 saved_revision;
   guint change_depth;
   gboolean changed;
+  gboolean changed_in_file; /* … by more than its persons, who are not in its file */
 
   GFile *origin;
   char *origin_digest;
+
+  /* The same for the file of persons. */
+  RegiotafelExtras persons_extras;
+  guint64 persons_revision;
+  guint64 saved_persons_revision;
+  GFile *persons_origin;
+  char *persons_origin_digest;
 };
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "regiotafel-collection-private.h"
 #include "regiotafel-date-private.h"
 #include "regiotafel-entity-private.h"
+#include "regiotafel-person.h"
 
 struct _RegiotafelInventoryClass
 {
@@ -14,20 +15,50 @@ G_DEFINE_FINAL_TYPE (RegiotafelInventory, regiotafel_inventory, G_TYPE_OBJECT)
 
 GParamSpec *regiotafel_inventory_properties[N_PROPS];
 
-void
-regiotafel_inventory_touch (RegiotafelInventory *self)
+/* @in_file: whether something changed that is written to the inventory's own file. */
+static void
+change (RegiotafelInventory *self, gboolean in_file)
 {
   gboolean was_modified = self->revision != self->saved_revision;
 
   if (self->change_depth > 0)
     {
       self->changed = TRUE;
+      self->changed_in_file |= in_file;
       return;
     }
   self->revision++;
+  if (!in_file && !was_modified)
+    self->saved_revision = self->revision;
   g_object_notify_by_pspec (G_OBJECT (self), regiotafel_inventory_properties[PROP_REVISION]);
-  if (!was_modified)
+  if (in_file && !was_modified)
     g_object_notify_by_pspec (G_OBJECT (self), regiotafel_inventory_properties[PROP_MODIFIED]);
+}
+
+void
+regiotafel_inventory_touch (RegiotafelInventory *self)
+{
+  change (self, TRUE);
+}
+
+void
+regiotafel_inventory_touch_persons (RegiotafelInventory *self)
+{
+  gboolean was_modified = regiotafel_inventory_get_persons_modified (self);
+
+  self->persons_revision++;
+  if (!was_modified)
+    g_object_notify_by_pspec (G_OBJECT (self), regiotafel_inventory_properties[PROP_PERSONS_MODIFIED]);
+  change (self, FALSE);
+}
+
+void
+regiotafel_inventory_touch_for (RegiotafelInventory *self, RegiotafelEntity *entity)
+{
+  if (REGIOTAFEL_IS_PERSON (entity))
+    regiotafel_inventory_touch_persons (self);
+  else
+    regiotafel_inventory_touch (self);
 }
 
 static void
@@ -48,6 +79,7 @@ regiotafel_inventory_dispose (GObject *object)
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
     g_clear_object (&self->collections[kind]);
   g_clear_object (&self->origin);
+  g_clear_object (&self->persons_origin);
 
   G_OBJECT_CLASS (regiotafel_inventory_parent_class)->dispose (object);
 }
@@ -65,6 +97,8 @@ regiotafel_inventory_finalize (GObject *object)
   g_strfreev (self->synonyms);
   regiotafel_extras_clear (&self->extras);
   g_free (self->origin_digest);
+  regiotafel_extras_clear (&self->persons_extras);
+  g_free (self->persons_origin_digest);
 
   G_OBJECT_CLASS (regiotafel_inventory_parent_class)->finalize (object);
 }
@@ -127,11 +161,17 @@ regiotafel_inventory_get_property (GObject *object, guint id, GValue *value, GPa
     case PROP_MEETINGS:
       g_value_set_object (value, regiotafel_inventory_get_meetings (self));
       break;
+    case PROP_PERSONS:
+      g_value_set_object (value, regiotafel_inventory_get_persons (self));
+      break;
     case PROP_REVISION:
       g_value_set_uint64 (value, regiotafel_inventory_get_revision (self));
       break;
     case PROP_MODIFIED:
       g_value_set_boolean (value, regiotafel_inventory_get_modified (self));
+      break;
+    case PROP_PERSONS_MODIFIED:
+      g_value_set_boolean (value, regiotafel_inventory_get_persons_modified (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -366,6 +406,17 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
       "meetings", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /**
+   * RegiotafelInventory:persons:
+   *
+   * All persons, in the order in which they came. They are not in the file of the inventory, but in one of their own:
+   * see [class@Regiotafel.Person].
+   *
+   * Since: 0.1
+   */
+  regiotafel_inventory_properties[PROP_PERSONS] = g_param_spec_object (
+      "persons", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
    * RegiotafelInventory:revision:
    *
    * A number that rises with every change, once for everything between
@@ -380,12 +431,22 @@ regiotafel_inventory_class_init (RegiotafelInventoryClass *klass)
   /**
    * RegiotafelInventory:modified:
    *
-   * Whether anything changed since the inventory was read or last written.
+   * Whether anything changed since the inventory was read or last written, apart from its persons.
    *
    * Since: 0.1
    */
   regiotafel_inventory_properties[PROP_MODIFIED]
       = g_param_spec_boolean ("modified", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelInventory:persons-modified:
+   *
+   * Whether anything of the persons changed since they were read or last written, which goes by a file of their own.
+   *
+   * Since: 0.1
+   */
+  regiotafel_inventory_properties[PROP_PERSONS_MODIFIED]
+      = g_param_spec_boolean ("persons-modified", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, regiotafel_inventory_properties);
 }
@@ -424,6 +485,12 @@ regiotafel_inventory_get_extras (RegiotafelInventory *self)
   return &self->extras;
 }
 
+RegiotafelExtras *
+regiotafel_inventory_get_persons_extras (RegiotafelInventory *self)
+{
+  return &self->persons_extras;
+}
+
 void
 regiotafel_inventory_set_origin (RegiotafelInventory *self, GFile *file, const char *digest)
 {
@@ -448,6 +515,35 @@ regiotafel_inventory_get_origin (RegiotafelInventory *self, const char **digest)
 {
   *digest = self->origin_digest;
   return self->origin;
+}
+
+void
+regiotafel_inventory_set_persons_origin_at (RegiotafelInventory *self,
+                                            GFile *file,
+                                            const char *digest,
+                                            guint64 revision)
+{
+  gboolean was_modified = regiotafel_inventory_get_persons_modified (self);
+
+  g_set_object (&self->persons_origin, file);
+  g_free (self->persons_origin_digest);
+  self->persons_origin_digest = g_strdup (digest);
+  self->saved_persons_revision = revision;
+  if (was_modified != regiotafel_inventory_get_persons_modified (self))
+    g_object_notify_by_pspec (G_OBJECT (self), regiotafel_inventory_properties[PROP_PERSONS_MODIFIED]);
+}
+
+GFile *
+regiotafel_inventory_get_persons_origin (RegiotafelInventory *self, const char **digest)
+{
+  *digest = self->persons_origin_digest;
+  return self->persons_origin;
+}
+
+guint64
+regiotafel_inventory_get_persons_revision (RegiotafelInventory *self)
+{
+  return self->persons_revision;
 }
 
 RegiotafelDate *
@@ -491,8 +587,10 @@ regiotafel_inventory_end_changes (RegiotafelInventory *self)
 
   if (--self->change_depth == 0 && self->changed)
     {
-      self->changed = FALSE;
-      regiotafel_inventory_touch (self);
+      gboolean in_file = self->changed_in_file;
+
+      self->changed = self->changed_in_file = FALSE;
+      change (self, in_file);
     }
 }
 
@@ -530,4 +628,22 @@ regiotafel_inventory_get_modified (RegiotafelInventory *self)
   g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), FALSE);
 
   return self->revision != self->saved_revision;
+}
+
+/**
+ * regiotafel_inventory_get_persons_modified: (get-property persons-modified)
+ * @self: the object
+ *
+ * Gets whether the persons were modified: see [property@Regiotafel.Inventory:persons-modified].
+ *
+ * Returns: whether they were
+ *
+ * Since: 0.1
+ */
+gboolean
+regiotafel_inventory_get_persons_modified (RegiotafelInventory *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), FALSE);
+
+  return self->persons_revision != self->saved_persons_revision;
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * RegiotafelInventory:
  *
  * What is known about the consultation tables of a region: tables, organisations, who sits where, the
- * domains, themes and areas that it is about, and projects, agendas and meetings.
+ * domains, themes and areas that it is about, and projects, agendas and meetings; and, from a file of their own,
+ * the persons who sit there.
  *
  * The inventory is for editing: all of it can be observed. To ask it anything, freeze it with
  * [method@Regiotafel.Inventory.snapshot].
@@ -78,9 +79,13 @@ RegiotafelCollection *regiotafel_inventory_get_agenda_items (RegiotafelInventory
 REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelCollection *regiotafel_inventory_get_meetings (RegiotafelInventory *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelCollection *regiotafel_inventory_get_persons (RegiotafelInventory *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
 guint64 regiotafel_inventory_get_revision (RegiotafelInventory *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 gboolean regiotafel_inventory_get_modified (RegiotafelInventory *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+gboolean regiotafel_inventory_get_persons_modified (RegiotafelInventory *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 gboolean regiotafel_inventory_add (RegiotafelInventory *self, RegiotafelEntity *entity, GError **error);
 REGIOTAFEL_AVAILABLE_IN_0_1

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* The kinds of entity, in the order in which a file holds them. Memberships, agendas and meetings stand within their
- * tables, items within their agendas: all from memberships on are owned by another. */
+ * tables, items within their agendas: all from memberships on are owned by another, but for persons, who come last and
+ * stand in a file of their own. Those before memberships, and no others, are lists of the inventory's file. */
 typedef enum
 {
   REGIOTAFEL_KIND_DOMAINS,
@@ -20,6 +21,7 @@ typedef enum
   REGIOTAFEL_KIND_AGENDAS,
   REGIOTAFEL_KIND_AGENDA_ITEMS,
   REGIOTAFEL_KIND_MEETINGS,
+  REGIOTAFEL_KIND_PERSONS,
   REGIOTAFEL_N_KINDS,
   REGIOTAFEL_KIND_NONE = REGIOTAFEL_N_KINDS,
 } RegiotafelKind;
@@ -38,6 +40,7 @@ typedef enum
   REGIOTAFEL_MEMBER_SOURCES,     /* a list of objects, read by the members of a source */
   REGIOTAFEL_MEMBER_ROLES,       /* a list of objects, read by the members of a role term */
   REGIOTAFEL_MEMBER_REPRESENTS,  /* an object with lists of ids, by kind */
+  REGIOTAFEL_MEMBER_SEATS,       /* a list of objects, read by the members of a person's seat */
   REGIOTAFEL_MEMBER_MEMBERSHIPS, /* the memberships of a table */
   REGIOTAFEL_MEMBER_AGENDAS,     /* the agendas of a table */
   REGIOTAFEL_MEMBER_ITEMS,       /* the items that an agenda owns */
@@ -58,6 +61,14 @@ const RegiotafelMember *regiotafel_kind_get_members (RegiotafelKind kind);
 const RegiotafelMember *regiotafel_inventory_get_members (void);
 const RegiotafelMember *regiotafel_source_get_members (void);
 const RegiotafelMember *regiotafel_role_term_get_members (void);
+const RegiotafelMember *regiotafel_person_seat_get_members (void);
+
+/* Whether what is of a kind stands within what is of another. */
+static inline gboolean
+regiotafel_kind_is_owned (RegiotafelKind kind)
+{
+  return kind >= REGIOTAFEL_KIND_MEMBERSHIPS && kind < REGIOTAFEL_KIND_PERSONS;
+}
 
 /* REGIOTAFEL_KIND_NONE for an object of any other type, derived types among them. */
 RegiotafelKind regiotafel_kind_of (gpointer entity);

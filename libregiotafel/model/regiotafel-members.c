@@ -8,6 +8,7 @@
 #include "regiotafel-meeting.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-person.h"
 #include "regiotafel-project.h"
 #include "regiotafel-table.h"
 #include "regiotafel-theme.h"
@@ -53,6 +54,13 @@ static const RegiotafelMember of_role_term[] = {
   VALUE ("role"),
   VALUE ("period"),
   VALUE ("wording"),
+  END,
+};
+
+static const RegiotafelMember of_person_seat[] = {
+  ONE ("table", TABLES),
+  ONE ("organisation", ORGANISATIONS),
+  VALUE ("period"),
   END,
 };
 
@@ -179,6 +187,14 @@ static const RegiotafelMember of_meeting[] = {
   VALUE ("location"), VALUE ("state"), MANY ("items", AGENDA_ITEMS), END,
 };
 
+/* In a file of its own. */
+static const RegiotafelMember of_person[] = {
+  OF_EVERY_ENTITY,
+  VALUE ("contact"),
+  OTHER ("seats", SEATS),
+  END,
+};
+
 static const struct
 {
   const char *name;
@@ -197,6 +213,7 @@ static const struct
   [REGIOTAFEL_KIND_AGENDAS] = { "agendas", "Agenda", { "agenda", "agenda" }, of_agenda },
   [REGIOTAFEL_KIND_AGENDA_ITEMS] = { "agenda-items", "Agenda item", { "agenda item", "agendapunt" }, of_agenda_item },
   [REGIOTAFEL_KIND_MEETINGS] = { "meetings", "Meeting", { "meeting", "bijeenkomst" }, of_meeting },
+  [REGIOTAFEL_KIND_PERSONS] = { "persons", "Person", { "person", "persoon" }, of_person },
 };
 
 const RegiotafelMember *
@@ -221,6 +238,12 @@ const RegiotafelMember *
 regiotafel_role_term_get_members (void)
 {
   return of_role_term;
+}
+
+const RegiotafelMember *
+regiotafel_person_seat_get_members (void)
+{
+  return of_person_seat;
 }
 
 const char *
@@ -266,6 +289,8 @@ regiotafel_kind_get_gtype (RegiotafelKind kind)
       return REGIOTAFEL_TYPE_AGENDA_ITEM;
     case REGIOTAFEL_KIND_MEETINGS:
       return REGIOTAFEL_TYPE_MEETING;
+    case REGIOTAFEL_KIND_PERSONS:
+      return REGIOTAFEL_TYPE_PERSON;
     default:
       return G_TYPE_INVALID;
     }
