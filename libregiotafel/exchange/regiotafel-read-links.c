@@ -22,9 +22,8 @@
 /* From so many on, a set is quicker than a look along the list. */
 #define SET_FROM 16
 
-/* The id that stands at @offset; valid until the next call. */
-static const char *
-get_text_at (RegiotafelNative *self, guint32 offset)
+const char *
+regiotafel_native_get_text_at (RegiotafelNative *self, guint32 offset)
 {
   const char *start = self->data + offset + 1;
   RegiotafelJsonScanError scan_error = { NULL };
@@ -72,9 +71,8 @@ dup_reference_pointer (const RegiotafelNativeReference *reference)
 
 /* --- Finding by id --- */
 
-/* What the id may have been meant to be. */
-static const char *
-suggest (RegiotafelNative *self, RegiotafelKind kind, const char *id)
+const char *
+regiotafel_native_suggest (RegiotafelNative *self, RegiotafelKind kind, const char *id)
 {
   RegiotafelCollection *collection = regiotafel_inventory_get_collection (self->inventory, kind);
   guint n = MIN (regiotafel_collection_get_size (collection), MOST_CANDIDATES);
@@ -102,7 +100,7 @@ find_target (RegiotafelNative *self, RegiotafelNativeReference *reference, GErro
   static const RegiotafelText former
       = { "“{shown}” is a former id of “{holder}”, which is taken instead.",
           "“{shown}” is een vroeger id van “{holder}”, dat in plaats daarvan genomen is." };
-  const char *id = get_text_at (self, reference->place.offset);
+  const char *id = regiotafel_native_get_text_at (self, reference->place.offset);
   RegiotafelEntity *target
       = regiotafel_collection_find (regiotafel_inventory_get_collection (self->inventory, reference->kind), id);
   RegiotafelNativeProblem problem
@@ -123,7 +121,7 @@ find_target (RegiotafelNative *self, RegiotafelNativeReference *reference, GErro
       if (regiotafel_native_is_full (self, &problem))
         return REGIOTAFEL_OUTCOME_LEFT_OUT;
       pointer = dup_reference_pointer (reference);
-      problem.suggestion = suggest (self, reference->kind, id);
+      problem.suggestion = regiotafel_native_suggest (self, reference->kind, id);
       return regiotafel_native_report_at (self, reference->place.offset, pointer, &problem, error)
                  ? REGIOTAFEL_OUTCOME_LEFT_OUT
                  : REGIOTAFEL_OUTCOME_STOP;
@@ -168,18 +166,22 @@ set_former_ids (RegiotafelNative *self, const RegiotafelNativeFormerId *formers,
           "Het vroegere id “{shown}” is in “{kind}” al in gebruik; haal één van de twee weg." };
   RegiotafelEntity *entity = formers->holder;
   RegiotafelKind kind = regiotafel_kind_of (entity);
-  RegiotafelCollection *collection = regiotafel_inventory_get_collection (self->inventory, kind);
+  RegiotafelCollection *collection
+      = regiotafel_inventory_get_collection (regiotafel_native_get_inventory (self, kind), kind);
+  RegiotafelCollection *joined = regiotafel_inventory_get_collection (self->inventory, kind);
   g_autoptr (RegiotafelIndex) own = regiotafel_index_new ();
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *id = g_strdup (get_text_at (self, formers[i].place.offset));
+      g_autofree char *id = g_strdup (regiotafel_native_get_text_at (self, formers[i].place.offset));
       g_autofree char *pointer = NULL;
 
       if (!regiotafel_native_step (self, error))
         return FALSE;
-      if (regiotafel_collection_find (collection, id) == NULL && regiotafel_index_add (own, id, entity))
+      if (regiotafel_collection_find (collection, id) == NULL
+          && (joined == collection || regiotafel_collection_find (joined, id) == NULL)
+          && regiotafel_index_add (own, id, entity))
         {
           g_ptr_array_add (ids, g_steal_pointer (&id));
           continue;
@@ -195,9 +197,23 @@ set_former_ids (RegiotafelNative *self, const RegiotafelNativeFormerId *formers,
   return TRUE;
 }
 
-/* Those of memberships, or those of all others: memberships are there last. */
+/* Of what is being read whose ids are looked at. */
+typedef enum
+{
+  OF_OTHERS,
+  OF_MEMBERSHIPS,
+  OF_PERSONS,
+} FormerIdsOf;
+
+static FormerIdsOf
+group_of (RegiotafelEntity *entity)
+{
+  return REGIOTAFEL_IS_MEMBERSHIP (entity) ? OF_MEMBERSHIPS : REGIOTAFEL_IS_PERSON (entity) ? OF_PERSONS : OF_OTHERS;
+}
+
+/* Memberships are there last, but for persons. */
 static gboolean
-set_all_former_ids (RegiotafelNative *self, gboolean of_memberships, GError **error)
+set_all_former_ids (RegiotafelNative *self, FormerIdsOf group, GError **error)
 {
   const RegiotafelNativeFormerId *formers = (gconstpointer) self->former_ids->data;
   guint n;
@@ -205,11 +221,10 @@ set_all_former_ids (RegiotafelNative *self, gboolean of_memberships, GError **er
   for (guint i = 0; i < self->former_ids->len; i += n)
     {
       gboolean is_there = formers[i].holder->inventory != NULL;
-      gboolean is_membership = REGIOTAFEL_IS_MEMBERSHIP (formers[i].holder);
 
       for (n = 1; i + n < self->former_ids->len && formers[i + n].holder == formers[i].holder; n++)
         ;
-      if (is_there && is_membership == of_memberships && !set_former_ids (self, &formers[i], n, error))
+      if (is_there && group_of (formers[i].holder) == group && !set_former_ids (self, &formers[i], n, error))
         return FALSE;
     }
   return TRUE;
@@ -300,7 +315,7 @@ link_group (RegiotafelNative *self, RegiotafelNativeReference *references, guint
           RegiotafelNativeProblem problem = { .code = "repeated-reference",
                                               .text = &twice,
                                               .member = member->name,
-                                              .value = get_text_at (self, reference->place.offset),
+                                              .value = regiotafel_native_get_text_at (self, reference->place.offset),
                                               .severity = REGIOTAFEL_SEVERITY_WARNING };
           g_autofree char *pointer = NULL;
 
@@ -383,7 +398,7 @@ open_circle (RegiotafelNative *self,
   RegiotafelNativeProblem problem = { .code = "cycle",
                                       .text = reference->holder == reference->target ? &itself : &circle,
                                       .member = reference->member->name,
-                                      .value = get_text_at (self, reference->place.offset),
+                                      .value = regiotafel_native_get_text_at (self, reference->place.offset),
                                       .holder = holder,
                                       .way = way };
 
@@ -466,11 +481,17 @@ regiotafel_native_link (RegiotafelNative *self, GError **error)
     if (!regiotafel_native_step (self, error)
         || !take_part (self, &g_array_index (self->parts, RegiotafelNativePart, i), error))
       return FALSE;
-  if (!set_all_former_ids (self, FALSE, error))
+  if (!set_all_former_ids (self, OF_OTHERS, error))
     return FALSE;
   for (guint i = 0; i < self->seats->len; i++)
     if (!regiotafel_native_step (self, error)
         || !take_seat (self, &g_array_index (self->seats, RegiotafelNativeSeat, i), error))
       return FALSE;
-  return set_all_former_ids (self, TRUE, error) && link_all (self, error) && open_circles (self, error);
+  return set_all_former_ids (self, OF_MEMBERSHIPS, error) && link_all (self, error) && open_circles (self, error);
+}
+
+gboolean
+regiotafel_native_set_former_ids_of_persons (RegiotafelNative *self, GError **error)
+{
+  return set_all_former_ids (self, OF_PERSONS, error);
 }

@@ -6,6 +6,7 @@
 #include "regiotafel-json-parser-private.h"
 #include "regiotafel-members-private.h"
 #include "regiotafel-membership.h"
+#include "regiotafel-person.h"
 #include "regiotafel-reading-private.h"
 #include "regiotafel-table.h"
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  *   regiotafel-read-native.c    the objects;
  *   regiotafel-read-values.c    what stands in their members;
  *   regiotafel-read-links.c     what is done at the end;
+ *   regiotafel-read-persons.c   persons, who stand in a file of their own;
  *   regiotafel-read-problems.c  saying what is wrong.
  */
 
@@ -37,8 +39,9 @@ typedef struct
   GParamSpec *properties[REGIOTAFEL_MOST_MEMBERS]; /* NULL for a member that is no property */
 } RegiotafelShape;
 
-/* The members of the inventory are its own, then "format", then the kinds of entity. */
-#define REGIOTAFEL_N_OTHERS (1 + REGIOTAFEL_KIND_MEMBERSHIPS)
+/* The members of the inventory are its own, then "format", then the kinds of entity, then "persons", which belong
+ * elsewhere. */
+#define REGIOTAFEL_N_OTHERS (1 + REGIOTAFEL_KIND_MEMBERSHIPS + 1)
 
 /* Where something stands in the file, for when it is reported at the end: enough for line, column and pointer. Offsets
  * fit, since max-bytes does. */
@@ -86,6 +89,19 @@ typedef struct
   guint32 id; /* offset of its id */
 } RegiotafelNativePart;
 
+/* A seat of a person, who does not have it yet. */
+typedef struct
+{
+  RegiotafelPerson *person; /* borrowed */
+  guint32 number;           /* of the person, and … */
+  guint32 place;            /* … of the seat, in the file */
+  guint32 offset;           /* of the seat, and … */
+  guint32 table;            /* … of the ids in it */
+  guint32 organisation;
+  RegiotafelPeriod *period; /* owned; may be NULL */
+  RegiotafelExtras extras;
+} RegiotafelNativePersonSeat;
+
 typedef struct
 {
   RegiotafelReading *reading;
@@ -94,6 +110,11 @@ typedef struct
   const char *data;
   gsize length;
   RegiotafelInventory *inventory;
+  gboolean of_persons;        /* the file is one of persons, to be joined to the inventory */
+  guint discretion;           /* above 0: what is read is of a person, and nothing of it is told */
+  RegiotafelInventory *apart; /* the persons that were read, until they join the inventory; NULL: none */
+  RegiotafelExtras persons_extras;
+  GArray *person_seats;       /* RegiotafelNativePersonSeat; those of one person follow each other */
   GArray *references; /* RegiotafelNativeReference; those of one list follow each other */
   GArray *former_ids; /* RegiotafelNativeFormerId; those of one entity follow each other */
   GArray *seats;      /* RegiotafelNativeSeat; those of one table follow each other */
@@ -107,10 +128,28 @@ typedef struct
   RegiotafelShape of_kinds[REGIOTAFEL_N_KINDS];
   RegiotafelShape of_source;
   RegiotafelShape of_role_term;
+  RegiotafelShape of_person_seat;
 } RegiotafelNative;
+
+RegiotafelNative *
+regiotafel_native_new (RegiotafelReading *reading, const char *data, gsize length, RegiotafelInventory *inventory);
+void regiotafel_native_free (RegiotafelNative *self);
+/* Begins again at the first token, when the file is what it should be. */
+gboolean regiotafel_native_open (RegiotafelNative *self, GError **error);
+
+/* Where an entity that was read is put. */
+static inline RegiotafelInventory *
+regiotafel_native_get_inventory (RegiotafelNative *self, RegiotafelKind kind)
+{
+  return kind == REGIOTAFEL_KIND_PERSONS ? self->apart : self->inventory;
+}
 
 RegiotafelInventory *
 regiotafel_read_native (RegiotafelReading *reading, const char *data, gsize length, GError **error);
+
+/* Reads a file of persons and joins them to @inventory, which stays as it is when that fails. */
+gboolean regiotafel_read_persons (
+    RegiotafelReading *reading, RegiotafelInventory *inventory, const char *data, gsize length, GError **error);
 
 /* What became of a value. Unless the reading stops, its last token is then the current one. */
 typedef enum
@@ -167,8 +206,9 @@ RegiotafelOutcome regiotafel_native_keep_unknown (RegiotafelNative *self, Regiot
 
 /* --- Problems: FALSE with @error when the reading stops --- */
 
-/* The pointer of the current token, or of what is wrong, as it can be shown: names may hold anything. */
-char *regiotafel_native_dup_pointer (RegiotafelJsonParser *parser) G_GNUC_WARN_UNUSED_RESULT;
+/* The pointer of the current token, or of what is wrong, as it can be shown: names may hold anything. Within a person
+ * it stops before the first name that is none of ours, which may tell something. */
+char *regiotafel_native_dup_pointer (RegiotafelNative *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What can be said of a problem. Every member may be NULL. */
 typedef struct
@@ -229,11 +269,29 @@ regiotafel_native_take_value (RegiotafelNative *self, GParamSpec *property, GVal
 RegiotafelOutcome
 regiotafel_native_take_time (RegiotafelNative *self, const char *member, GValue *value, GError **error);
 
+RegiotafelOutcome regiotafel_native_read_entities (RegiotafelNative *self, RegiotafelKind kind, GError **error);
+/* Counts an object that begins here, before memory is taken for it. */
+gboolean regiotafel_native_count (RegiotafelNative *self, GError **error);
+
+/* Persons that stand in an inventory: they are refused, or taken apart. */
+RegiotafelOutcome regiotafel_native_read_stray_persons (RegiotafelNative *self, GError **error);
+RegiotafelOutcome
+regiotafel_native_read_person_seats (RegiotafelNative *self, RegiotafelPerson *person, guint32 number, GError **error);
+void regiotafel_native_clear_person_seat (gpointer seat);
+
 extern const RegiotafelText regiotafel_native_expected_ids;
 extern const RegiotafelText regiotafel_native_expected_objects;
 
 /* --- At the end --- */
 
 gboolean regiotafel_native_link (RegiotafelNative *self, GError **error);
+gboolean regiotafel_native_set_former_ids_of_persons (RegiotafelNative *self, GError **error);
+/* Persons come last, for their seats are at tables and of organisations. */
+gboolean regiotafel_native_join_persons (RegiotafelNative *self, GError **error);
+
+/* The id that stands at @offset; valid until the next call. */
+const char *regiotafel_native_get_text_at (RegiotafelNative *self, guint32 offset);
+/* What an id that is not there may have been meant to be. */
+const char *regiotafel_native_suggest (RegiotafelNative *self, RegiotafelKind kind, const char *id);
 
 G_END_DECLS

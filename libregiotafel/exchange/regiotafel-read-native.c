@@ -322,6 +322,8 @@ read_member (RegiotafelNative *self, Holder *holder, guint i, GError **error)
       return read_leaves (self, holder->entity, member, error);
     case REGIOTAFEL_MEMBER_REPRESENTS:
       return read_represents (self, holder, member, error);
+    case REGIOTAFEL_MEMBER_SEATS:
+      return regiotafel_native_read_person_seats (self, REGIOTAFEL_PERSON (holder->entity), holder->place.entity, error);
     case REGIOTAFEL_MEMBER_MEMBERSHIPS:
       return read_memberships (self, holder, member->name, error);
     case REGIOTAFEL_MEMBER_AGENDAS:
@@ -337,9 +339,8 @@ read_member (RegiotafelNative *self, Holder *holder, guint i, GError **error)
     }
 }
 
-/* Counts an object that begins here, before memory is taken for it. */
-static gboolean
-count (RegiotafelNative *self, GError **error)
+gboolean
+regiotafel_native_count (RegiotafelNative *self, GError **error)
 {
   RegiotafelDiagnosticPlace place = { NULL };
   g_autofree char *pointer = NULL;
@@ -348,7 +349,7 @@ count (RegiotafelNative *self, GError **error)
   if (self->reading->n_entities < self->reading->options.max_entities)
     return regiotafel_reading_count (self->reading, NULL, error);
   regiotafel_json_parser_get_place (self->parser, &at);
-  place.pointer = pointer = regiotafel_native_dup_pointer (self->parser);
+  place.pointer = pointer = regiotafel_native_dup_pointer (self);
   place.line = at.line;
   place.column = at.column;
   return regiotafel_reading_count (self->reading, &place, error);
@@ -366,7 +367,7 @@ read_object (RegiotafelNative *self, Holder *holder, const char *list, GError **
 
   if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
     return outcome;
-  if (!count (self, error))
+  if (!regiotafel_native_count (self, error))
     return REGIOTAFEL_OUTCOME_STOP;
   regiotafel_json_parser_get_span (self->parser, &start, NULL);
   holder->place.offset = start;
@@ -407,7 +408,7 @@ read_membership (RegiotafelNative *self, const Holder *table, guint32 seat_numbe
   if (holder.organisation == 0)
     {
       RegiotafelNativeProblem problem = { .code = "missing-organisation", .text = &no_organisation };
-      g_autofree char *pointer = regiotafel_native_dup_pointer (self->parser);
+      g_autofree char *pointer = regiotafel_native_dup_pointer (self);
 
       g_array_set_size (self->references, n_references);
       g_array_set_size (self->former_ids, n_former_ids);
@@ -446,7 +447,7 @@ refuse_without_id (RegiotafelNative *self, const Holder *holder, RegiotafelKind 
   static const RegiotafelText no_id = { "This has no id; give it an “id” that nothing else in “{kind}” has.",
                                         "Dit heeft geen id; geef het een “id” dat niets anders in “{kind}” heeft." };
   RegiotafelNativeProblem problem = { .code = "missing-id", .text = &no_id, .kind = regiotafel_native_get_list (kind) };
-  g_autofree char *pointer = regiotafel_native_dup_pointer (self->parser);
+  g_autofree char *pointer = regiotafel_native_dup_pointer (self);
 
   return regiotafel_native_report_at (self, holder->place.offset, pointer, &problem, error)
              ? REGIOTAFEL_OUTCOME_LEFT_OUT
@@ -522,11 +523,15 @@ check_id (RegiotafelNative *self, const Holder *holder, RegiotafelKind kind, GEr
 
   if (holder->entity->id == NULL)
     return refuse_without_id (self, holder, kind, error);
-  if (regiotafel_collection_find (regiotafel_inventory_get_collection (self->inventory, kind), holder->entity->id)
-      == NULL)
+  if (regiotafel_collection_find (
+          regiotafel_inventory_get_collection (regiotafel_native_get_inventory (self, kind), kind), holder->entity->id)
+          == NULL
+      && (kind != REGIOTAFEL_KIND_PERSONS
+          || regiotafel_collection_find (regiotafel_inventory_get_persons (self->inventory), holder->entity->id)
+                 == NULL))
     return REGIOTAFEL_OUTCOME_TAKEN;
 
-  pointer = regiotafel_native_dup_pointer (self->parser);
+  pointer = regiotafel_native_dup_pointer (self);
   id_pointer = g_strconcat (pointer, "/id", NULL);
   return regiotafel_native_report_at (self, holder->id, id_pointer, &problem, error) ? REGIOTAFEL_OUTCOME_LEFT_OUT
                                                                                      : REGIOTAFEL_OUTCOME_STOP;
@@ -544,6 +549,7 @@ read_entity (RegiotafelNative *self, RegiotafelKind kind, guint32 number, GError
   guint n_former_ids = self->former_ids->len;
   guint n_seats = self->seats->len;
   guint n_parts = self->parts->len;
+  guint n_person_seats = self->person_seats->len;
   g_autoptr (RegiotafelEntity) entity = NULL;
   RegiotafelOutcome outcome = read_object (self, &holder, regiotafel_kind_get_name (kind), error);
 
@@ -552,19 +558,22 @@ read_entity (RegiotafelNative *self, RegiotafelKind kind, guint32 number, GError
   entity = holder.entity;
   outcome = check_id (self, &holder, kind, error);
   if (outcome == REGIOTAFEL_OUTCOME_TAKEN)
-    return regiotafel_inventory_add (self->inventory, entity, error) ? outcome : REGIOTAFEL_OUTCOME_STOP;
+    return regiotafel_inventory_add (regiotafel_native_get_inventory (self, kind), entity, error)
+               ? outcome
+               : REGIOTAFEL_OUTCOME_STOP;
   /* With it goes all that was to be done for it at the end. */
   g_array_set_size (self->references, n_references);
   g_array_set_size (self->former_ids, n_former_ids);
   g_array_set_size (self->seats, n_seats);
   g_array_set_size (self->parts, n_parts);
+  g_array_set_size (self->person_seats, n_person_seats);
   return outcome;
 }
 
 /* --- The inventory --- */
 
-static RegiotafelOutcome
-read_entities (RegiotafelNative *self, RegiotafelKind kind, GError **error)
+RegiotafelOutcome
+regiotafel_native_read_entities (RegiotafelNative *self, RegiotafelKind kind, GError **error)
 {
   RegiotafelOutcome outcome = regiotafel_native_take_array (self, regiotafel_kind_get_name (kind),
                                                             &regiotafel_native_expected_objects, error);
@@ -599,8 +608,10 @@ read_inventory (RegiotafelNative *self, GError **error)
         outcome = read_value (self, self->inventory, shape->properties[i], error);
       else if (i == format)
         outcome = REGIOTAFEL_OUTCOME_TAKEN; /* looked at before anything else */
+      else if (i - format - 1 < REGIOTAFEL_KIND_MEMBERSHIPS)
+        outcome = regiotafel_native_read_entities (self, i - format - 1, error);
       else
-        outcome = read_entities (self, i - format - 1, error);
+        outcome = regiotafel_native_read_stray_persons (self, error);
       if (outcome == REGIOTAFEL_OUTCOME_STOP)
         return FALSE;
     }
@@ -621,8 +632,8 @@ clear_part (gpointer part)
   g_clear_object (&((RegiotafelNativePart *) part)->entity);
 }
 
-static RegiotafelNative *
-native_new (RegiotafelReading *reading, const char *data, gsize length)
+RegiotafelNative *
+regiotafel_native_new (RegiotafelReading *reading, const char *data, gsize length, RegiotafelInventory *inventory)
 {
   RegiotafelNative *self = g_new0 (RegiotafelNative, 1);
 
@@ -630,13 +641,15 @@ native_new (RegiotafelReading *reading, const char *data, gsize length)
   self->data = data;
   self->length = length;
   self->names = regiotafel_json_names_new ();
-  self->inventory = regiotafel_inventory_new ();
+  self->inventory = g_object_ref (inventory);
   self->references = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativeReference));
   self->former_ids = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativeFormerId));
   self->seats = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativeSeat));
   g_array_set_clear_func (self->seats, clear_seat);
   self->parts = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativePart));
   g_array_set_clear_func (self->parts, clear_part);
+  self->person_seats = g_array_new (FALSE, FALSE, sizeof (RegiotafelNativePersonSeat));
+  g_array_set_clear_func (self->person_seats, regiotafel_native_clear_person_seat);
   self->name = g_string_new (NULL);
   self->scratch = g_string_new (NULL);
 
@@ -651,14 +664,18 @@ native_new (RegiotafelReading *reading, const char *data, gsize length)
         regiotafel_shape_add (&self->of_inventory, &(RegiotafelMember){ regiotafel_kind_get_name (kind),
                                                                         REGIOTAFEL_MEMBER_REFERENCES, kind });
     }
+  regiotafel_shape_add (&self->of_inventory, &(RegiotafelMember){ regiotafel_kind_get_name (REGIOTAFEL_KIND_PERSONS),
+                                                                  REGIOTAFEL_MEMBER_REFERENCES,
+                                                                  REGIOTAFEL_KIND_PERSONS });
   regiotafel_shape_init (&self->of_source, REGIOTAFEL_TYPE_SOURCE, regiotafel_source_get_members ());
   regiotafel_shape_init (&self->of_role_term, REGIOTAFEL_TYPE_ROLE_TERM, regiotafel_role_term_get_members ());
+  regiotafel_shape_init (&self->of_person_seat, REGIOTAFEL_TYPE_PERSON_SEAT, regiotafel_person_seat_get_members ());
   g_assert (self->of_source.n_members <= MOST_OF_A_LEAF && self->of_role_term.n_members <= MOST_OF_A_LEAF);
   return self;
 }
 
-static void
-native_free (RegiotafelNative *self)
+void
+regiotafel_native_free (RegiotafelNative *self)
 {
   regiotafel_json_parser_free (self->parser);
   regiotafel_json_names_free (self->names);
@@ -666,14 +683,17 @@ native_free (RegiotafelNative *self)
   g_array_unref (self->parts);
   g_array_unref (self->references);
   g_array_unref (self->former_ids);
+  g_array_unref (self->person_seats);
+  regiotafel_extras_clear (&self->persons_extras);
+  g_clear_object (&self->apart);
   g_clear_object (&self->inventory);
   g_string_free (self->name, TRUE);
   g_string_free (self->scratch, TRUE);
   g_free (self);
 }
 
-static gboolean
-read_all (RegiotafelNative *self, GError **error)
+gboolean
+regiotafel_native_open (RegiotafelNative *self, GError **error)
 {
   guint max_depth = self->reading->options.max_depth;
 
@@ -682,22 +702,28 @@ read_all (RegiotafelNative *self, GError **error)
     return FALSE;
   regiotafel_json_parser_free (self->parser);
   self->parser = regiotafel_json_parser_new (self->data, self->length, max_depth);
-  return read_inventory (self, error) && regiotafel_native_link (self, error)
-         && regiotafel_reading_may_go_on (self->reading, error);
+  return TRUE;
+}
+
+static gboolean
+read_all (RegiotafelNative *self, GError **error)
+{
+  return regiotafel_native_open (self, error) && read_inventory (self, error) && regiotafel_native_link (self, error)
+         && regiotafel_native_join_persons (self, error) && regiotafel_reading_may_go_on (self->reading, error);
 }
 
 RegiotafelInventory *
 regiotafel_read_native (RegiotafelReading *reading, const char *data, gsize length, GError **error)
 {
-  RegiotafelNative *self = native_new (reading, data, length);
-  RegiotafelInventory *inventory = NULL;
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelNative *self = regiotafel_native_new (reading, data, length, inventory);
+  gboolean done;
 
-  regiotafel_inventory_begin_changes (self->inventory);
-  if (read_all (self, error))
-    {
-      inventory = g_steal_pointer (&self->inventory);
-      regiotafel_inventory_end_changes (inventory);
-    }
-  native_free (self);
-  return inventory;
+  regiotafel_inventory_begin_changes (inventory);
+  done = read_all (self, error);
+  regiotafel_native_free (self);
+  if (!done)
+    return NULL;
+  regiotafel_inventory_end_changes (inventory);
+  return g_steal_pointer (&inventory);
 }

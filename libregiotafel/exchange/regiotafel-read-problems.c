@@ -16,11 +16,72 @@ regiotafel_native_get_list (RegiotafelKind kind)
   return kind == REGIOTAFEL_KIND_AGENDA_ITEMS ? "items" : regiotafel_kind_get_name (kind);
 }
 
-char *
-regiotafel_native_dup_pointer (RegiotafelJsonParser *parser)
+static gboolean
+is_among (const RegiotafelMember *members, const char *name, gsize length)
 {
-  g_autofree char *pointer = regiotafel_json_parser_dup_pointer (parser);
+  for (; members->name != NULL; members++)
+    if (strlen (members->name) == length && memcmp (members->name, name, length) == 0)
+      return TRUE;
+  return FALSE;
+}
 
+/* Whether a part of a pointer within a person is a place in a list, or the name of one of our members. A telephone number
+ * has more digits than any place. */
+static gboolean
+tells_nothing (const char *part, gsize length)
+{
+  gsize n = 0;
+
+  while (n < length && g_ascii_isdigit (part[n]))
+    n++;
+  return (n == length && n < 8) || is_among (regiotafel_kind_get_members (REGIOTAFEL_KIND_PERSONS), part, length)
+         || is_among (regiotafel_person_seat_get_members (), part, length)
+         || is_among (regiotafel_source_get_members (), part, length);
+}
+
+static gboolean
+is_of_persons (RegiotafelNative *self, const char *pointer)
+{
+  const char *persons = regiotafel_kind_get_name (REGIOTAFEL_KIND_PERSONS);
+  gsize length = strlen (persons);
+
+  return self->of_persons
+         || (pointer[0] == '/' && strncmp (pointer + 1, persons, length) == 0
+             && (pointer[1 + length] == '/' || pointer[1 + length] == '\0'));
+}
+
+/* Ends a pointer before the first part that may tell something of a person. */
+static void
+be_discreet (char *pointer)
+{
+  const char *persons = regiotafel_kind_get_name (REGIOTAFEL_KIND_PERSONS);
+  char *at = pointer;
+  gboolean first = TRUE;
+
+  while (*at == '/')
+    {
+      gsize length = strcspn (at + 1, "/");
+      gboolean known = first ? (strlen (persons) == length && memcmp (at + 1, persons, length) == 0)
+                                   || (length == strlen ("format") && memcmp (at + 1, "format", length) == 0)
+                             : tells_nothing (at + 1, length);
+
+      if (!known)
+        {
+          *at = '\0';
+          return;
+        }
+      first = FALSE;
+      at += 1 + length;
+    }
+}
+
+char *
+regiotafel_native_dup_pointer (RegiotafelNative *self)
+{
+  g_autofree char *pointer = regiotafel_json_parser_dup_pointer (self->parser);
+
+  if (is_of_persons (self, pointer))
+    be_discreet (pointer);
   return regiotafel_json_scan_quote (pointer, strlen (pointer));
 }
 
@@ -63,11 +124,14 @@ regiotafel_native_report_at (
   g_autofree char *shown = NULL;
   const char *arguments[17];
   guint n = 0;
+  gboolean is_discreet = self->of_persons || self->discretion > 0;
 
   regiotafel_json_parser_locate (self->parser, offset, &at);
   place.line = at.line;
   place.column = at.column;
-  if (problem->value != NULL)
+  if (is_discreet)
+    shown = g_strdup ("…");
+  else if (problem->value != NULL)
     shown = regiotafel_json_scan_quote (problem->value, strlen (problem->value));
   else if (offset < self->length && (self->data[offset] == '{' || self->data[offset] == '['))
     shown = g_strdup (self->data[offset] == '{' ? "{…}" : "[…]");
@@ -83,7 +147,7 @@ regiotafel_native_report_at (
   }                                                                                                                    \
   G_STMT_END
   ARGUMENT ("member", problem->member);
-  ARGUMENT ("value", problem->value);
+  ARGUMENT ("value", is_discreet ? NULL : problem->value);
   ARGUMENT ("shown", shown);
   ARGUMENT ("choices", problem->choices);
   ARGUMENT ("kind", problem->kind);
@@ -109,7 +173,7 @@ regiotafel_native_report (RegiotafelNative *self, const RegiotafelNativeProblem 
 
   if (regiotafel_native_is_full (self, problem))
     return TRUE;
-  pointer = regiotafel_native_dup_pointer (self->parser);
+  pointer = regiotafel_native_dup_pointer (self);
   if (full.value == NULL)
     full.value = value = dup_value (self);
   regiotafel_json_parser_get_place (self->parser, &place);
@@ -131,6 +195,11 @@ regiotafel_native_fail_syntax (RegiotafelNative *self, const GError *why, GError
       = { "This does not follow the rules of JSON: {message}.",
           "Hier houdt het bestand zich niet aan de regels van JSON ({message}); kijk naar komma's, haken en "
           "aanhalingstekens op en vlak voor deze plaats." };
+  static const RegiotafelText discreet
+      = { "This does not follow the rules of JSON; look at commas, brackets and quotation marks at and just before this "
+          "place.",
+          "Hier houdt het bestand zich niet aan de regels van JSON; kijk naar komma's, haken en aanhalingstekens op en "
+          "vlak voor deze plaats." };
   static const RegiotafelText encoding
       = { "{message}.", "Dit is geen UTF-8 ({message}); sla het bestand op als UTF-8." };
   static const RegiotafelText depth = {
@@ -138,7 +207,7 @@ regiotafel_native_fail_syntax (RegiotafelNative *self, const GError *why, GError
     "Objecten en lijsten staan meer dan {most} diep in elkaar; verhoog max-depth als het bestand te vertrouwen "
     "is."
   };
-  g_autofree char *pointer = regiotafel_native_dup_pointer (self->parser);
+  g_autofree char *pointer = regiotafel_native_dup_pointer (self);
   g_autofree char *most = g_strdup_printf ("%u", self->reading->options.max_depth);
   const char *arguments[] = { "message", regiotafel_json_parser_get_message (self->parser), "most", most, NULL };
   RegiotafelDiagnosticPlace place = { .pointer = pointer };
@@ -158,6 +227,12 @@ regiotafel_native_fail_syntax (RegiotafelNative *self, const GError *why, GError
     {
       code = "too-deep";
       text = &depth;
+    }
+  /* What the parser found is told in its message, and may be a name. */
+  if (text == &syntax && is_of_persons (self, pointer))
+    {
+      text = &discreet;
+      arguments[0] = NULL;
     }
   regiotafel_reading_fail (self->reading, code, why->code, &place, text, arguments, error);
 }

@@ -183,7 +183,9 @@ refuse_unsound (RegiotafelNative *self, GError *why, GError **error)
                                         "staan." };
   static const RegiotafelText too_large = { "“{member}” holds a number that is too large to be kept; correct it.",
                                             "“{member}” bevat een getal dat te groot is om te bewaren; verbeter het." };
-  g_autofree char *member = regiotafel_json_scan_quote (self->name->str, self->name->len);
+  gboolean is_discreet = self->of_persons || self->discretion > 0;
+  g_autofree char *member
+      = is_discreet ? g_strdup ("…") : regiotafel_json_scan_quote (self->name->str, self->name->len);
   RegiotafelNativeProblem problem = { .member = member, .value = self->name->str };
   RegiotafelJsonPlace place;
 

@@ -16,6 +16,14 @@ struct _RegiotafelReader
   RegiotafelCollection *diagnostics;
 };
 
+/* A reading of @file, or of bytes in memory, by the properties as they are now. */
+RegiotafelReading *regiotafel_reader_begin (RegiotafelReader *self,
+                                            GFile *file,
+                                            GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether what was read is all of its file, so that it may take the place of that without anybody being asked. */
+gboolean regiotafel_reader_is_whole (RegiotafelReading *reading);
+
 /* Those of @reading become those of the reader. */
 void regiotafel_reader_take_diagnostics (RegiotafelReader *self, RegiotafelReading *reading);
 

@@ -34,14 +34,9 @@ read_data (RegiotafelReading *reading, GBytes *bytes, GError **error)
     }
 }
 
-/* Reads @bytes, or all of @file when that is given. Any thread. */
-/* Whether the inventory may take the place of the file it was read from without anybody being asked: it is all of that
- * file, and in the same format. */
-static gboolean
-is_whole (RegiotafelReading *reading)
+gboolean
+regiotafel_reader_is_whole (RegiotafelReading *reading)
 {
-  if (reading->options.format == REGIOTAFEL_FORMAT_EDGE_CSV)
-    return FALSE;
   for (guint i = 0; i < regiotafel_collection_get_size (reading->diagnostics); i++)
     if (regiotafel_diagnostic_get_severity (regiotafel_collection_get (reading->diagnostics, i))
         == REGIOTAFEL_SEVERITY_ERROR)
@@ -49,6 +44,7 @@ is_whole (RegiotafelReading *reading)
   return TRUE;
 }
 
+/* Reads @bytes, or all of @file when that is given. Any thread. */
 static RegiotafelInventory *
 run (RegiotafelReading *reading, GFile *file, GBytes *bytes, GError **error)
 {
@@ -59,14 +55,15 @@ run (RegiotafelReading *reading, GFile *file, GBytes *bytes, GError **error)
   regiotafel_reading_end (reading);
   if (inventory == NULL)
     return NULL;
-  if (file != NULL && is_whole (reading))
+  /* What was a list is written in another format. */
+  if (file != NULL && reading->options.format != REGIOTAFEL_FORMAT_EDGE_CSV && regiotafel_reader_is_whole (reading))
     digest = regiotafel_save_digest (loaded);
   regiotafel_inventory_set_origin (inventory, digest != NULL ? file : NULL, digest);
   return g_steal_pointer (&inventory);
 }
 
-static RegiotafelReading *
-begin (RegiotafelReader *self, GFile *file, GCancellable *cancellable)
+RegiotafelReading *
+regiotafel_reader_begin (RegiotafelReader *self, GFile *file, GCancellable *cancellable)
 {
   g_autofree char *name = file != NULL ? regiotafel_load_dup_name (file) : NULL;
 
@@ -96,7 +93,7 @@ regiotafel_reader_read_bytes (RegiotafelReader *self, GBytes *bytes, GCancellabl
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
 
-  reading = begin (self, NULL, cancellable);
+  reading = regiotafel_reader_begin (self, NULL, cancellable);
   inventory = run (reading, NULL, bytes, error);
   regiotafel_reader_take_diagnostics (self, reading);
   return inventory;
@@ -135,7 +132,7 @@ regiotafel_reader_read_file (RegiotafelReader *self, GFile *file, GCancellable *
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
 
-  reading = begin (self, file, cancellable);
+  reading = regiotafel_reader_begin (self, file, cancellable);
   inventory = run (reading, file, NULL, error);
   regiotafel_reader_take_diagnostics (self, reading);
   return inventory;
@@ -198,7 +195,7 @@ regiotafel_reader_read_file_async (
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, regiotafel_reader_read_file_async);
   job = g_new0 (Job, 1);
-  job->reading = begin (self, file, cancellable);
+  job->reading = regiotafel_reader_begin (self, file, cancellable);
   job->file = g_object_ref (file);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, read_in_thread);

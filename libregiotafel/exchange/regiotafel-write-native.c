@@ -13,7 +13,9 @@
 #include "regiotafel-meeting-private.h"
 #include "regiotafel-membership-private.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-person-private.h"
 #include "regiotafel-role-term-private.h"
+#include "regiotafel-seats-private.h"
 #include "regiotafel-source-private.h"
 #include "regiotafel-table-private.h"
 #include "regiotafel-write-plan-private.h"
@@ -45,10 +47,12 @@ typedef struct
   RegiotafelWritePlan of_inventory;
   RegiotafelWritePlan of_source;
   RegiotafelWritePlan of_role_term;
+  RegiotafelWritePlan of_person_seat;
 
   /* Where it is, for errors. */
   RegiotafelEntity *entity; /* NULL: the inventory itself */
   const char *list;         /* the member that holds the object it is in, or NULL */
+  guint place;              /* of a person in its list */
 
   guint n_objects;
 } Writer;
@@ -68,6 +72,8 @@ writer_init (Writer *w, RegiotafelInventory *inventory, GCancellable *cancellabl
                               REGIOTAFEL_KIND_NONE);
   regiotafel_write_plan_init (&w->of_role_term, regiotafel_role_term_get_members (), REGIOTAFEL_TYPE_ROLE_TERM,
                               REGIOTAFEL_KIND_NONE);
+  regiotafel_write_plan_init (&w->of_person_seat, regiotafel_person_seat_get_members (), REGIOTAFEL_TYPE_PERSON_SEAT,
+                              REGIOTAFEL_KIND_NONE);
 }
 
 static void
@@ -80,6 +86,7 @@ writer_clear (Writer *w)
   regiotafel_write_plan_clear (&w->of_inventory);
   regiotafel_write_plan_clear (&w->of_source);
   regiotafel_write_plan_clear (&w->of_role_term);
+  regiotafel_write_plan_clear (&w->of_person_seat);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
@@ -96,12 +103,15 @@ show_id (gpointer entity)
 }
 
 static char *
-describe (RegiotafelEntity *entity)
+describe (Writer *w, RegiotafelEntity *entity)
 {
   g_autofree char *id = show_id (entity);
 
   if (entity == NULL)
     return g_strdup ("The inventory");
+  /* Nothing is told of who it is. */
+  if (REGIOTAFEL_IS_PERSON (entity))
+    return g_strdup_printf ("/%s/%u", regiotafel_kind_get_name (REGIOTAFEL_KIND_PERSONS), w->place);
   if (REGIOTAFEL_IS_MEMBERSHIP (entity) && *id == '\0')
     {
       g_autofree char *organisation = show_id (REGIOTAFEL_MEMBERSHIP (entity)->organisation);
@@ -116,7 +126,7 @@ describe (RegiotafelEntity *entity)
 static gboolean
 refuse_value (Writer *w, const char *member, const char *what, GError **error)
 {
-  g_autofree char *holder = describe (w->entity);
+  g_autofree char *holder = describe (w, w->entity);
 
   g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE, "%s: %s%s%s %s", holder,
                w->list != NULL ? w->list : "", w->list != NULL ? "/" : "", member, what);
@@ -131,8 +141,8 @@ check_reference (Writer *w, const char *member, RegiotafelEntity *target, GError
 
   if (target->inventory == w->inventory)
     return TRUE;
-  holder = describe (w->entity);
-  name = describe (target);
+  holder = describe (w, w->entity);
+  name = describe (w, target);
   g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DANGLING,
                "%s: %s refers to %s, which is not in this inventory; add that, or refer to another", holder, member,
                name);
@@ -145,20 +155,26 @@ dup_shown_id (RegiotafelEntity *entity)
   return show_id (entity);
 }
 
+typedef struct
+{
+  Writer *writer;
+  GError *error;
+} CycleError;
+
 static void
 report_cycle (const RegiotafelCycle *cycle, gpointer user_data)
 {
-  GError **error = user_data;
+  CycleError *found = user_data;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   g_autofree char *way = NULL;
 
-  if (*error != NULL)
+  if (found->error != NULL)
     return;
-  from = describe (cycle->holder);
-  to = describe (cycle->target);
+  from = describe (found->writer, cycle->holder);
+  to = describe (found->writer, cycle->target);
   way = regiotafel_cycle_dup_way (cycle, dup_shown_id);
-  g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
+  g_set_error (&found->error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
                "%s has %s as %s, which makes a circle: %s; take one of these away", from, to, cycle->member, way);
 }
 
@@ -457,7 +473,7 @@ count_object (Writer *w, GError **error)
 
 static gboolean write_entity (Writer *w, RegiotafelKind kind, RegiotafelEntity *entity, GError **error);
 
-/* A source or a role. */
+/* A source, a role or a seat of a person. */
 static gboolean
 write_leaf (Writer *w, const RegiotafelWritePlan *plan, gpointer object, const RegiotafelExtras *extras, GError **error)
 {
@@ -474,7 +490,7 @@ write_leaf (Writer *w, const RegiotafelWritePlan *plan, gpointer object, const R
   return TRUE;
 }
 
-/* Of what is an entity itself in such a list; NONE for sources and roles. */
+/* Of what is an entity itself in such a list; NONE for sources, roles and seats. */
 static RegiotafelKind
 kind_of_list (RegiotafelMemberKind kind)
 {
@@ -521,9 +537,17 @@ write_list (Members *members, const RegiotafelWriteStep *step, RegiotafelCollect
           continue;
         }
       w->list = step->member->name;
-      ok = step->member->kind == REGIOTAFEL_MEMBER_SOURCES
-               ? write_leaf (w, &w->of_source, item, regiotafel_source_get_extras (item), error)
-               : write_leaf (w, &w->of_role_term, item, regiotafel_role_term_get_extras (item), error);
+      switch (step->member->kind)
+        {
+        case REGIOTAFEL_MEMBER_SOURCES:
+          ok = write_leaf (w, &w->of_source, item, regiotafel_source_get_extras (item), error);
+          break;
+        case REGIOTAFEL_MEMBER_ROLES:
+          ok = write_leaf (w, &w->of_role_term, item, regiotafel_role_term_get_extras (item), error);
+          break;
+        default:
+          ok = write_leaf (w, &w->of_person_seat, item, regiotafel_person_seat_get_extras (item), error);
+        }
       w->list = NULL;
     }
   g_string_append (w->out, layout->last);
@@ -566,6 +590,9 @@ write_member (Members *members, const RegiotafelWriteStep *step, RegiotafelEntit
 
     case REGIOTAFEL_MEMBER_ROLES:
       return write_list (members, step, REGIOTAFEL_MEMBERSHIP (entity)->roles, error);
+
+    case REGIOTAFEL_MEMBER_SEATS:
+      return write_list (members, step, REGIOTAFEL_PERSON (entity)->seats, error);
 
     case REGIOTAFEL_MEMBER_MEMBERSHIPS:
       return write_list (members, step, REGIOTAFEL_TABLE (entity)->memberships, error);
@@ -628,6 +655,7 @@ write_kind (Members *members, RegiotafelKind kind, GError **error)
   for (guint i = 0; i < n; i++)
     {
       g_string_append (w->out, i == 0 ? of_kind.first : of_kind.next);
+      w->place = i;
       if (!write_entity (w, kind, regiotafel_collection_get (collection, i), error))
         return FALSE;
     }
@@ -640,15 +668,15 @@ GBytes *
 regiotafel_write_native (RegiotafelInventory *inventory, GCancellable *cancellable, GError **error)
 {
   g_auto (Writer) w = { NULL };
-  g_autoptr (GError) cycle = NULL;
+  CycleError cycle = { &w, NULL };
   Members members = { &w, &of_inventory, of_inventory.first };
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   regiotafel_inventory_find_cycles (inventory, report_cycle, &cycle);
-  if (cycle != NULL)
+  if (cycle.error != NULL)
     {
-      g_propagate_error (error, g_steal_pointer (&cycle));
+      g_propagate_error (error, cycle.error);
       return NULL;
     }
 
@@ -662,6 +690,60 @@ regiotafel_write_native (RegiotafelInventory *inventory, GCancellable *cancellab
     if (!write_kind (&members, kind, error))
       return NULL;
   write_extras (&members, regiotafel_inventory_get_extras (inventory));
+  g_string_append (w.out, of_inventory.last);
+  g_string_append (w.out, "}\n");
+  return g_string_free_to_bytes (g_steal_pointer (&w.out));
+}
+
+/* That every person sits where its organisation does. */
+static gboolean
+check_person_seats (Writer *w, GError **error)
+{
+  RegiotafelCollection *persons = regiotafel_inventory_get_persons (w->inventory);
+  g_autoptr (RegiotafelSeats) seats = regiotafel_seats_new (w->inventory);
+
+  for (guint i = 0; i < regiotafel_collection_get_size (persons); i++)
+    {
+      RegiotafelCollection *own = regiotafel_person_get_seats (regiotafel_collection_get (persons, i));
+
+      for (guint j = 0; j < regiotafel_collection_get_size (own); j++)
+        {
+          RegiotafelPersonSeat *seat = regiotafel_collection_get (own, j);
+          RegiotafelTable *table = regiotafel_person_seat_get_table (seat);
+          RegiotafelOrganisation *organisation = regiotafel_person_seat_get_organisation (seat);
+          g_autofree char *at_table = NULL;
+          g_autofree char *of_organisation = NULL;
+
+          if (regiotafel_seats_contain (seats, table, organisation))
+            continue;
+          at_table = show_id (table);
+          of_organisation = show_id (organisation);
+          g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_DANGLING,
+                       "/%s/%u/seats/%u: a person sits where the organisation has no seat; add a membership of “%s” in "
+                       "“%s”, or take the seat away",
+                       regiotafel_kind_get_name (REGIOTAFEL_KIND_PERSONS), i, j, of_organisation, at_table);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+GBytes *
+regiotafel_write_persons (RegiotafelInventory *inventory, GCancellable *cancellable, GError **error)
+{
+  g_auto (Writer) w = { NULL };
+  Members members = { &w, &of_inventory, of_inventory.first };
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  writer_init (&w, inventory, cancellable);
+  if (!check_person_seats (&w, error))
+    return NULL;
+  g_string_append_c (w.out, '{');
+  begin_member (&members, "\"format\": \"regiotafel-persons/1\"");
+  if (!write_kind (&members, REGIOTAFEL_KIND_PERSONS, error))
+    return NULL;
+  write_extras (&members, regiotafel_inventory_get_persons_extras (inventory));
   g_string_append (w.out, of_inventory.last);
   g_string_append (w.out, "}\n");
   return g_string_free_to_bytes (g_steal_pointer (&w.out));

@@ -219,6 +219,17 @@ write_text (RegiotafelWriter *self, RegiotafelInventory *inventory, GCancellable
     }
 }
 
+static GBytes *
+write_what (RegiotafelWriter *self,
+            RegiotafelInventory *inventory,
+            gboolean persons,
+            GCancellable *cancellable,
+            GError **error)
+{
+  return persons ? regiotafel_write_persons (inventory, cancellable, error)
+                 : write_text (self, inventory, cancellable, error);
+}
+
 /**
  * regiotafel_writer_write_bytes:
  * @self: a writer
@@ -251,6 +262,7 @@ regiotafel_writer_write_bytes (RegiotafelWriter *self, RegiotafelInventory *inve
 /* All that a saving needs, apart from the inventory, which only its own thread may touch. */
 typedef struct
 {
+  gboolean persons; /* those of the inventory, and not the inventory itself */
   GFile *file;
   GBytes *bytes;
   GFile *origin;
@@ -273,38 +285,46 @@ job_free (Job *job)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 
-/* Set on an inventory while it is being saved in another thread. */
+/* Set on an inventory while it, or its persons, are being saved in another thread. */
 static GQuark
-saving_quark (void)
+saving_quark (gboolean persons)
 {
-  return g_quark_from_static_string ("regiotafel-saving");
+  return g_quark_from_static_string (persons ? "regiotafel-saving-persons" : "regiotafel-saving");
 }
 
 /* Makes the text; what may change later is copied. */
 static Job *
-job_new (RegiotafelWriter *self, RegiotafelInventory *inventory, GFile *file, GCancellable *cancellable, GError **error)
+job_new (RegiotafelWriter *self,
+         RegiotafelInventory *inventory,
+         gboolean persons,
+         GFile *file,
+         GCancellable *cancellable,
+         GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   const char *digest;
-  GFile *origin = regiotafel_inventory_get_origin (inventory, &digest);
+  GFile *origin = persons ? regiotafel_inventory_get_persons_origin (inventory, &digest)
+                          : regiotafel_inventory_get_origin (inventory, &digest);
   Job *job;
 
-  if (g_object_get_qdata (G_OBJECT (inventory), saving_quark ()) != NULL)
+  if (g_object_get_qdata (G_OBJECT (inventory), saving_quark (persons)) != NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_PENDING,
-                   "The inventory is being written already; wait until that is finished");
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_PENDING, "%s being written already; wait until that is finished",
+                   persons ? "The persons are" : "The inventory is");
       return NULL;
     }
-  bytes = write_text (self, inventory, cancellable, error);
+  bytes = write_what (self, inventory, persons, cancellable, error);
   if (bytes == NULL)
     return NULL;
 
   job = g_new0 (Job, 1);
+  job->persons = persons;
   job->file = g_object_ref (file);
   job->bytes = g_steal_pointer (&bytes);
   job->origin = origin != NULL ? g_object_ref (origin) : NULL;
   job->origin_digest = g_strdup (digest);
-  job->revision = regiotafel_inventory_get_revision (inventory);
+  job->revision = persons ? regiotafel_inventory_get_persons_revision (inventory)
+                          : regiotafel_inventory_get_revision (inventory);
   job->overwrite = self->overwrite;
   return job;
 }
@@ -317,6 +337,32 @@ job_run (Job *job, GCancellable *cancellable, GError **error)
   if (!regiotafel_save (job->file, job->bytes, &terms, cancellable, error))
     return FALSE;
   job->digest = regiotafel_save_digest (job->bytes);
+  return TRUE;
+}
+
+/* Tells the inventory what is in its file, or in that of its persons. */
+static void
+job_done (const Job *job, RegiotafelInventory *inventory)
+{
+  if (job->persons)
+    regiotafel_inventory_set_persons_origin_at (inventory, job->file, job->digest, job->revision);
+  else
+    regiotafel_inventory_set_origin_at (inventory, job->file, job->digest, job->revision);
+}
+
+static gboolean
+write_file (RegiotafelWriter *self,
+            RegiotafelInventory *inventory,
+            gboolean persons,
+            GFile *file,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (Job) job = job_new (self, inventory, persons, file, cancellable, error);
+
+  if (job == NULL || !job_run (job, cancellable, error))
+    return FALSE;
+  job_done (job, inventory);
   return TRUE;
 }
 
@@ -344,18 +390,12 @@ gboolean
 regiotafel_writer_write_file (
     RegiotafelWriter *self, RegiotafelInventory *inventory, GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (Job) job = NULL;
-
   g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), FALSE);
   g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (inventory), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
 
-  job = job_new (self, inventory, file, cancellable, error);
-  if (job == NULL || !job_run (job, cancellable, error))
-    return FALSE;
-  regiotafel_inventory_set_origin_at (inventory, file, job->digest, job->revision);
-  return TRUE;
+  return write_file (self, inventory, FALSE, file, cancellable, error);
 }
 
 static void
@@ -377,14 +417,49 @@ saved (GObject *source, GAsyncResult *result, gpointer user_data)
   Job *job = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
-  g_object_set_qdata (G_OBJECT (inventory), saving_quark (), NULL);
+  g_object_set_qdata (G_OBJECT (inventory), saving_quark (job->persons), NULL);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_task_return_error (task, error);
       return;
     }
-  regiotafel_inventory_set_origin_at (inventory, job->file, job->digest, job->revision);
+  job_done (job, inventory);
   g_task_return_boolean (task, TRUE);
+}
+
+static void
+write_file_async (RegiotafelWriter *self,
+                  RegiotafelInventory *inventory,
+                  gboolean persons,
+                  GFile *file,
+                  GCancellable *cancellable,
+                  GAsyncReadyCallback callback,
+                  gpointer user_data,
+                  gpointer tag)
+{
+  /* Two tasks: the thread may be the last to let go of the one it runs, and an inventory must not be freed there. */
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) saving = NULL;
+  GError *error = NULL;
+  Job *job;
+
+  g_task_set_source_tag (task, tag);
+  /* A file that was written was written, also when somebody cancels a moment too late. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, g_object_ref (inventory), g_object_unref);
+
+  job = job_new (self, inventory, persons, file, cancellable, &error);
+  if (job == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_object_set_qdata (G_OBJECT (inventory), saving_quark (persons), job);
+  saving = g_task_new (NULL, cancellable, saved, g_steal_pointer (&task));
+  g_task_set_source_tag (saving, tag);
+  g_task_set_check_cancellable (saving, FALSE);
+  g_task_set_task_data (saving, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (saving, save_in_thread);
 }
 
 /**
@@ -412,35 +487,13 @@ regiotafel_writer_write_file_async (RegiotafelWriter *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GTask) saving = NULL;
-  GError *error = NULL;
-  Job *job;
-
   g_return_if_fail (REGIOTAFEL_IS_WRITER (self));
   g_return_if_fail (REGIOTAFEL_IS_INVENTORY (inventory));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  /* Two tasks: the thread may be the last to let go of the one it runs, and an inventory must not be freed there. */
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, regiotafel_writer_write_file_async);
-  /* A file that was written was written, also when somebody cancels a moment too late. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, g_object_ref (inventory), g_object_unref);
-
-  job = job_new (self, inventory, file, cancellable, &error);
-  if (job == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  g_object_set_qdata (G_OBJECT (inventory), saving_quark (), job);
-  saving = g_task_new (NULL, cancellable, saved, g_steal_pointer (&task));
-  g_task_set_source_tag (saving, regiotafel_writer_write_file_async);
-  g_task_set_check_cancellable (saving, FALSE);
-  g_task_set_task_data (saving, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (saving, save_in_thread);
+  write_file_async (self, inventory, FALSE, file, cancellable, callback, user_data,
+                    regiotafel_writer_write_file_async);
 }
 
 /**
@@ -462,6 +515,120 @@ regiotafel_writer_write_file_finish (RegiotafelWriter *self, GAsyncResult *resul
   g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   g_return_val_if_fail (g_async_result_is_tagged (result, regiotafel_writer_write_file_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* ---- Persons ---- */
+
+/**
+ * regiotafel_writer_write_persons_bytes:
+ * @self: a writer
+ * @inventory: an inventory
+ * @error: return location for an error
+ *
+ * Writes the persons of an inventory to memory, as the file of their own in which they stand.
+ * [property@Regiotafel.Inventory:persons-modified] stays as it is, and [property@Regiotafel.Writer:format] is not looked
+ * at.
+ *
+ * Fails as [method@Regiotafel.Writer.write_bytes] does, and with [error@Regiotafel.Error.DANGLING] for a person who sits
+ * where the organisation is a member at no time. A message tells where a person would stand, and never who it is.
+ *
+ * Returns: (transfer full): the file as bytes: text in UTF-8 that ends with a newline
+ *
+ * Since: 0.1
+ */
+GBytes *
+regiotafel_writer_write_persons_bytes (RegiotafelWriter *self, RegiotafelInventory *inventory, GError **error)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), NULL);
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (inventory), NULL);
+
+  return write_what (self, inventory, TRUE, NULL, error);
+}
+
+/**
+ * regiotafel_writer_write_persons_file:
+ * @self: a writer
+ * @inventory: an inventory
+ * @file: the file to write, which is not that of the inventory
+ * @cancellable: (nullable): to stop it; after the replacing of the file has begun, it is no longer looked at
+ * @error: return location for an error
+ *
+ * Writes the persons of an inventory to the file of their own. After that
+ * [property@Regiotafel.Inventory:persons-modified] is %FALSE, and this file is the one that the next writing of persons
+ * compares with.
+ *
+ * Fails as [method@Regiotafel.Writer.write_file] and [method@Regiotafel.Writer.write_persons_bytes] do. Whenever it
+ * fails, the file is as it was. It waits for the disk.
+ *
+ * Returns: whether they were written
+ *
+ * Since: 0.1
+ */
+gboolean
+regiotafel_writer_write_persons_file (
+    RegiotafelWriter *self, RegiotafelInventory *inventory, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), FALSE);
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (inventory), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
+
+  return write_file (self, inventory, TRUE, file, cancellable, error);
+}
+
+/**
+ * regiotafel_writer_write_persons_file_async:
+ * @self: a writer
+ * @inventory: an inventory
+ * @file: the file to write, which is not that of the inventory
+ * @cancellable: (nullable): to stop it; after the replacing of the file has begun, it is no longer looked at
+ * @callback: (scope async): called on the thread-default main context of the caller when it is done
+ * @user_data: data for @callback
+ *
+ * Writes the persons of an inventory to the file of their own, as
+ * [method@Regiotafel.Writer.write_persons_file] does, without waiting for the disk. The text is made at once, as that of
+ * [method@Regiotafel.Writer.write_file_async].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_writer_write_persons_file_async (RegiotafelWriter *self,
+                                            RegiotafelInventory *inventory,
+                                            GFile *file,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data)
+{
+  g_return_if_fail (REGIOTAFEL_IS_WRITER (self));
+  g_return_if_fail (REGIOTAFEL_IS_INVENTORY (inventory));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  write_file_async (self, inventory, TRUE, file, cancellable, callback, user_data,
+                    regiotafel_writer_write_persons_file_async);
+}
+
+/**
+ * regiotafel_writer_write_persons_file_finish:
+ * @self: a writer
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Gets the outcome of [method@Regiotafel.Writer.write_persons_file_async]; the errors are those of
+ * [method@Regiotafel.Writer.write_persons_file].
+ *
+ * Returns: whether they were written
+ *
+ * Since: 0.1
+ */
+gboolean
+regiotafel_writer_write_persons_file_finish (RegiotafelWriter *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, regiotafel_writer_write_persons_file_async), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -29,6 +29,9 @@ G_BEGIN_DECLS
  * set. A file that holds exactly what would be written is no conflict, and neither is one that has gone since. Changes
  * that somebody makes to a local file in the very moment between this look and the replacement are not seen.
  *
+ * Persons stand in a file of their own, which [method@Regiotafel.Writer.write_persons_file] writes by the same rules:
+ * the file of an inventory never holds one.
+ *
  * **Ownership**: keeps nothing of what it writes. **Threads**: as the inventory; a writer may be used for one inventory
  * after another. **Cost**: O(n) in the size of the inventory; the text is kept in memory as a whole.
  *
@@ -61,5 +64,22 @@ void regiotafel_writer_write_file_async (RegiotafelWriter *self,
                                          gpointer user_data);
 REGIOTAFEL_AVAILABLE_IN_0_1
 gboolean regiotafel_writer_write_file_finish (RegiotafelWriter *self, GAsyncResult *result, GError **error);
+REGIOTAFEL_AVAILABLE_IN_0_1
+GBytes *
+regiotafel_writer_write_persons_bytes (RegiotafelWriter *self, RegiotafelInventory *inventory, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
+REGIOTAFEL_AVAILABLE_IN_0_1
+gboolean regiotafel_writer_write_persons_file (
+    RegiotafelWriter *self, RegiotafelInventory *inventory, GFile *file, GCancellable *cancellable, GError **error);
+REGIOTAFEL_AVAILABLE_IN_0_1
+void regiotafel_writer_write_persons_file_async (RegiotafelWriter *self,
+                                                 RegiotafelInventory *inventory,
+                                                 GFile *file,
+                                                 GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer user_data);
+REGIOTAFEL_AVAILABLE_IN_0_1
+gboolean
+regiotafel_writer_write_persons_file_finish (RegiotafelWriter *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS
