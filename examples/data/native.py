@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Lays out an inventory in the canonical form of the native format, without the library.
+"""Lays out an inventory, and the persons of one, in the canonical form of their formats, without the library.
 
 An inventory is a dict as JSON has it. What says nothing (None, an empty text or list) is not written. The order of
 members and the layout are those of doc/file-format.md, so that the library, when it writes such a file again, does not
@@ -29,11 +29,14 @@ ORDER = {
     "roles": "role period wording",
     "sources": "url retrieved note about",
     "represents": "areas organisations",
+    "persons file": "format persons",
+    "persons": ENTITY + " contact seats",
+    "seats": "table organisation period",
 }
 ORDER = {kind: names.split() for kind, names in ORDER.items()}
 
 # Objects of these kinds stand over several lines, all others on one.
-OPEN = ("inventory", "tables", "agendas")
+OPEN = ("inventory", "tables", "agendas", "persons file")
 
 
 def is_told(name, value):
@@ -96,3 +99,7 @@ def lay_out(kind, thing, indent=""):
 
 def to_bytes(inventory):
     return (lay_out("inventory", {"format": "regiotafel/1", **inventory}) + "\n").encode()
+
+
+def persons_to_bytes(persons):
+    return (lay_out("persons file", {"format": "regiotafel-persons/1", "persons": persons}) + "\n").encode()

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Makes 2025.json and 2026.json, the two inventories of the invented region Lindestroom, from the lists in csv/.
+"""Makes 2025.json and 2026.json, the two inventories of the invented region Lindestroom, and persons-2025.json and
+persons-2026.json, the invented persons who sit there, from the lists in csv/.
 
-usage: make.py           writes the two files beside this one
+usage: make.py           writes the four files beside this one
        make.py --check   says whether they are what it would write; exits 1 when not
 
-README.md tells the rules. Only the standard library of Python is used, and nothing of this library: the two files are
+README.md tells the rules. Only the standard library of Python is used, and nothing of this library: the files are
 also a test of its reader and its writer.
 """
 import csv
@@ -90,8 +91,8 @@ class Round:
         self.as_of = AS_OF[year]
         self.is_last = year == max(AS_OF)
         self.lists = {name: read(name) for name in
-                      ("agenda", "bijeenkomsten", "deelnames", "gebieden", "organisaties", "relaties", "rollen",
-                       "tafels", "themas", "woorden")}
+                      ("agenda", "bijeenkomsten", "deelnames", "gebieden", "organisaties", "personen", "relaties",
+                       "rollen", "tafels", "themas", "woorden")}
         self.areas = [row for row in self.lists["gebieden"] if self.is_known(row["geldig van"])]
         self.organisations = [row for row in self.lists["organisaties"] if self.is_known(row["opgericht"])]
         self.tables = [row for row in self.lists["tafels"] if self.was_asked(row)]
@@ -260,6 +261,17 @@ class Round:
                          "date": row["datum"], "time": row["begin"], "hours": number(row["uren"])})
         return made
 
+    def make_persons(self):
+        """A person may sit in several places, one after the other; who had not come yet is not known."""
+        persons = {}
+        for row in self.lists["personen"]:
+            if self.is_known(row["van"]):
+                person = persons.setdefault(row["id"], {"id": row["id"], "name": row["naam"], "seats": []})
+                assert person["name"] == row["naam"], row["id"]
+                person["seats"].append({"table": row["tafel"], "organisation": row["organisatie"],
+                                        "period": self.period(row["van"], row["tot"])})
+        return list(persons.values())
+
     def make(self):
         return {"title": TITLE, "language": "nl", "as-of": self.as_of, "covers": COVERS,
                 "synonyms": [f"{row['term']} = {row['zelfde als']}" for row in self.lists["woorden"]],
@@ -273,9 +285,12 @@ def main(arguments):
         print(__doc__.strip(), file=sys.stderr)
         return 2
     outdated = []
+    files = {}
     for year in AS_OF:
-        path = HERE / f"{year}.json"
-        wanted = native.to_bytes(Round(year).make())
+        files[f"{year}.json"] = native.to_bytes(Round(year).make())
+        files[f"persons-{year}.json"] = native.persons_to_bytes(Round(year).make_persons())
+    for name, wanted in files.items():
+        path = HERE / name
         if not path.exists() or path.read_bytes() != wanted:
             outdated.append(path.name)
             if not arguments:
