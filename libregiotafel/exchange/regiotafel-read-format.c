@@ -13,21 +13,18 @@
 typedef struct
 {
   const char *format;
-  const char *other; /* what the formats of the other file begin with, and … */
-  const char *other_code;
-  RegiotafelText is_other; /* … that it is that file */
+  const char *other; /* what the formats of the other file begin with */
+  RegiotafelText is_other;
   RegiotafelText newer;
   RegiotafelText unknown;
   RegiotafelText missing;
   RegiotafelText empty;
-  const char *no_object_code;
   RegiotafelText no_object;
 } Wanted;
 
 static const Wanted inventory = {
   .format = FORMAT,
   .other = "regiotafel-persons/",
-  .other_code = "persons-file",
   .is_other
   = { "This is a file of persons (“{shown}”), not an inventory; choose the inventory that it belongs to.",
       "Dit is een bestand met personen (“{shown}”), geen inventarisatie; kies de inventarisatie waar het bij hoort." },
@@ -45,7 +42,6 @@ static const Wanted inventory = {
   .empty
   = { "The file is empty; an inventory begins with a brace and its “format”, which is “" FORMAT "”.",
       "Het bestand is leeg; een inventarisatie begint met een accolade en haar “format”, en dat is “" FORMAT "”." },
-  .no_object_code = "no-inventory",
   .no_object
   = { "This is not an inventory in JSON, which begins with a brace; choose another file, or say of which format it is.",
       "Dit is geen inventarisatie in JSON, die met een accolade begint; kies een ander bestand, of zeg welke indeling "
@@ -56,7 +52,6 @@ static const Wanted inventory = {
 static const Wanted persons = {
   .format = PERSONS_FORMAT,
   .other = "regiotafel/",
-  .other_code = "inventory-file",
   .is_other = { "This is an inventory, not a file of persons; choose the file that has “" PERSONS_FORMAT
                 "” as its “format”.",
                 "Dit is een inventarisatie, geen bestand met personen; kies het bestand dat “" PERSONS_FORMAT
@@ -76,7 +71,6 @@ static const Wanted persons = {
              "”.",
              "Het bestand is leeg; een bestand met personen begint met een accolade en zijn “format”, en dat is "
              "“" PERSONS_FORMAT "”." },
-  .no_object_code = "no-persons",
   .no_object = { "This is not a file of persons in JSON, which begins with a brace; choose another file.",
                  "Dit is geen bestand met personen in JSON, dat met een accolade begint; kies een ander bestand." },
 };
@@ -139,7 +133,7 @@ check_format_value (RegiotafelNative *self, GError **error)
     }
   else if (is_text && g_str_has_prefix (value, wanted->other))
     {
-      problem.code = wanted->other_code;
+      problem.code = self->of_persons ? "inventory-file" : "persons-file";
       problem.text = &wanted->is_other;
     }
   return fail_format (self, start, "/format", &problem, error);
@@ -166,8 +160,10 @@ regiotafel_native_check_format (RegiotafelNative *self, GError **error)
   regiotafel_json_parser_get_place (self->parser, &start);
   if (token != REGIOTAFEL_JSON_OBJECT_START && (why == NULL || why->code == REGIOTAFEL_ERROR_PARSE))
     {
-      problem.code = is_empty (self->data, self->length) ? "empty-file" : wanted->no_object_code;
-      problem.text = is_empty (self->data, self->length) ? &wanted->empty : &wanted->no_object;
+      gboolean has_nothing = is_empty (self->data, self->length);
+
+      problem.code = has_nothing ? "empty-file" : self->of_persons ? "no-persons" : "no-inventory";
+      problem.text = has_nothing ? &wanted->empty : &wanted->no_object;
       problem.error_code = REGIOTAFEL_ERROR_PARSE;
       return fail_format (self, start.offset, "", &problem, error);
     }

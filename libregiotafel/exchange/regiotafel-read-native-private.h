@@ -114,6 +114,7 @@ typedef struct
   guint discretion;           /* above 0: what is read is of a person, and nothing of it is told */
   RegiotafelInventory *apart; /* the persons that were read, until they join the inventory; NULL: none */
   RegiotafelExtras persons_extras;
+  guint32 persons_offset;     /* where their list begins */
   GArray *person_seats;       /* RegiotafelNativePersonSeat; those of one person follow each other */
   GArray *references; /* RegiotafelNativeReference; those of one list follow each other */
   GArray *former_ids; /* RegiotafelNativeFormerId; those of one entity follow each other */

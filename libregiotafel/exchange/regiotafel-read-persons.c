@@ -128,6 +128,7 @@ read_file_of_persons (RegiotafelNative *self, GError **error)
   RegiotafelShape shape = { .type = REGIOTAFEL_TYPE_INVENTORY };
   RegiotafelWalk walk = { .shape = &shape };
   RegiotafelWalkStep step;
+  gsize start;
   gint i;
 
   regiotafel_shape_add (&shape, &(RegiotafelMember){ "format", REGIOTAFEL_MEMBER_VALUE, REGIOTAFEL_KIND_NONE });
@@ -142,7 +143,11 @@ read_file_of_persons (RegiotafelNative *self, GError **error)
       if (i < 0)
         outcome = regiotafel_native_keep_unknown (self, &self->persons_extras, error);
       else if (i == 1)
-        outcome = regiotafel_native_read_entities (self, REGIOTAFEL_KIND_PERSONS, error);
+        {
+          regiotafel_json_parser_get_span (self->parser, &start, NULL);
+          self->persons_offset = start;
+          outcome = regiotafel_native_read_entities (self, REGIOTAFEL_KIND_PERSONS, error);
+        }
       if (outcome == REGIOTAFEL_OUTCOME_STOP)
         return FALSE;
     }
@@ -234,7 +239,11 @@ fail_for_other_inventory (RegiotafelNative *self, GError **error)
   g_autofree char *n = g_strdup_printf ("%u", self->person_seats->len);
   const char *arguments[] = { "n", n, NULL };
   RegiotafelDiagnosticPlace place = { .pointer = "/persons" };
+  RegiotafelJsonPlace at;
 
+  regiotafel_json_parser_locate (self->parser, self->persons_offset, &at);
+  place.line = at.line;
+  place.column = at.column;
   regiotafel_reading_fail (self->reading, "other-inventory", REGIOTAFEL_ERROR_DANGLING, &place, &other, arguments,
                            error);
   return FALSE;

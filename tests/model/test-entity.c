@@ -13,6 +13,7 @@
 #include "regiotafel-meeting.h"
 #include "regiotafel-membership.h"
 #include "regiotafel-organisation.h"
+#include "regiotafel-person-seat.h"
 #include "regiotafel-role-term.h"
 #include "regiotafel-table.h"
 
@@ -22,6 +23,7 @@ every_type (void)
 {
   GArray *types = g_array_new (FALSE, FALSE, sizeof (GType));
   GType others[] = { REGIOTAFEL_TYPE_INVENTORY, REGIOTAFEL_TYPE_SOURCE,     REGIOTAFEL_TYPE_ROLE_TERM,
+                     REGIOTAFEL_TYPE_PERSON_SEAT,
                      REGIOTAFEL_TYPE_COLUMN,    REGIOTAFEL_TYPE_DIAGNOSTIC, REGIOTAFEL_TYPE_COLLECTION };
 
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
@@ -247,7 +249,8 @@ test_construct_only (void)
     }
   g_assert_cmpstr (found->str, ==,
                    "Membership:table Membership:organisation Agenda:table AgendaItem:agenda Meeting:table Source:url "
-                   "Source:retrieved Source:note Source:about RoleTerm:role RoleTerm:period RoleTerm:wording ");
+                   "Source:retrieved Source:note Source:about RoleTerm:role RoleTerm:period RoleTerm:wording "
+                   "PersonSeat:table PersonSeat:organisation PersonSeat:period ");
 }
 
 /* Anything can be made without anything, as a binding does, and be asked everything. */

@@ -12,6 +12,7 @@
 #include "regiotafel-meeting.h"
 #include "regiotafel-members-private.h"
 #include "regiotafel-membership.h"
+#include "regiotafel-person-seat.h"
 #include "regiotafel-role-term.h"
 #include "regiotafel-source.h"
 
@@ -26,7 +27,8 @@ for_every_list (void (*check) (const Listed *listed))
 {
   Listed others[] = { { REGIOTAFEL_TYPE_INVENTORY, regiotafel_inventory_get_members () },
                       { REGIOTAFEL_TYPE_SOURCE, regiotafel_source_get_members () },
-                      { REGIOTAFEL_TYPE_ROLE_TERM, regiotafel_role_term_get_members () } };
+                      { REGIOTAFEL_TYPE_ROLE_TERM, regiotafel_role_term_get_members () },
+                      { REGIOTAFEL_TYPE_PERSON_SEAT, regiotafel_person_seat_get_members () } };
 
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
     {
@@ -59,7 +61,7 @@ stands_elsewhere (GType type, const char *name)
 {
   /* Memberships, agendas and meetings stand within their table, items within their agenda, and the lists of an
    * inventory are those of the kinds. */
-  return (type != REGIOTAFEL_TYPE_INVENTORY && strcmp (name, "table") == 0)
+  return (type != REGIOTAFEL_TYPE_INVENTORY && type != REGIOTAFEL_TYPE_PERSON_SEAT && strcmp (name, "table") == 0)
          || (type == REGIOTAFEL_TYPE_AGENDA_ITEM && strcmp (name, "agenda") == 0)
          || (type == regiotafel_kind_get_gtype (REGIOTAFEL_KIND_ORGANISATIONS) && strcmp (name, "memberships") == 0)
          || type == REGIOTAFEL_TYPE_INVENTORY;
@@ -128,6 +130,7 @@ check_members (const Listed *listed)
     { REGIOTAFEL_MEMBER_SOURCES, "sources", TRUE },
     { REGIOTAFEL_MEMBER_ROLES, "roles", TRUE },
     { REGIOTAFEL_MEMBER_REPRESENTS, "represents", TRUE },
+    { REGIOTAFEL_MEMBER_SEATS, "seats", TRUE },
     { REGIOTAFEL_MEMBER_MEMBERSHIPS, "memberships", TRUE },
     { REGIOTAFEL_MEMBER_AGENDAS, "agendas", TRUE },
     { REGIOTAFEL_MEMBER_ITEMS, "items", TRUE },
@@ -241,7 +244,7 @@ test_visits (void)
       g_autoptr (RegiotafelOrganisation) organisation = regiotafel_organisation_new ("o", NULL);
       g_autoptr (GObject) object = make (kind, table, organisation);
       g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-      guint around = kind >= REGIOTAFEL_KIND_MEMBERSHIPS; /* the table or the agenda */
+      guint around = regiotafel_kind_is_owned (kind); /* the table or the agenda */
       guint expected = 0;
 
       regiotafel_entity_visit_references (REGIOTAFEL_ENTITY (object), note_visit, seen);

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The JSON Schema of the native format: it is valid, it accepts what is right and refuses what is wrong, and it holds
-every member and every value that the library reads and writes, and no others. So does the page about the files."""
+"""The JSON Schemas of the native format and of the file of persons beside it: they are valid, they accept what is right
+and refuse what is wrong, and they hold every member and every value that the library reads and writes, and no others. So
+does the page about the files."""
 
 import copy
 import json
@@ -17,6 +18,7 @@ except ImportError:
 
 SOURCE = Path(os.environ.get("REGIOTAFEL_SOURCE", Path(__file__).resolve().parents[2]))
 SCHEMA = SOURCE / "libregiotafel/exchange/regiotafel-1.schema.json"
+SCHEMA_OF_PERSONS = SOURCE / "libregiotafel/exchange/regiotafel-persons-1.schema.json"
 EXAMPLES = SOURCE / "tests/data/native"
 PAGE = SOURCE / "doc/file-format.md"
 
@@ -89,6 +91,8 @@ KINDS = {"domains": "domain", "themes": "theme", "areas": "area", "organisations
 # What stands within another: {kind: (the kind around it, the member)}.
 WITHIN = {"membership": ("table", "memberships"), "agenda": ("table", "agendas"), "agenda-item": ("agenda", "items"),
           "meeting": ("table", "meetings"), "role-term": ("membership", "roles")}
+# What stands in a file of its own.
+OF_PERSONS = ("person", "person-seat")
 REF = "#/$defs/"
 
 
@@ -99,7 +103,7 @@ class Coverage(unittest.TestCase):
     def setUpClass(cls):
         cls.schema = load(SCHEMA)
         cls.defs = cls.schema["$defs"]
-        cls.members = read_members()
+        cls.members = {kind: members for kind, members in read_members().items() if kind not in OF_PERSONS}
         cls.declared = read_properties()
 
     def properties(self, kind):
@@ -247,10 +251,13 @@ class Validation(unittest.TestCase):
                 self.assertEqual([error.message for error in self.validator.iter_errors(load(path))], [])
 
     def test_examples_of_the_page(self):
-        examples = re.findall(r"^```json\n(.*?)^```", PAGE.read_text(encoding="utf-8"), flags=re.S | re.M)
-        self.assertTrue(examples)
-        for text in examples:
-            self.assertEqual([error.message for error in self.validator.iter_errors(json.loads(text))], [])
+        examples = [json.loads(text) for text in
+                    re.findall(r"^```json\n(.*?)^```", PAGE.read_text(encoding="utf-8"), flags=re.S | re.M)]
+        validators = {schema["title"]: Draft202012Validator(schema) for schema in (self.schema, load(SCHEMA_OF_PERSONS))}
+        self.assertEqual({example["format"] for example in examples}, set(validators))
+        for example in examples:
+            found = validators[example["format"]].iter_errors(example)
+            self.assertEqual([error.message for error in found], [])
 
     def check_all(self, change_to, wrong):
         for value in wrong:
@@ -264,6 +271,7 @@ class Validation(unittest.TestCase):
         for value in ([], None, "regiotafel/1", {}, {"tables": []}):
             self.assertFalse(self.validator.is_valid(value))
         self.check_all(lambda d, v: d.update(tables=v), [{}, None, ["bgu"], [None], [{"name": "no id"}]])
+        self.check_all(lambda d, v: d.update(persons=v), [[], [{"id": "p-1"}], None])
 
     def test_texts(self):
         self.check_all(lambda d, v: d.update(title=v), [None, "", 1, True, ["a"], {}])
@@ -343,6 +351,79 @@ class Validation(unittest.TestCase):
         for place in places:
             place["of-a-later-version"] = {"anything": [1, None, "x"]}
         self.assertTrue(self.validator.is_valid(document))
+
+
+class Persons(unittest.TestCase):
+    """The schema of the file of persons."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.schema = load(SCHEMA_OF_PERSONS)
+        cls.defs = cls.schema["$defs"]
+        cls.members = read_members()
+        cls.full = load(SOURCE / "tests/data/persons/full.json")
+
+    def test_members(self):
+        names = {kind: [name for name, *_ in self.members[kind]] for kind in ("person", "person-seat", "source")}
+        person = {**self.defs["entity"]["properties"], **self.defs["person"]["properties"]}
+        self.assertEqual(list(self.schema["properties"]), ["format", "persons"])
+        self.assertEqual(list(person), names["person"])
+        self.assertEqual(list(self.defs["person-seat"]["properties"]), names["person-seat"])
+        self.assertEqual(list(self.defs["source"]["properties"]), names["source"])
+
+    def test_shapes(self):
+        """What both schemas have is the same in both."""
+        others = load(SCHEMA)["$defs"]
+        shared = set(self.defs) - set(OF_PERSONS)
+        self.assertEqual({name: self.defs[name] for name in shared}, {name: others[name] for name in shared})
+        refs = {name: value.get("$ref", value.get("items", {}).get("$ref"))
+                for kind in OF_PERSONS for name, value in self.defs[kind]["properties"].items()}
+        self.assertEqual(refs, {"contact": REF + "text", "seats": REF + "person-seat", "table": REF + "id",
+                                "organisation": REF + "id", "period": REF + "period"})
+
+    def test_everything_is_described(self):
+        for definition in (self.schema, *(self.defs[name] for name in OF_PERSONS)):
+            self.assertIn("description", definition)
+            for name, value in definition["properties"].items():
+                with self.subTest(member=name):
+                    self.assertRegex(value["description"], r"^[A-Z].*\.$")
+
+    def test_full_example_has_every_member(self):
+        persons = self.full["persons"]
+        for kind, objects in (("person", persons), ("person-seat", [seat for one in persons for seat in one.get("seats", [])])):
+            self.assertLessEqual({name for name, *_ in self.members[kind]}, {name for one in objects for name in one})
+
+    def test_page_has_every_member(self):
+        told = re.findall(r"^\| `([a-z]+)` \| (person|seat) \|", PAGE.read_text(encoding="utf-8"), flags=re.M)
+        common = [name for name, *_ in self.members["agenda"] if name != "items"]
+        self.assertEqual(told, [(name, "person") for name, *_ in self.members["person"] if name not in common]
+                         + [(name, "seat") for name, *_ in self.members["person-seat"]])
+
+    @unittest.skipIf(Draft202012Validator is None, "python3-jsonschema is not installed")
+    def test_validation(self):
+        Draft202012Validator.check_schema(self.schema)
+        validator = Draft202012Validator(self.schema)
+        region = SOURCE / "examples/data/lindestroom"
+        for path in [*sorted((SOURCE / "tests/data/persons").glob("*.json")), *sorted(region.glob("persons-*.json"))]:
+            with self.subTest(file=path.name):
+                self.assertEqual([error.message for error in validator.iter_errors(load(path))], [])
+        for document in (self.full, self.full["persons"][0], self.full["persons"][0]["seats"][0]):
+            document["of-a-later-version"] = {"anything": [1, None, "x"]}
+        self.assertTrue(validator.is_valid(self.full))
+
+        def is_valid(change):
+            document = copy.deepcopy(self.full)
+            change(document)
+            return validator.is_valid(document)
+
+        for wrong in (None, "regiotafel/1", "regiotafel-persons/2"):
+            self.assertFalse(is_valid(lambda d: d.update(format=wrong)))
+        for wrong in (None, {}, ["p-1"], [{}], [{"name": "n"}], [{"id": ""}], [{"id": "p-1", "contact": ""}],
+                      [{"id": "p-1", "seats": {}}]):
+            self.assertFalse(is_valid(lambda d: d.update(persons=wrong)), wrong)
+        for wrong in ([None], [{}], [{"table": "t"}], [{"organisation": "o"}], [{"table": ["t"], "organisation": "o"}],
+                      [{"table": "t", "organisation": "o", "period": "2015"}]):
+            self.assertFalse(is_valid(lambda d: d["persons"][0].update(seats=wrong)), wrong)
 
 
 if __name__ == "__main__":

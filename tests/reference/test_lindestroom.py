@@ -20,8 +20,8 @@ import lindestroom  # noqa: E402
 
 DATA = lindestroom.DATA
 BEFORE, NOW = lindestroom.DATES
-LISTS = ["agenda", "bijeenkomsten", "deelnames", "gebieden", "organisaties", "relaties", "rollen", "tafels", "themas",
-         "woorden"]
+LISTS = ["agenda", "bijeenkomsten", "deelnames", "gebieden", "organisaties", "personen", "relaties", "rollen", "tafels",
+         "themas", "woorden"]
 
 
 def make(folder, *arguments):
@@ -64,7 +64,7 @@ class Made(unittest.TestCase):
 
 class Lists(unittest.TestCase):
     def test_lists(self):
-        """In the form in which a spreadsheet program of an office saves them, and no person in any of them."""
+        """In the form in which a spreadsheet program of an office saves them."""
         self.assertEqual(sorted(path.stem for path in (DATA / "csv").iterdir()), LISTS)
         for name in LISTS:
             with self.subTest(list=name):
@@ -144,6 +144,55 @@ class Figures(unittest.TestCase):
         self.assertEqual(self.figures[NOW]["organisation"]["lmc"], {
             "tables": 11, "meetings": 64, "hours": 124, "partners": 35, "partners-at-one-table": 9,
             "hours-by-level": {"executive": 20, "policy": 53, "content": 51, "case": 0}})
+
+
+class Persons(unittest.TestCase):
+    """Who sits where: in files of their own, and in no other."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.persons = {year: json.loads((DATA / f"persons-{year}.json").read_text(encoding="utf-8"))["persons"]
+                       for year in ("2025", "2026")}
+
+    def at(self, year, table, date):
+        """Whoever sits at a table on a date."""
+        found = set()
+        for person in self.persons[year]:
+            for seat in person["seats"]:
+                start, end = seat["period"].split("/")
+                start, end = start.replace("..", lindestroom.NEVER), end.replace("..", lindestroom.ALWAYS)
+                if seat["table"] == table and start + "-01-01"[len(start) - 4:] <= date \
+                        and date <= end + "-12-31"[len(end) - 4:]:
+                    found.add(person["id"])
+        return found
+
+    def test_figures(self):
+        self.assertEqual([len(self.persons[year]) for year in ("2025", "2026")], [36, 46])
+        before, now = self.at("2025", "bo-jeugd", BEFORE), self.at("2026", "bo-jeugd", NOW)
+        self.assertEqual((len(before), len(now), len(now - before), len(before - now)), (11, 11, 8, 8))
+        self.assertEqual(before, self.at("2026", "bo-jeugd", BEFORE))
+        self.assertEqual(sum(len(person["seats"]) for person in self.persons["2026"]), 47)
+
+    def test_all_sit_where_an_organisation_does(self):
+        for year, persons in self.persons.items():
+            inventory = json.loads((DATA / f"{year}.json").read_text(encoding="utf-8"))
+            seats = {(table["id"], membership["organisation"]) for table in inventory["tables"]
+                     for membership in table["memberships"]}
+            for person in persons:
+                self.assertRegex(person["id"], r"^p-\d{3}$")
+                for seat in person["seats"]:
+                    self.assertIn((seat["table"], seat["organisation"]), seats)
+
+    def test_nobody_stands_in_another_file(self):
+        names = {word for persons in self.persons.values() for person in persons for word in person["name"].split()[1:]}
+        self.assertEqual(len(names), 46)
+        others = [path for path in DATA.rglob("*") if path.is_file() and path.suffix in (".json", ".csv", ".md", ".py")
+                  and not path.name.startswith("person")]
+        self.assertGreater(len(others), 12)
+        for path in others:
+            text = path.read_text(encoding="utf-8")
+            self.assertEqual([name for name in sorted(names) if name in text], [], path)
+            self.assertNotRegex(text, r"\bp-0\d\d\b")
 
 
 if __name__ == "__main__":

@@ -39,10 +39,15 @@ function _init() {
     fillUp(Question.prototype, 'run');
     fillUp(Reader.prototype, 'read_file');
     fillUp(Reader.prototype, 'read_bytes');
+    fillUp(Reader.prototype, 'read_persons_file');
+    fillUp(Reader.prototype, 'read_persons_bytes');
     fillUp(Writer.prototype, 'write_file');
+    fillUp(Writer.prototype, 'write_persons_file');
     promisify(Question.prototype, 'run_async');
     promisify(Reader.prototype, 'read_file_async');
+    promisify(Reader.prototype, 'read_persons_file_async');
     promisify(Writer.prototype, 'write_file_async');
+    promisify(Writer.prototype, 'write_persons_file_async');
 
     /* So that `${date}` says 2026-11 and not [boxed instance …]. */
     for (const type of [Date, Period]) {

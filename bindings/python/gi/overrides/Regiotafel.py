@@ -52,6 +52,8 @@ Regiotafel.Date.__le__ = _operator(lambda a, b: a.compare(b) < 0 or a.equal(b))
 
 # An id and no name: a program that logs its objects must not thereby publish what is in them.
 Regiotafel.Entity.__repr__ = lambda self: f"<{type(self).__name__} {self.get_id()}>"
+# Of a person not even that, for an id may be a name.
+Regiotafel.Person.__repr__ = lambda self: "<Person>"
 
 
 def _need(package):
