@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "regiotafel-collection-private.h"
+#include "regiotafel-index-private.h"
 #include "regiotafel-inventory-private.h"
 #include "regiotafel-person-private.h"
 #include "regiotafel-seats-private.h"
@@ -296,6 +297,23 @@ take_person_seats (RegiotafelNative *self, GError **error)
   return TRUE;
 }
 
+/* What the file holds beside persons. Of one that was read before, what is there stays. */
+static void
+take_extras (const RegiotafelExtras *extras, RegiotafelExtras *own)
+{
+  g_autoptr (RegiotafelIndex) known = regiotafel_index_new ();
+
+  for (guint i = 0; i < regiotafel_extras_get_size (own); i++)
+    regiotafel_index_add (known, regiotafel_extras_get_name (own, i), own);
+  for (guint i = 0; i < regiotafel_extras_get_size (extras); i++)
+    {
+      const char *text = regiotafel_extras_get_text (extras, i);
+
+      if (regiotafel_index_find (known, regiotafel_extras_get_name (extras, i)) == NULL)
+        regiotafel_extras_add (own, regiotafel_extras_get_name (extras, i), text, strlen (text));
+    }
+}
+
 /* From the place where they were read to the inventory. That all can come was looked at before. */
 static gboolean
 move_persons (RegiotafelNative *self, GError **error)
@@ -313,7 +331,7 @@ move_persons (RegiotafelNative *self, GError **error)
   regiotafel_inventory_begin_changes (self->inventory);
   for (guint i = 0; done && i < n; i++)
     done = regiotafel_inventory_add (self->inventory, g_ptr_array_index (moving, i), error);
-  regiotafel_extras_copy (&self->persons_extras, regiotafel_inventory_get_persons_extras (self->inventory));
+  take_extras (&self->persons_extras, regiotafel_inventory_get_persons_extras (self->inventory));
   regiotafel_inventory_end_changes (self->inventory);
   return done;
 }
