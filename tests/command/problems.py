@@ -110,6 +110,7 @@ NATIVE = {
         {"id": "a", "name": "Agenda (fictief)", "items": [{"id": "i", "name": "Punt (fictief)", "project": "p"}]}]}]),
     "many-ways-back": inventory(themes=[{"id": f"x{i}", "name": "X", "broader": [f"x{j}" for j in range(104) if j != i]}
                                         for i in range(104)]),
+    "persons-within": inventory(persons=[{"id": "p-1", "name": "Wie Dan Ook (fictief)", "seats": [{"table": "t", "organisation": "o"}]}]),
 }
 
 LISTS = {
