@@ -52,25 +52,25 @@ static const Wanted inventory = {
 static const Wanted persons = {
   .format = PERSONS_FORMAT,
   .other = "regiotafel/",
-  .is_other = { "This is an inventory, not a file of persons; choose the file that has “" PERSONS_FORMAT
-                "” as its “format”.",
-                "Dit is een inventarisatie, geen bestand met personen; kies het bestand dat “" PERSONS_FORMAT
-                "” als “format” heeft." },
-  .newer = { "The file of persons is of a newer format, and this version reads “" PERSONS_FORMAT
-             "”; use a newer version.",
-             "Het bestand met personen heeft een nieuwere indeling, en deze versie leest “" PERSONS_FORMAT
-             "”; gebruik een nieuwere versie." },
-  .unknown
-  = { "This is not a format that can be read; a file of persons has “" PERSONS_FORMAT "” as its “format”.",
-      "Dit is geen indeling die gelezen kan worden; een bestand met personen heeft “" PERSONS_FORMAT "” als “format”." },
+  .is_other
+  = { "This is an inventory, not a file of persons; choose the file that has “" PERSONS_FORMAT "” as its “format”.",
+      "Dit is een inventarisatie, geen bestand met personen; kies het bestand dat “" PERSONS_FORMAT
+      "” als “format” heeft." },
+  .newer
+  = { "The file of persons is of a newer format, and this version reads “" PERSONS_FORMAT "”; use a newer version.",
+      "Het bestand met personen heeft een nieuwere indeling, en deze versie leest “" PERSONS_FORMAT
+      "”; gebruik een nieuwere versie." },
+  .unknown = { "This is not a format that can be read; a file of persons has “" PERSONS_FORMAT "” as its “format”.",
+               "Dit is geen indeling die gelezen kan worden; een bestand met personen heeft “" PERSONS_FORMAT
+               "” als “format”." },
   .missing = { "The file does not say what it is; a file of persons has “" PERSONS_FORMAT
                "” as its “format”: add that if it is one.",
                "Het bestand zegt niet wat het is; een bestand met personen heeft “" PERSONS_FORMAT
                "” als “format”: voeg dat toe als het er een is." },
-  .empty = { "The file is empty; a file of persons begins with a brace and its “format”, which is “" PERSONS_FORMAT
-             "”.",
-             "Het bestand is leeg; een bestand met personen begint met een accolade en zijn “format”, en dat is "
-             "“" PERSONS_FORMAT "”." },
+  .empty
+  = { "The file is empty; a file of persons begins with a brace and its “format”, which is “" PERSONS_FORMAT "”.",
+      "Het bestand is leeg; een bestand met personen begint met een accolade en zijn “format”, en dat is "
+      "“" PERSONS_FORMAT "”." },
   .no_object = { "This is not a file of persons in JSON, which begins with a brace; choose another file.",
                  "Dit is geen bestand met personen in JSON, dat met een accolade begint; kies een ander bestand." },
 };
@@ -119,7 +119,8 @@ check_format_value (RegiotafelNative *self, GError **error)
   gsize start, end, length;
   const char *bytes = regiotafel_json_parser_get_bytes (self->parser, &length);
   gboolean is_text = regiotafel_json_parser_get_token (self->parser) == REGIOTAFEL_JSON_STRING;
-  RegiotafelNativeProblem problem = { .code = "other-format", .text = &wanted->unknown, .error_code = REGIOTAFEL_ERROR_VERSION };
+  RegiotafelNativeProblem problem
+      = { .code = "other-format", .text = &wanted->unknown, .error_code = REGIOTAFEL_ERROR_VERSION };
 
   if (is_text && regiotafel_json_parser_text_equals (self->parser, wanted->format))
     return TRUE;

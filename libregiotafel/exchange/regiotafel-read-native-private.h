@@ -114,13 +114,13 @@ typedef struct
   guint discretion;           /* above 0: what is read is of a person, and nothing of it is told */
   RegiotafelInventory *apart; /* the persons that were read, until they join the inventory; NULL: none */
   RegiotafelExtras persons_extras;
-  guint32 persons_offset;     /* where their list begins */
-  GArray *person_seats;       /* RegiotafelNativePersonSeat; those of one person follow each other */
-  GArray *references; /* RegiotafelNativeReference; those of one list follow each other */
-  GArray *former_ids; /* RegiotafelNativeFormerId; those of one entity follow each other */
-  GArray *seats;      /* RegiotafelNativeSeat; those of one table follow each other */
-  GArray *parts;      /* RegiotafelNativePart; those of one table follow each other, an agenda before its items */
-  GString *name;      /* of the current member, when it is not known */
+  guint32 persons_offset; /* where their list begins */
+  GArray *person_seats;   /* RegiotafelNativePersonSeat; those of one person follow each other */
+  GArray *references;     /* RegiotafelNativeReference; those of one list follow each other */
+  GArray *former_ids;     /* RegiotafelNativeFormerId; those of one entity follow each other */
+  GArray *seats;          /* RegiotafelNativeSeat; those of one table follow each other */
+  GArray *parts;          /* RegiotafelNativePart; those of one table follow each other, an agenda before its items */
+  GString *name;          /* of the current member, when it is not known */
   GString *scratch;
   guint n_steps;       /* tokens and the like, to look at the cancellable now and then */
   guint n_unknown;     /* members that are not known, and … */

@@ -323,7 +323,8 @@ read_member (RegiotafelNative *self, Holder *holder, guint i, GError **error)
     case REGIOTAFEL_MEMBER_REPRESENTS:
       return read_represents (self, holder, member, error);
     case REGIOTAFEL_MEMBER_SEATS:
-      return regiotafel_native_read_person_seats (self, REGIOTAFEL_PERSON (holder->entity), holder->place.entity, error);
+      return regiotafel_native_read_person_seats (self, REGIOTAFEL_PERSON (holder->entity), holder->place.entity,
+                                                  error);
     case REGIOTAFEL_MEMBER_MEMBERSHIPS:
       return read_memberships (self, holder, member->name, error);
     case REGIOTAFEL_MEMBER_AGENDAS:
@@ -664,9 +665,9 @@ regiotafel_native_new (RegiotafelReading *reading, const char *data, gsize lengt
         regiotafel_shape_add (&self->of_inventory, &(RegiotafelMember){ regiotafel_kind_get_name (kind),
                                                                         REGIOTAFEL_MEMBER_REFERENCES, kind });
     }
-  regiotafel_shape_add (&self->of_inventory, &(RegiotafelMember){ regiotafel_kind_get_name (REGIOTAFEL_KIND_PERSONS),
-                                                                  REGIOTAFEL_MEMBER_REFERENCES,
-                                                                  REGIOTAFEL_KIND_PERSONS });
+  regiotafel_shape_add (&self->of_inventory,
+                        &(RegiotafelMember){ regiotafel_kind_get_name (REGIOTAFEL_KIND_PERSONS),
+                                             REGIOTAFEL_MEMBER_REFERENCES, REGIOTAFEL_KIND_PERSONS });
   regiotafel_shape_init (&self->of_source, REGIOTAFEL_TYPE_SOURCE, regiotafel_source_get_members ());
   regiotafel_shape_init (&self->of_role_term, REGIOTAFEL_TYPE_ROLE_TERM, regiotafel_role_term_get_members ());
   regiotafel_shape_init (&self->of_person_seat, REGIOTAFEL_TYPE_PERSON_SEAT, regiotafel_person_seat_get_members ());

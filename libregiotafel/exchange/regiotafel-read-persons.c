@@ -232,11 +232,12 @@ report_seat (RegiotafelNative *self, const RegiotafelNativePersonSeat *seat, con
 static gboolean
 fail_for_other_inventory (RegiotafelNative *self, GError **error)
 {
-  static const RegiotafelText other
-      = { "Of the {n} {n?seat|seats} in this file none is in the inventory; choose the file of persons that belongs to "
-          "it.",
-          "Van de {n} {n?zetel|zetels} in dit bestand staat er geen in de inventarisatie; kies het bestand met personen "
-          "dat erbij hoort." };
+  static const RegiotafelText other = {
+    "Of the {n} {n?seat|seats} in this file none is in the inventory; choose the file of persons that belongs to "
+    "it.",
+    "Van de {n} {n?zetel|zetels} in dit bestand staat er geen in de inventarisatie; kies het bestand met personen "
+    "dat erbij hoort."
+  };
   g_autofree char *n = g_strdup_printf ("%u", self->person_seats->len);
   const char *arguments[] = { "n", n, NULL };
   RegiotafelDiagnosticPlace place = { .pointer = "/persons" };

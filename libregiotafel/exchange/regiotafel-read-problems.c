@@ -25,8 +25,8 @@ is_among (const RegiotafelMember *members, const char *name, gsize length)
   return FALSE;
 }
 
-/* Whether a part of a pointer within a person is a place in a list, or the name of one of our members. A telephone number
- * has more digits than any place. */
+/* Whether a part of a pointer within a person is a place in a list, or the name of one of our members. A telephone
+ * number has more digits than any place. */
 static gboolean
 tells_nothing (const char *part, gsize length)
 {
@@ -195,11 +195,12 @@ regiotafel_native_fail_syntax (RegiotafelNative *self, const GError *why, GError
       = { "This does not follow the rules of JSON: {message}.",
           "Hier houdt het bestand zich niet aan de regels van JSON ({message}); kijk naar komma's, haken en "
           "aanhalingstekens op en vlak voor deze plaats." };
-  static const RegiotafelText discreet
-      = { "This does not follow the rules of JSON; look at commas, brackets and quotation marks at and just before this "
-          "place.",
-          "Hier houdt het bestand zich niet aan de regels van JSON; kijk naar komma's, haken en aanhalingstekens op en "
-          "vlak voor deze plaats." };
+  static const RegiotafelText discreet = {
+    "This does not follow the rules of JSON; look at commas, brackets and quotation marks at and just before this "
+    "place.",
+    "Hier houdt het bestand zich niet aan de regels van JSON; kijk naar komma's, haken en aanhalingstekens op en "
+    "vlak voor deze plaats."
+  };
   static const RegiotafelText encoding
       = { "{message}.", "Dit is geen UTF-8 ({message}); sla het bestand op als UTF-8." };
   static const RegiotafelText depth = {

@@ -49,11 +49,8 @@ join (RegiotafelReading *reading, RegiotafelInventory *inventory, GFile *file, G
  * Since: 0.1
  */
 gboolean
-regiotafel_reader_read_persons_bytes (RegiotafelReader *self,
-                                      RegiotafelInventory *inventory,
-                                      GBytes *bytes,
-                                      GCancellable *cancellable,
-                                      GError **error)
+regiotafel_reader_read_persons_bytes (
+    RegiotafelReader *self, RegiotafelInventory *inventory, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (RegiotafelReading) reading = NULL;
   gboolean done;
@@ -84,10 +81,10 @@ regiotafel_reader_read_persons_bytes (RegiotafelReader *self,
  * A person sits where an organisation does: each seat in the file must be one that the organisation has at that table
  * at some time. The dates of both are not compared.
  *
- * Fails as [method@Regiotafel.Reader.read_file] does; with [error@Regiotafel.Error.DANGLING] also when no seat at all is
- * in the inventory, for then it is another one that the file belongs to, however lenient the reader is. The inventory is
- * then as it was. An error, and [property@Regiotafel.Reader:diagnostics], tell where something is wrong and what to do,
- * and never what stands there: [property@Regiotafel.Diagnostic:value] is %NULL.
+ * Fails as [method@Regiotafel.Reader.read_file] does; with [error@Regiotafel.Error.DANGLING] also when no seat at all
+ * is in the inventory, for then it is another one that the file belongs to, however lenient the reader is. The
+ * inventory is then as it was. An error, and [property@Regiotafel.Reader:diagnostics], tell where something is wrong
+ * and what to do, and never what stands there: [property@Regiotafel.Diagnostic:value] is %NULL.
  *
  * It waits for the disk. O(n) in the size of the file and the number of memberships.
  *

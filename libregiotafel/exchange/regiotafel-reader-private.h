@@ -17,9 +17,8 @@ struct _RegiotafelReader
 };
 
 /* A reading of @file, or of bytes in memory, by the properties as they are now. */
-RegiotafelReading *regiotafel_reader_begin (RegiotafelReader *self,
-                                            GFile *file,
-                                            GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+RegiotafelReading *regiotafel_reader_begin (RegiotafelReader *self, GFile *file, GCancellable *cancellable)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether what was read is all of its file, so that it may take the place of that without anybody being asked. */
 gboolean regiotafel_reader_is_whole (RegiotafelReading *reading);

@@ -93,11 +93,8 @@ REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelInventory *regiotafel_reader_read_file_finish (RegiotafelReader *self, GAsyncResult *result, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1
-gboolean regiotafel_reader_read_persons_bytes (RegiotafelReader *self,
-                                               RegiotafelInventory *inventory,
-                                               GBytes *bytes,
-                                               GCancellable *cancellable,
-                                               GError **error);
+gboolean regiotafel_reader_read_persons_bytes (
+    RegiotafelReader *self, RegiotafelInventory *inventory, GBytes *bytes, GCancellable *cancellable, GError **error);
 REGIOTAFEL_AVAILABLE_IN_0_1
 gboolean regiotafel_reader_read_persons_file (
     RegiotafelReader *self, RegiotafelInventory *inventory, GFile *file, GCancellable *cancellable, GError **error);
@@ -109,7 +106,6 @@ void regiotafel_reader_read_persons_file_async (RegiotafelReader *self,
                                                 GAsyncReadyCallback callback,
                                                 gpointer user_data);
 REGIOTAFEL_AVAILABLE_IN_0_1
-gboolean
-regiotafel_reader_read_persons_file_finish (RegiotafelReader *self, GAsyncResult *result, GError **error);
+gboolean regiotafel_reader_read_persons_file_finish (RegiotafelReader *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -220,11 +220,8 @@ write_text (RegiotafelWriter *self, RegiotafelInventory *inventory, GCancellable
 }
 
 static GBytes *
-write_what (RegiotafelWriter *self,
-            RegiotafelInventory *inventory,
-            gboolean persons,
-            GCancellable *cancellable,
-            GError **error)
+write_what (
+    RegiotafelWriter *self, RegiotafelInventory *inventory, gboolean persons, GCancellable *cancellable, GError **error)
 {
   return persons ? regiotafel_write_persons (inventory, cancellable, error)
                  : write_text (self, inventory, cancellable, error);
@@ -323,8 +320,8 @@ job_new (RegiotafelWriter *self,
   job->bytes = g_steal_pointer (&bytes);
   job->origin = origin != NULL ? g_object_ref (origin) : NULL;
   job->origin_digest = g_strdup (digest);
-  job->revision = persons ? regiotafel_inventory_get_persons_revision (inventory)
-                          : regiotafel_inventory_get_revision (inventory);
+  job->revision
+      = persons ? regiotafel_inventory_get_persons_revision (inventory) : regiotafel_inventory_get_revision (inventory);
   job->overwrite = self->overwrite;
   return job;
 }
@@ -492,8 +489,7 @@ regiotafel_writer_write_file_async (RegiotafelWriter *self,
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  write_file_async (self, inventory, FALSE, file, cancellable, callback, user_data,
-                    regiotafel_writer_write_file_async);
+  write_file_async (self, inventory, FALSE, file, cancellable, callback, user_data, regiotafel_writer_write_file_async);
 }
 
 /**
@@ -528,11 +524,11 @@ regiotafel_writer_write_file_finish (RegiotafelWriter *self, GAsyncResult *resul
  * @error: return location for an error
  *
  * Writes the persons of an inventory to memory, as the file of their own in which they stand.
- * [property@Regiotafel.Inventory:persons-modified] stays as it is, and [property@Regiotafel.Writer:format] is not looked
- * at.
+ * [property@Regiotafel.Inventory:persons-modified] stays as it is, and [property@Regiotafel.Writer:format] is not
+ * looked at.
  *
- * Fails as [method@Regiotafel.Writer.write_bytes] does, and with [error@Regiotafel.Error.DANGLING] for a person who sits
- * where the organisation is a member at no time. A message tells where a person would stand, and never who it is.
+ * Fails as [method@Regiotafel.Writer.write_bytes] does, and with [error@Regiotafel.Error.DANGLING] for a person who
+ * sits where the organisation is a member at no time. A message tells where a person would stand, and never who it is.
  *
  * Returns: (transfer full): the file as bytes: text in UTF-8 that ends with a newline
  *
@@ -588,8 +584,8 @@ regiotafel_writer_write_persons_file (
  * @user_data: data for @callback
  *
  * Writes the persons of an inventory to the file of their own, as
- * [method@Regiotafel.Writer.write_persons_file] does, without waiting for the disk. The text is made at once, as that of
- * [method@Regiotafel.Writer.write_file_async].
+ * [method@Regiotafel.Writer.write_persons_file] does, without waiting for the disk. The text is made at once, as that
+ * of [method@Regiotafel.Writer.write_file_async].
  *
  * Since: 0.1
  */

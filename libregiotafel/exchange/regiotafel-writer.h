@@ -65,8 +65,7 @@ void regiotafel_writer_write_file_async (RegiotafelWriter *self,
 REGIOTAFEL_AVAILABLE_IN_0_1
 gboolean regiotafel_writer_write_file_finish (RegiotafelWriter *self, GAsyncResult *result, GError **error);
 REGIOTAFEL_AVAILABLE_IN_0_1
-GBytes *
-regiotafel_writer_write_persons_bytes (RegiotafelWriter *self, RegiotafelInventory *inventory, GError **error)
+GBytes *regiotafel_writer_write_persons_bytes (RegiotafelWriter *self, RegiotafelInventory *inventory, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1
 gboolean regiotafel_writer_write_persons_file (
@@ -79,7 +78,6 @@ void regiotafel_writer_write_persons_file_async (RegiotafelWriter *self,
                                                  GAsyncReadyCallback callback,
                                                  gpointer user_data);
 REGIOTAFEL_AVAILABLE_IN_0_1
-gboolean
-regiotafel_writer_write_persons_file_finish (RegiotafelWriter *self, GAsyncResult *result, GError **error);
+gboolean regiotafel_writer_write_persons_file_finish (RegiotafelWriter *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

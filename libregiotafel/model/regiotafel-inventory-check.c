@@ -403,9 +403,8 @@ check_person_seat (Check *check, RegiotafelPersonSeat *seat, const RegiotafelSea
 static void
 check_persons (Check *check)
 {
-  static const RegiotafelText no_name
-      = { "This person has no name; give one, or take the person out.",
-          "Deze persoon heeft geen naam; vul die in, of haal de persoon weg." };
+  static const RegiotafelText no_name = { "This person has no name; give one, or take the person out.",
+                                          "Deze persoon heeft geen naam; vul die in, of haal de persoon weg." };
   RegiotafelCollection *persons = regiotafel_inventory_get_persons (check->inventory);
   g_autoptr (RegiotafelSeats) seats = NULL;
 
@@ -433,8 +432,8 @@ check_persons (Check *check)
  * @self: an inventory
  *
  * Looks the inventory over: references that lead outside, circles, memberships that stand twice, memberships, agendas
- * and meetings outside the life of their table, items on projects that are gone, persons where their organisation has no
- * seat, names that are missing. O(n log n) in its size.
+ * and meetings outside the life of their table, items on projects that are gone, persons where their organisation has
+ * no seat, names that are missing. O(n log n) in its size.
  *
  * Returns: (transfer full): what was found, as objects of [class@Regiotafel.Diagnostic]; their pointers are those of
  * the native file, and of persons those of their file

@@ -79,9 +79,7 @@ persons_changed (gpointer inventory)
 static const char *
 tell (RegiotafelKind kind, const char *text)
 {
-  return kind == REGIOTAFEL_KIND_PERSONS && !regiotafel_person_id_tells_nothing (text) ? "…"
-         : text != NULL                                                                ? text
-                                                                                       : "";
+  return kind == REGIOTAFEL_KIND_PERSONS && !regiotafel_person_id_tells_nothing (text) ? "…" : text != NULL ? text : "";
 }
 
 /* Whether an entity may come in, together with @companions when that is not NULL. */

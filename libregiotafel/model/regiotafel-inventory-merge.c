@@ -178,7 +178,7 @@ may_merge (const Merging *m, GError **error)
                    "%s and %s cannot be merged; complete one of the two, and remove the other", keep, duplicate);
       return FALSE;
     }
-  if (kind > REGIOTAFEL_KIND_MEMBERSHIPS
+  if (regiotafel_kind_is_owned (kind)
       && (regiotafel_owned_get_owner (m->keep) == NULL || regiotafel_owned_get_owner (m->duplicate) == NULL))
     {
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
@@ -488,10 +488,10 @@ merge (Merging *m)
  * Where the one kept knows nothing, it takes over what the duplicate says. Lists, powers and sources are united, and
  * the name of the duplicate becomes one of the aliases. Memberships, agendas, items and meetings move over, and come
  * last; two memberships of one organisation at one table remain two, since they may be of two periods, unless they say
- * exactly the same. Seats of persons move over too. The audience becomes the narrower of the two. Where there is room for one value only and both have
- * one, that of the one kept stays; all of the duplicate's are told in the note of a source, which names in
- * [property@Regiotafel.Source:about] what they are about, in the language of the inventory. Remove that source when
- * you have looked at it.
+ * exactly the same. Seats of persons move over too. The audience becomes the narrower of the two. Where there is room
+ * for one value only and both have one, that of the one kept stays; all of the duplicate's are told in the note of a
+ * source, which names in [property@Regiotafel.Source:about] what they are about, in the language of the inventory.
+ * Remove that source when you have looked at it.
  *
  * A reference from one of the two to the other would lead to itself, and goes: a table that is merged with its own
  * parent comes to stand below the parent of that. So does an organisation from the list of whom it represents itself.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Persons in their own file: what comes in goes out the same, nothing comes halfway, and nobody's changes are lost. What
- * is said of problems is in tests/python/test_persons.py. */
+/* Persons in their own file: what comes in goes out the same, nothing comes halfway, and nobody's changes are lost.
+ * What is said of problems is in tests/python/test_persons.py. */
 #include <glib/gstdio.h>
 
 #include "../test-util.h"
@@ -121,9 +121,10 @@ test_canonical (void)
 {
   g_autoptr (RegiotafelInventory) inventory = read_sound (REGION);
 
-  join_sound (inventory, "\xef\xbb\xbf{ 'x' : [ 1,\r\n 2.50 ], 'persons':[\n{'seats':[{'period':'2015/..','later':1,"
-                         "'organisation':'eik','table':'raad'}], 'contact':'\\u00e9\\/',"
-                         "'name':'N','id':'p-1','seats-of-old':{ 'a':null }} , {'id':'q'}],'format':'regiotafel-persons/1'}");
+  join_sound (inventory,
+              "\xef\xbb\xbf{ 'x' : [ 1,\r\n 2.50 ], 'persons':[\n{'seats':[{'period':'2015/..','later':1,"
+              "'organisation':'eik','table':'raad'}], 'contact':'\\u00e9\\/',"
+              "'name':'N','id':'p-1','seats-of-old':{ 'a':null }} , {'id':'q'}],'format':'regiotafel-persons/1'}");
   assert_text (write_persons (inventory),
                "{\n  \"format\": \"regiotafel-persons/1\",\n  \"persons\": [\n    {\"id\": \"p-1\", \"name\": \"N\", "
                "\"contact\": \"é/\", \"seats\": [{\"table\": \"raad\", \"organisation\": \"eik\", \"period\": "
@@ -151,10 +152,11 @@ test_seats (void)
 
   join_sound (inventory, PERSONS "'persons': [{'id': 'p-1', 'period': '1990/1991', 'seats': [{'table': 'raad', "
                                  "'organisation': 'eikel', 'period': '2030/..'}]}]}");
-  assert_text (write_persons (inventory),
-               "{\n  \"format\": \"regiotafel-persons/1\",\n  \"persons\": [\n    {\"id\": \"p-1\", \"period\": "
-               "\"1990/1991\", \"seats\": [{\"table\": \"raad\", \"organisation\": \"eik\", \"period\": \"2030/..\"}]}\n"
-               "  ]\n}\n");
+  assert_text (
+      write_persons (inventory),
+      "{\n  \"format\": \"regiotafel-persons/1\",\n  \"persons\": [\n    {\"id\": \"p-1\", \"period\": "
+      "\"1990/1991\", \"seats\": [{\"table\": \"raad\", \"organisation\": \"eik\", \"period\": \"2030/..\"}]}\n"
+      "  ]\n}\n");
 }
 
 /* Two files come together when nobody stands in both. */
@@ -235,8 +237,7 @@ test_other_inventory (void)
     for (guint lenient = 0; lenient < 2; lenient++)
       {
         g_autoptr (RegiotafelInventory) inventory = read_sound (REGION);
-        g_autofree char *text
-            = g_strdup_printf (PERSONS "'persons': [{'id': 'p-1', 'seats': [%s]}]}", cases[i].seats);
+        g_autofree char *text = g_strdup_printf (PERSONS "'persons': [{'id': 'p-1', 'seats': [%s]}]}", cases[i].seats);
         g_autoptr (GError) error = NULL;
 
         if (join (inventory, text, lenient, &error))
@@ -448,7 +449,8 @@ static void
 test_read_and_write (Files *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = g_strdelimit (g_strdup (PERSONS "'persons': [{'id': 'p-1', 'seats': [" SEAT "]}]}"), "'", '"');
+  g_autofree char *text
+      = g_strdelimit (g_strdup (PERSONS "'persons': [{'id': 'p-1', 'seats': [" SEAT "]}]}"), "'", '"');
   RegiotafelPerson *person;
 
   put (f->file, text);
@@ -524,9 +526,10 @@ finished (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Waiting *waiting = user_data;
 
-  waiting->done = waiting->reading
-                      ? regiotafel_reader_read_persons_file_finish (REGIOTAFEL_READER (source), result, &waiting->error)
-                      : regiotafel_writer_write_persons_file_finish (REGIOTAFEL_WRITER (source), result, &waiting->error);
+  waiting->done
+      = waiting->reading
+            ? regiotafel_reader_read_persons_file_finish (REGIOTAFEL_READER (source), result, &waiting->error)
+            : regiotafel_writer_write_persons_file_finish (REGIOTAFEL_WRITER (source), result, &waiting->error);
   g_main_loop_quit (waiting->loop);
 }
 

@@ -93,6 +93,27 @@ test('agendas, items, meetings and projects', async () => {
     equal(item.due, null);
 });
 
+test('persons, of whom nothing is shown', async () => {
+    const inventory = makeInventory();
+    const {Error, Person, Reader, Writer} = Regiotafel;
+    const table = inventory.tables.find('north');
+    const baker = inventory.organisations.find('baker');
+    const person = new Person({id: 'nachtegaalstra', name: 'Sterre Nachtegaalstra'});
+    person.add_seat(table, baker, Regiotafel.Period.parse('2022/..'));
+    inventory.add(person);
+    equal([...inventory.persons][0].name, 'Sterre Nachtegaalstra');
+    equal([...person.seats].map(seat => `${seat.table.id} ${seat.organisation.id} ${seat.period}`), ['north baker 2022/..']);
+    for (const text of [`${person}`, JSON.stringify(person), `${inventory.persons}`, String([...person.seats]),
+        (await throws(Error, Error.DUPLICATE_ID, () => inventory.add(new Person({id: 'nachtegaalstra'})))).message,
+        (await throws(Error, Error.IN_USE, () => inventory.remove(table, false))).message,
+        new TextDecoder().decode(new Writer().write_bytes(inventory).toArray())])
+        ok(!/nachtegaal/i.test(text), text);
+    const again = inventory.copy();
+    again.remove([...again.persons][0], true);
+    ok(new Reader().read_persons_bytes(again, new Writer().write_persons_bytes(inventory)), 'read');
+    equal([...again.persons].map(({id}) => id), ['nachtegaalstra']);
+});
+
 test('copy and merge', async () => {
     const inventory = makeInventory();
     const copy = inventory.copy();

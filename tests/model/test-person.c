@@ -229,7 +229,8 @@ static void
 test_ids (void)
 {
   static const char *const tell_nothing[] = { "p-1", "p-007", "p-12345678901234567890" };
-  static const char *const may_tell[] = { "", "p", "p-", "p1", "P-1", "p-1a", "p-a", "p-1 ", "p--1", "p-١", "jansen", "1" };
+  static const char *const may_tell[]
+      = { "", "p", "p-", "p1", "P-1", "p-1a", "p-a", "p-1 ", "p--1", "p-١", "jansen", "1" };
 
   for (guint i = 0; i < G_N_ELEMENTS (tell_nothing); i++)
     g_assert_true (regiotafel_person_id_tells_nothing (tell_nothing[i]));
@@ -281,7 +282,8 @@ test_merge_around (Region *r, gconstpointer data)
   regiotafel_inventory_set_persons_origin_at (r->inventory, NULL, NULL,
                                               regiotafel_inventory_get_persons_revision (r->inventory));
   merge (r->inventory, r->raad, r->kring);
-  /* One of the two that came says no more than what was there; the other is one that this version does not know all of. */
+  /* One of the two that came says no more than what was there; the other is one that this version does not know all of.
+   */
   assert_seats (r->person, "raad/eik 2022/2023, raad/linde 2024/.., raad/linde 2024/.., raad/eik always");
   g_assert_true (regiotafel_inventory_get_persons_modified (r->inventory));
   merge (r->inventory, r->linde, r->eik);

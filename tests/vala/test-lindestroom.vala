@@ -211,6 +211,7 @@ void test_merge () {
 void test_bare () {
 	Type[] types = {
 		typeof (Regiotafel.Project), typeof (Regiotafel.Agenda), typeof (Regiotafel.AgendaItem), typeof (Regiotafel.Meeting),
+		typeof (Regiotafel.Person), typeof (Regiotafel.PersonSeat),
 		typeof (Regiotafel.Overview), typeof (Regiotafel.Card), typeof (Regiotafel.Finder), typeof (Regiotafel.Profile),
 	};
 	var n_read = 0;
