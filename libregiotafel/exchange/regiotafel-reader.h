@@ -28,6 +28,11 @@ G_BEGIN_DECLS
  * does not know are kept, and written back as they stand. What is refused where others let it pass: members of one name
  * in one object, the character U+0000, numbers that cannot be kept exactly, `null`, and empty texts.
  *
+ * Persons stand in a file of their own, which [method@Regiotafel.Reader.read_persons_file] joins to an inventory that
+ * was read. In the file of an inventory they are refused; a lenient reading takes them into
+ * [property@Regiotafel.Inventory:persons], so that writing leaves them out of it. Of a person nothing is told but where
+ * it stands, whatever is wrong.
+ *
  * A file may come from anybody: whatever it holds, reading it takes time and memory in proportion to its size, and the
  * limits bound both. To read a file larger than those of a hundred regions together, raise them.
  *
