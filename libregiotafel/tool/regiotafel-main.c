@@ -28,9 +28,9 @@ const ToolOption tool_common_options[] = {
   { "audience",
     0,
     "public|partners|internal",
-    { "for whom the answer is; what is above that counts as not there; default: internal",
-      "voor wie het antwoord is: openbaar, partners of beheer; wat niet voor hen is, telt als afwezig; standaard: "
-      "beheer" } },
+    { "for whom the answer is; what they may not see is left out first; default: internal",
+      "voor wie het antwoord is: openbaar, partners of beheer; wat niet voor hen bestemd is, wordt eerst weggelaten; "
+      "standaard: beheer" } },
   { "lenient",
     0,
     NULL,
