@@ -136,7 +136,9 @@ test_references (void)
       ", {'id': 'tafel', 'parent': 'tafe', 'themes': ['aa'], 'naem': 'x'}" },
     { 3, ", {'id': 'tafe1', 'parent': 'tafe'}, {'id': 'tafe', 'former-ids': ['tafe1'], " HIDDEN "}, {'id': 'tafe2'}",
       ", {'id': 'tafe1'}, {'id': 'tafe2'}" },
-    /* Of two with one id the one that may be seen is there, whichever comes first. */
+    /* Of two with one id the one that may be seen is there, whichever comes first, but nobody can say that it is meant. */
+    { 3, ", {'id': 'b', " HIDDEN "}, {'id': 'b', 'name': 'B'}, {'id': 'c', 'parent': 'b', 'prepares': ['b', 'a']}",
+      ", {'id': 'b', 'name': 'B'}, {'id': 'c', 'prepares': ['a']}" },
     { 3, ", {'id': 'b', " HIDDEN "}, {'id': 'b', 'name': 'B'}, {'id': 'a', " HIDDEN "}", ", {'id': 'b', 'name': 'B'}" },
   };
 
