@@ -166,6 +166,11 @@ test_lines (void)
                           "'themes': ['x',\n 'b']},\n{'id': 'u', " HIDDEN "}\n]\n}",
                      REGIOTAFEL_AUDIENCE_PUBLIC,
                      HEAD "'themes': [\n{'id': 'a'}\n],\n'tables': [\n{'id': 't', 'parent': 'x',\n'themes': ['b']}\n]\n}");
+  /* Of a list or an object of which nothing is left, nothing is left but its brackets. */
+  assert_as_without (HEAD "'themes': [\n {'id': 'x', " HIDDEN "},\n {'id': 'y', " HIDDEN "}\n],\n'tables': [{\n'parent': '?'\n, 'id': 5}]}",
+                     REGIOTAFEL_AUDIENCE_PUBLIC, HEAD "'themes': [],\n'tables': [{\n'parent': '?'\n, 'id': 5}]}");
+  assert_as_without (HEAD "'tables': [{'id': 'x', " HIDDEN "}, {\n 'parent': 'x'\n}, {'id': 'a', 'prepares': [ 'x'\n, 'x' ]},\n {}]}",
+                     REGIOTAFEL_AUDIENCE_PUBLIC, HEAD "'tables': [{}, {'id': 'a', 'prepares': []},\n {}]}");
 }
 
 /* Its own way of writing hides nothing from what hides. */
