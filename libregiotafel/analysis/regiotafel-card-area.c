@@ -246,8 +246,11 @@ say_who (RegiotafelDraft *draft, const Marks *marks)
   static const RegiotafelText sit = { "somebody from here sits at {n}", "aan {n} zit iemand hiervandaan" };
   static const RegiotafelText speak = { "somebody speaks for it at {n}", "aan {n} spreekt iemand namens dit gebied" };
   static const RegiotafelText neither = { "nobody does at {n}", "aan {n} niemand" };
+  static const RegiotafelText nobody = { "nobody from here sits at {n}", "aan {n} zit niemand hiervandaan" };
+  static const RegiotafelText unlisted
+      = { "of {n} not everybody is listed", "van {n} staat niet iedereen in de lijst" };
   static const RegiotafelText line = { "Of these, {parts}.", "Daarvan: {parts}." };
-  guint32 n_sitting = 0, n_speaking = 0, n_neither = 0;
+  guint32 n_sitting = 0, n_speaking = 0, n_neither = 0, n_unlisted = 0;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
@@ -261,12 +264,17 @@ say_who (RegiotafelDraft *draft, const Marks *marks)
         n_sitting++;
       else if (find_speaking (draft, table, places) > 0)
         n_speaking++;
-      else
+      /* Who is not listed may be from here. */
+      else if (draft->snapshot->table_details[table].members_complete
+               && regiotafel_csr_degree (&draft->snapshot->seats.rows, table) > 0)
         n_neither++;
+      else
+        n_unlisted++;
     }
   add_count (draft, parts, &sit, n_sitting);
   add_count (draft, parts, &speak, n_speaking);
-  add_count (draft, parts, &neither, n_neither);
+  add_count (draft, parts, parts->len > 0 ? &neither : &nobody, n_neither);
+  add_count (draft, parts, &unlisted, n_unlisted);
   list = regiotafel_text_list ((const char *const *) parts->pdata, parts->len, 0, draft->language);
   return regiotafel_text_format (&line, draft->language, "parts", list, NULL);
 }

@@ -44,7 +44,8 @@ write_about (RegiotafelDraft *draft)
 typedef struct
 {
   guint32 n_tables;
-  guint32 n_unknown; /* of which it is not known how often or how long */
+  guint32 n_unknown;          /* of which it is not known how often or how long */
+  guint32 n_unknown_meetings; /* of which it is not known how often */
   double meetings;
   double hours;
 } Load;
@@ -57,6 +58,7 @@ add_load (Load *load, RegiotafelSnapshot *snapshot, guint32 table)
 
   load->n_tables++;
   load->n_unknown += isnan (hours);
+  load->n_unknown_meetings += isnan (meetings);
   load->meetings += isnan (meetings) ? 0 : meetings;
   load->hours += isnan (hours) ? 0 : hours;
 }
@@ -101,6 +103,12 @@ write_load (RegiotafelDraft *draft)
   static const RegiotafelText unknown
       = { "of {n} {n?table|tables} it is not stated how often or how long, so that it is more",
           "van {n} {n?tafel|tafels} is niet ingevuld hoe vaak of hoe lang; het is dus meer" };
+  static const RegiotafelText only_meetings
+      = { "{m} {m?meeting|meetings} a year; how long is not stated",
+          "{m} {m?bijeenkomst|bijeenkomsten} per jaar; hoe lang is niet ingevuld" };
+  static const RegiotafelText unknown_meetings
+      = { "of {n} {n?table|tables} it is not stated how often, so that it is more",
+          "van {n} {n?tafel|tafels} is niet ingevuld hoe vaak; het is dus meer" };
   static const RegiotafelText all_unknown = { "how often and how long is not stated of any of these tables",
                                               "van geen van deze tafels is ingevuld hoe vaak en hoe lang" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
@@ -126,17 +134,22 @@ write_load (RegiotafelDraft *draft)
   m = regiotafel_draft_number (draft, all.meetings);
   h = regiotafel_draft_number (draft, all.hours);
   by_level = say_hours_by_level (draft, levels);
-  n = regiotafel_text_count (all.n_unknown, draft->language);
-  if (all.n_tables > 0 && all.n_unknown == all.n_tables)
+  if (all.n_tables > 0 && all.n_unknown_meetings == all.n_tables)
     regiotafel_draft_add (draft, REGIOTAFEL_SECTION_LOAD, g_strdup (regiotafel_say (&all_unknown, draft->language)));
   else if (all.n_tables > 0)
     {
+      gboolean has_hours = all.n_unknown < all.n_tables;
+      guint32 n_unknown = has_hours ? all.n_unknown : all.n_unknown_meetings;
+      const RegiotafelText *text = by_level != NULL ? &load_by_level : has_hours ? &load : &only_meetings;
+
       regiotafel_draft_add (draft, REGIOTAFEL_SECTION_LOAD,
-                            regiotafel_text_format (by_level != NULL ? &load_by_level : &load, draft->language, "m", m,
-                                                    "h", h, "levels", by_level != NULL ? by_level : "", NULL));
-      if (all.n_unknown > 0)
-        regiotafel_draft_add (draft, REGIOTAFEL_SECTION_LOAD,
-                              regiotafel_text_format (&unknown, draft->language, "n", n, NULL));
+                            regiotafel_text_format (text, draft->language, "m", m, "h", h, "levels",
+                                                    by_level != NULL ? by_level : "", NULL));
+      n = regiotafel_text_count (n_unknown, draft->language);
+      if (n_unknown > 0)
+        regiotafel_draft_add (
+            draft, REGIOTAFEL_SECTION_LOAD,
+            regiotafel_text_format (has_hours ? &unknown : &unknown_meetings, draft->language, "n", n, NULL));
     }
   if (apart.n_tables > 0)
     {
@@ -213,35 +226,6 @@ write_roles (RegiotafelDraft *draft)
     g_strfreev (roles[i]);
 }
 
-static gboolean
-share_domain (RegiotafelSnapshot *snapshot, guint32 a, guint32 b)
-{
-  const RegiotafelCsr *domains = &snapshot->organisation_domains.rows;
-
-  for (guint32 i = domains->starts[a]; i < domains->starts[a + 1]; i++)
-    for (guint32 j = domains->starts[b]; j < domains->starts[b + 1]; j++)
-      if (domains->items[i] == domains->items[j])
-        return TRUE;
-  return FALSE;
-}
-
-/* Whether who represents this speaks for @organisation. Who speaks for an area speaks for those there that are of its
- * own sort: a municipality for other municipalities, not for their hospitals. */
-static gboolean
-is_spoken_for (RegiotafelSnapshot *snapshot,
-               const RegiotafelRepresented *represented,
-               guint32 speaker,
-               guint32 organisation)
-{
-  if (speaker == organisation)
-    return FALSE;
-  if (represented->axis == REGIOTAFEL_AXIS_ORGANISATIONS)
-    return represented->place == organisation;
-  return represented->axis == REGIOTAFEL_AXIS_AREAS
-         && represented->place == snapshot->organisation_details[organisation].area
-         && share_domain (snapshot, speaker, organisation);
-}
-
 static void
 write_speaks (RegiotafelDraft *draft)
 {
@@ -264,7 +248,7 @@ write_speaks (RegiotafelDraft *draft)
         {
           const RegiotafelRepresented *one = &details->represents[j];
 
-          is_for_it |= is_spoken_for (snapshot, one, speaker, draft->place);
+          is_for_it |= regiotafel_rules_speaks_for (snapshot, speaker, one, draft->place);
           if (speaker == draft->place
               && !(one->axis == REGIOTAFEL_AXIS_AREAS
                    && one->place == snapshot->organisation_details[draft->place].area))
@@ -459,6 +443,9 @@ say_answer (RegiotafelDraft *draft)
                                        "{name} zit aan {n} van de {all} {all?tafel|tafels}: {levels}." };
   static const RegiotafelText nowhere = { "{name} sits at none of the {all} {all?table|tables}.",
                                           "{name} zit aan geen van de {all} {all?tafel|tafels}." };
+  /* Who is not listed may sit there. */
+  static const RegiotafelText not_listed = { "{name} is listed at none of the {all} {all?table|tables}.",
+                                             "{name} staat bij geen van de {all} {all?tafel|tafels} in de lijst." };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   const RegiotafelCsr *tables = &snapshot->seats.columns;
   guint32 counts[REGIOTAFEL_N_LEVELS] = { 0 };
@@ -471,8 +458,11 @@ say_answer (RegiotafelDraft *draft)
     counts[snapshot->levels[tables->items[i]]]++;
   levels = regiotafel_draft_levels (draft, counts);
   g_ptr_array_set_size (draft->named, 0);
-  return regiotafel_text_format (levels != NULL ? &sits : &nowhere, draft->language, "name", name, "n", n, "all", all,
-                                 "levels", levels != NULL ? levels : "", NULL);
+  return regiotafel_text_format (levels != NULL               ? &sits
+                                 : snapshot->n_incomplete > 0 ? &not_listed
+                                                              : &nowhere,
+                                 draft->language, "name", name, "n", n, "all", all, "levels",
+                                 levels != NULL ? levels : "", NULL);
 }
 
 void

@@ -161,18 +161,34 @@ year_of_population (RegiotafelSnapshot *snapshot, guint32 table)
   return year;
 }
 
-/* The areas of a table of which nobody knows how many live there. */
+#define MOST_UNKNOWN 3
+
+/* The areas of a table of which it is not known, or not wholly, how many live there; of many, how many there are. */
 static char *
-list_unknown (RegiotafelDraft *draft)
+say_unknown (RegiotafelDraft *draft, guint32 n_unknown)
 {
+  static const RegiotafelText except
+      = { "of {list} that number is not (wholly) stated", "van {list} is dat niet (geheel) ingevuld" };
+  static const RegiotafelText except_many = { "of {n} of these areas that number is not (wholly) stated",
+                                              "van {n} van deze gebieden is dat niet (geheel) ingevuld" };
   const RegiotafelCsr *areas = &draft->snapshot->table_areas.rows;
   g_autofree guint32 *places = g_new (guint32, MAX (regiotafel_csr_degree (areas, draft->place), 1));
+  g_autofree char *n_text = regiotafel_text_count (n_unknown, draft->language);
+  g_autofree char *list = NULL;
   guint32 n = 0;
 
+  if (n_unknown > MOST_UNKNOWN)
+    return regiotafel_text_format (&except_many, draft->language, "n", n_text, NULL);
   for (guint32 i = areas->starts[draft->place]; i < areas->starts[draft->place + 1]; i++)
-    if (regiotafel_snapshot_get_population (draft->snapshot, &areas->items[i], 1, NULL) == 0)
-      places[n++] = areas->items[i];
-  return regiotafel_draft_list (draft, REGIOTAFEL_AXIS_AREAS, places, n, 6, FALSE);
+    {
+      guint32 is_unknown = 0;
+
+      regiotafel_snapshot_get_population (draft->snapshot, &areas->items[i], 1, &is_unknown);
+      if (is_unknown > 0)
+        places[n++] = areas->items[i];
+    }
+  list = regiotafel_draft_list (draft, REGIOTAFEL_AXIS_AREAS, places, n, 0, FALSE);
+  return list != NULL ? regiotafel_text_format (&except, draft->language, "list", list, NULL) : g_strdup ("");
 }
 
 static void
@@ -183,7 +199,8 @@ write_where (RegiotafelDraft *draft)
   static const RegiotafelText some_in
       = { "{n} {n?inhabitant|inhabitants} in {year}", "{n} {n?inwoner|inwoners} in {year}" };
   static const RegiotafelText none = { "number of inhabitants not stated", "aantal inwoners niet ingevuld" };
-  static const RegiotafelText except = { "of {list} that number is not stated", "van {list} is dat niet ingevuld" };
+  static const RegiotafelText at_least
+      = { "at least {n} {n?inhabitant|inhabitants}", "ten minste {n} {n?inwoner|inwoners}" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   const RegiotafelCsr *areas = &snapshot->table_areas.rows;
   guint32 n_areas = regiotafel_csr_degree (areas, draft->place), n_unknown = 0;
@@ -191,6 +208,7 @@ write_where (RegiotafelDraft *draft)
   guint year = year_of_population (snapshot, draft->place);
   g_autofree char *n = isnan (population) ? g_strdup ("") : regiotafel_text_count (population, draft->language);
   g_autofree char *year_text = g_strdup_printf ("%u", year);
+  const RegiotafelText *text = n_unknown > 0 ? &at_least : year > 0 ? &some_in : &some;
   GPtrArray *parts;
 
   if (n_areas == 0)
@@ -204,15 +222,9 @@ write_where (RegiotafelDraft *draft)
   if (isnan (population))
     g_ptr_array_add (parts, g_strdup (regiotafel_say (&none, draft->language)));
   else
-    g_ptr_array_add (
-        parts, regiotafel_text_format (year > 0 ? &some_in : &some, draft->language, "n", n, "year", year_text, NULL));
+    g_ptr_array_add (parts, regiotafel_text_format (text, draft->language, "n", n, "year", year_text, NULL));
   if (!isnan (population) && n_unknown > 0)
-    {
-      g_autofree char *list = list_unknown (draft);
-
-      g_ptr_array_add (parts,
-                       regiotafel_text_format (&except, draft->language, "list", list != NULL ? list : "", NULL));
-    }
+    g_ptr_array_add (parts, say_unknown (draft, n_unknown));
   regiotafel_draft_add (draft, REGIOTAFEL_SECTION_WHERE, regiotafel_draft_join (parts));
 }
 

@@ -386,7 +386,7 @@ write_what (RegiotafelDraft *draft)
 {
   static const RegiotafelText themes = { "themes: {text}", "thema’s: {text}" };
   static const RegiotafelText claims = { "claims: {text}", "noemt als domein: {text}" };
-  static const RegiotafelText also = { "project {project} also stands on the agenda of {tables}",
+  static const RegiotafelText also = { "project {project} is also on the agenda of {tables}",
                                        "project {project} staat ook op de agenda van {tables}" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   const RegiotafelCsr *of = &snapshot->table_themes.rows, *domains = &snapshot->table_domains.rows;

@@ -63,7 +63,7 @@ write_theme_linked (RegiotafelDraft *draft)
 static void
 write_competent (RegiotafelDraft *draft)
 {
-  static const RegiotafelText not_told = { "who is not stated", "niet ingevuld wie" };
+  static const RegiotafelText not_told = { "who: not stated", "wie: niet ingevuld" };
   static const RegiotafelText basis = { "on the basis of: {text}", "grondslag: {text}" };
   static const RegiotafelText scale = { "at the scale of: {text}", "op de schaal van: {text}" };
   RegiotafelSnapshot *snapshot = draft->snapshot;
@@ -159,10 +159,10 @@ static char *
 say_theme (RegiotafelDraft *draft, const guint8 *is_meant)
 {
   static const RegiotafelText some
-      = { "{name}: {n} of {all} {all?table|tables} {n?is|are} about this, {levels}.",
-          "{name}: {n} van de {all} {all?tafel|tafels} {n?gaat|gaan} hierover, {levels}." };
-  static const RegiotafelText none = { "{name}: none of the {all} {all?table|tables} is about this.",
-                                       "{name}: geen van de {all} {all?tafel|tafels} gaat hierover." };
+      = { "Theme {name}: {n} of {all} {all?table|tables} {n?is|are} about this, {levels}.",
+          "Thema {name}: {n} van de {all} {all?tafel|tafels} {n?gaat|gaan} hierover, {levels}." };
+  static const RegiotafelText none = { "Theme {name}: none of the {all} {all?table|tables} is about this.",
+                                       "Thema {name}: geen van de {all} {all?tafel|tafels} gaat hierover." };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   guint32 counts[REGIOTAFEL_N_LEVELS] = { 0 }, n_tables = 0;
   g_autofree char *name = regiotafel_draft_titled (draft, REGIOTAFEL_AXIS_THEMES, draft->place);
@@ -204,9 +204,9 @@ void
 regiotafel_card_write_project (RegiotafelDraft *draft)
 {
   static const RegiotafelText answer
-      = { "{name}: {n} {n?item|items} on the agendas of {tables} {tables?table|tables}.",
-          "{name}: {n} {n?agendapunt|agendapunten} aan {tables} {tables?tafel|tafels}." };
-  static const RegiotafelText nowhere = { "{name}: on no agenda.", "{name}: op geen enkele agenda." };
+      = { "Project {name}: {n} {n?item|items} on the agendas of {tables} {tables?table|tables}.",
+          "Project {name}: {n} {n?agendapunt|agendapunten} aan {tables} {tables?tafel|tafels}." };
+  static const RegiotafelText nowhere = { "Project {name}: on no agenda.", "Project {name}: op geen enkele agenda." };
   static const RegiotafelText with_state = { "{name} · {state}", "{name} · {state}" };
   static const RegiotafelText lead = { "led by {text}", "trekker: {text}" };
   static const RegiotafelText partners = { "with {text}", "met {text}" };

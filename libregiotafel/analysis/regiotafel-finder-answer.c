@@ -182,6 +182,7 @@ answer_free (gpointer data)
   g_array_unref (self->below);
   g_array_unref (self->near);
   g_array_unref (self->for_cases);
+  g_array_unref (self->called);
   g_ptr_array_unref (self->meant);
   g_free (self);
 }
@@ -193,8 +194,8 @@ static const RegiotafelAnswerClass klass = {
 
 /* ---- Where to go, and on from there ---- */
 
-/* The first that no other row prepares, of those at the level that was asked for. When all are prepared, which takes a
- * circle, the first. */
+/* The first that no other row prepares, of those at the level that was asked for that have all words together. When all
+ * are prepared, which takes a circle, the first. */
 static guint32
 find_entry (const RegiotafelFinderAnswer *answer)
 {
@@ -204,9 +205,13 @@ find_entry (const RegiotafelFinderAnswer *answer)
   guint32 n_rows = answer->matches->len;
 
   for (guint32 row = 1; row < n_rows; row++)
-    if (regiotafel_finder_answer_get (answer, row)->is_at_level
-        != regiotafel_finder_answer_get (answer, 0)->is_at_level)
-      n_rows = row;
+    {
+      const RegiotafelMatch *first = regiotafel_finder_answer_get (answer, 0),
+                            *match = regiotafel_finder_answer_get (answer, row);
+
+      if (match->is_at_level != first->is_at_level || match->is_together != first->is_together)
+        n_rows = row;
+    }
   for (guint32 row = 0; row < n_rows; row++)
     is_row[regiotafel_finder_answer_get (answer, row)->table] = 1;
   for (guint32 row = 0; row < n_rows; row++)
@@ -338,6 +343,8 @@ offer_words (RegiotafelNearest *nearest, const RegiotafelWanted *wanted)
 
 /* Of more words nobody wants to be told what else they may be. */
 #define MOST_GUESSES 4
+/* A shorter word is near to words that have nothing to do with it, as "ggz" is to "ggd". */
+#define LEAST_LETTERS_TO_GUESS 4
 
 /* Themes and words that mean the same; then the words of the names of tables. */
 static void
@@ -346,6 +353,8 @@ guess_for (RegiotafelFinderAnswer *answer, const RegiotafelNeed *need, Regiotafe
   RegiotafelSnapshot *snapshot = answer->asked.snapshot;
   RegiotafelNearest nearest;
 
+  if (g_utf8_strlen (need->text, -1) < LEAST_LETTERS_TO_GUESS)
+    return;
   regiotafel_nearest_init (&nearest, need->text);
   for (guint i = 0; i < answer->asked.concepts.wanted->len; i++)
     offer_words (&nearest, g_ptr_array_index (answer->asked.concepts.wanted, i));
@@ -361,6 +370,29 @@ guess_for (RegiotafelFinderAnswer *answer, const RegiotafelNeed *need, Regiotafe
   regiotafel_line_set (line, answer->asked.stemmer, nearest.best, 0);
   if (regiotafel_wanted_fit (g_ptr_array_index (need->wanted, 0), line) == REGIOTAFEL_FIT_NONE)
     g_ptr_array_add (answer->meant, g_strdup (nearest.best));
+}
+
+/* Words that no table is about may be part of the name of an organisation. */
+static void
+find_called (RegiotafelFinderAnswer *answer, RegiotafelLine *line)
+{
+  const RegiotafelSnapshotAxis *axis = &answer->asked.snapshot->axes[REGIOTAFEL_AXIS_ORGANISATIONS];
+
+  for (guint32 i = 0; i < axis->n; i++)
+    {
+      gboolean is_called = FALSE;
+
+      regiotafel_line_set (line, answer->asked.stemmer, axis->names[i], 0);
+      for (guint j = 0; j < answer->asked.needs->len && !is_called; j++)
+        {
+          const RegiotafelNeed *need = g_ptr_array_index (answer->asked.needs, j);
+
+          is_called = (answer->found & (G_GUINT64_CONSTANT (1) << j)) == 0 && need->own != NULL
+                      && regiotafel_wanted_fit (need->own, line) == REGIOTAFEL_FIT_WHOLE;
+        }
+      if (is_called)
+        g_array_append_val (answer->called, i);
+    }
 }
 
 /* All words together may be a theme that was not typed well. */
@@ -386,11 +418,14 @@ void
 regiotafel_finder_guess (RegiotafelFinderAnswer *answer)
 {
   RegiotafelLine line;
-  guint n_guesses = 0;
+  guint n_guesses = 0, n_needs = answer->asked.needs->len;
+  guint64 all = n_needs == REGIOTAFEL_FINDER_MOST_WORDS ? G_MAXUINT64 : (G_GUINT64_CONSTANT (1) << n_needs) - 1;
 
   if (answer->found == 0 && answer->asked.needs->len > 1 && guess_for_all (answer))
     return;
   regiotafel_line_init (&line);
+  if (answer->found != all)
+    find_called (answer, &line);
   for (guint i = 0; i < answer->asked.needs->len && n_guesses < MOST_GUESSES; i++)
     if ((answer->found_well & (G_GUINT64_CONSTANT (1) << i)) == 0)
       {
@@ -416,6 +451,7 @@ regiotafel_finder_answer (RegiotafelQuestion *question,
   answer->below = g_array_new (FALSE, FALSE, sizeof (guint32));
   answer->near = g_array_new (FALSE, FALSE, sizeof (guint32));
   answer->for_cases = g_array_new (FALSE, FALSE, sizeof (guint32));
+  answer->called = g_array_new (FALSE, FALSE, sizeof (guint32));
   answer->meant = g_ptr_array_new_with_free_func (g_free);
   if (!regiotafel_asked_init (&answer->asked, REGIOTAFEL_FINDER (question), snapshot, error)
       || !regiotafel_finder_match (answer, cancellable, error))

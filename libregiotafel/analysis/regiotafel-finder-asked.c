@@ -316,6 +316,13 @@ read_text (RegiotafelAsked *self, const char *text)
         g_ptr_array_set_size (self->needs, self->needs->len - 1);
       i += n;
     }
+  if (self->needs->len > 1)
+    {
+      self->phrase = g_new0 (RegiotafelWanted, 1);
+      self->phrase->n_words = line.words->len;
+      self->phrase->words = g_memdup2 (line.words->data, (gsize) line.words->len * sizeof (RegiotafelWord));
+      regiotafel_words_join (self->stemmer, self->phrase->words, self->phrase->n_words, &self->phrase->whole);
+    }
   regiotafel_line_clear (&line);
   regiotafel_line_clear (&room);
 }
@@ -381,6 +388,7 @@ regiotafel_asked_close (RegiotafelAsked *self)
     need_close (g_ptr_array_index (self->needs, i));
   for (guint i = 0; i < self->moved->len; i++)
     need_close (g_ptr_array_index (self->moved, i));
+  g_clear_pointer (&self->phrase, regiotafel_wanted_free);
   regiotafel_concepts_clear (&self->concepts);
   g_clear_pointer (&self->stemmer, regiotafel_stemmer_free);
 }

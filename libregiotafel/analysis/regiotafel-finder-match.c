@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "regiotafel-finder-private.h"
+#include "regiotafel-rules-private.h"
 
 /* How much a reason weighs where two tables have as many. */
 enum
@@ -30,7 +31,8 @@ typedef struct
   RegiotafelSnapshot *snapshot;
   RegiotafelLine line;
   guint8 weights[REGIOTAFEL_FINDER_MOST_WORDS][N_WAYS];
-  guint64 near;      /* needs that the table is about when broader themes count */
+  guint64 near; /* needs that the table is about when broader themes count */
+  gboolean is_together;
   guint8 **domains;  /* by domain asked: 1 for it and all that are narrower */
   guint8 **covering; /* by area asked: 1 for it and all in which it lies */
   guint8 **within;   /* and for all that lie in it */
@@ -39,7 +41,7 @@ typedef struct
 static void
 add_grounds (Look *self, RegiotafelReason reason, guint32 place, guint64 needs)
 {
-  RegiotafelGrounds grounds = { reason, place, needs };
+  RegiotafelGrounds grounds = { .reason = reason, .place = place, .needs = needs };
 
   g_array_append_val (self->answer->grounds, grounds);
 }
@@ -65,6 +67,9 @@ weigh_text (Look *self, const char *text, guint most, guint8 *weights)
   if (text == NULL)
     return 0;
   regiotafel_line_set (&self->line, self->asked->stemmer, text, 0);
+  self->is_together = self->is_together
+                      || (self->asked->phrase != NULL
+                          && regiotafel_wanted_fit (self->asked->phrase, &self->line) == REGIOTAFEL_FIT_WHOLE);
   for (guint i = 0; i < self->asked->needs->len; i++)
     {
       const RegiotafelNeed *need = g_ptr_array_index (self->asked->needs, i);
@@ -87,17 +92,26 @@ put_weights (Look *self, const guint8 *weights, guint way)
     self->weights[i][way] = MAX (self->weights[i][way], weights[i]);
 }
 
+/* All names of a table or project. */
+static guint64
+weigh_names (Look *self, RegiotafelAxis axis, guint32 place, guint most, guint8 *weights)
+{
+  const RegiotafelDetails *details = &self->snapshot->details[axis][place];
+  guint64 needs = weigh_text (self, self->snapshot->axes[axis].names[place], most, weights);
+
+  for (guint i = 0; details->aliases != NULL && details->aliases[i] != NULL; i++)
+    needs |= weigh_text (self, details->aliases[i], most, weights);
+  for (guint i = 0; details->labels != NULL && details->labels[i] != NULL; i += 2)
+    needs |= weigh_text (self, details->labels[i + 1], most, weights);
+  return needs;
+}
+
 static void
 look_at_names (Look *self, guint32 table)
 {
-  const RegiotafelDetails *details = &self->snapshot->details[REGIOTAFEL_AXIS_TABLES][table];
   guint8 weights[REGIOTAFEL_FINDER_MOST_WORDS] = { 0 };
-  guint64 needs = weigh_text (self, self->snapshot->axes[REGIOTAFEL_AXIS_TABLES].names[table], STRONG, weights);
+  guint64 needs = weigh_names (self, REGIOTAFEL_AXIS_TABLES, table, STRONG, weights);
 
-  for (guint i = 0; details->aliases != NULL && details->aliases[i] != NULL; i++)
-    needs |= weigh_text (self, details->aliases[i], STRONG, weights);
-  for (guint i = 0; details->labels != NULL && details->labels[i] != NULL; i += 2)
-    needs |= weigh_text (self, details->labels[i + 1], STRONG, weights);
   put_weights (self, weights, BY_NAME);
   if (needs != 0)
     add_grounds (self, REGIOTAFEL_REASON_NAME, table, needs);
@@ -166,11 +180,19 @@ look_at_items (Look *self, guint32 table)
       guint8 weights[REGIOTAFEL_FINDER_MOST_WORDS] = { 0 };
       /* What is done no longer stands on the agenda, but the table did talk about it. */
       guint most = item->state == REGIOTAFEL_STATE_FINISHED ? WEAK : STRONG;
-      guint64 needs;
+      RegiotafelGrounds grounds = { .reason = REGIOTAFEL_REASON_ITEM, .place = i };
+      guint64 needs, shown;
 
       if (item->state == REGIOTAFEL_STATE_DROPPED)
         continue;
-      needs = weigh_text (self, item->name, most, weights);
+      needs = shown = weigh_text (self, item->name, most, weights);
+      if (item->project != REGIOTAFEL_INDEX_NONE)
+        needs |= weigh_names (self, REGIOTAFEL_AXIS_PROJECTS, item->project, most, weights);
+      if ((needs & ~shown) != 0)
+        {
+          grounds.because_of = REGIOTAFEL_AXIS_PROJECTS;
+          grounds.cause = item->project;
+        }
       for (guint32 j = rows->starts[i]; j < rows->starts[i + 1]; j++)
         for (guint k = 0; k < self->asked->needs->len; k++)
           {
@@ -180,11 +202,17 @@ look_at_items (Look *self, guint32 table)
             if (weight == APART)
               continue;
             weights[k] = MAX (weights[k], weight);
+            if ((needs & (G_GUINT64_CONSTANT (1) << k)) == 0 && grounds.because_of == REGIOTAFEL_AXIS_UNKNOWN)
+              {
+                grounds.because_of = REGIOTAFEL_AXIS_THEMES;
+                grounds.cause = rows->items[j];
+              }
             needs |= G_GUINT64_CONSTANT (1) << k;
           }
       put_weights (self, weights, BY_ITEM);
+      grounds.needs = needs;
       if (needs != 0)
-        add_grounds (self, REGIOTAFEL_REASON_ITEM, i, needs);
+        g_array_append_val (self->answer->grounds, grounds);
     }
 }
 
@@ -205,21 +233,15 @@ sits_there (RegiotafelSnapshot *snapshot, guint32 table, guint32 organisation)
 static gboolean
 is_represented (RegiotafelSnapshot *snapshot, guint32 table, guint32 organisation)
 {
-  guint32 area = snapshot->organisation_details[organisation].area;
-
   for (guint32 i = regiotafel_snapshot_get_first_membership (snapshot, table);
        i < snapshot->n_memberships && snapshot->membership_tables[i] == table; i++)
     {
       const RegiotafelMembershipDetails *details = regiotafel_snapshot_find_membership_details (snapshot, i);
 
       for (guint j = 0; details != NULL && j < details->n_represents; j++)
-        {
-          const RegiotafelRepresented *one = &details->represents[j];
-
-          if ((one->axis == REGIOTAFEL_AXIS_ORGANISATIONS && one->place == organisation)
-              || (one->axis == REGIOTAFEL_AXIS_AREAS && area != REGIOTAFEL_INDEX_NONE && one->place == area))
-            return TRUE;
-        }
+        if (regiotafel_rules_speaks_for (snapshot, snapshot->membership_organisations[i], &details->represents[j],
+                                         organisation))
+          return TRUE;
     }
   return FALSE;
 }
@@ -340,6 +362,7 @@ look_at_table (Look *self, guint32 table)
 
   memset (self->weights, 0, sizeof self->weights);
   self->near = 0;
+  self->is_together = FALSE;
   if (n_needs > 0)
     {
       look_at_names (self, table);
@@ -347,6 +370,7 @@ look_at_table (Look *self, guint32 table)
       look_at_items (self, table);
       look_at_purpose (self, table);
     }
+  match.is_together = self->is_together;
   match.strength += look_at_partners (self, table);
   match.strength += look_at_domains (self, table);
   match.strength += look_at_areas (self, table);
@@ -403,6 +427,8 @@ compare_matches (gconstpointer a, gconstpointer b, gpointer data)
 
   if (one->is_at_level != other->is_at_level)
     return one->is_at_level ? -1 : 1;
+  if (one->is_together != other->is_together)
+    return one->is_together ? -1 : 1;
   if (one->n_reasons != other->n_reasons)
     return one->n_reasons > other->n_reasons ? -1 : 1;
   if (one->strength != other->strength)

@@ -51,9 +51,10 @@ typedef struct
   RegiotafelSnapshot *snapshot;
   RegiotafelStemmer *stemmer;
   RegiotafelConcepts concepts;
-  GPtrArray *needs; /* RegiotafelNeed, at most REGIOTAFEL_FINDER_MOST_WORDS */
-  GPtrArray *moved; /* RegiotafelNeed: words that were taken for the organisation or area whose name they are */
-  gboolean is_cut;  /* more words were typed than are taken */
+  GPtrArray *needs;         /* RegiotafelNeed, at most REGIOTAFEL_FINDER_MOST_WORDS */
+  GPtrArray *moved;         /* RegiotafelNeed: words that were taken for the organisation or area whose name they are */
+  RegiotafelWanted *phrase; /* all words together, when they are about more than one thing; NULL otherwise */
+  gboolean is_cut;          /* more words were typed than are taken */
   /* What else a table should have: places on their axes, none twice. */
   GArray *partners;
   GArray *domains;
@@ -96,6 +97,10 @@ typedef struct
   RegiotafelReason reason;
   guint32 place; /* of the theme, item, organisation, domain or area */
   guint64 needs; /* bits of the needs that it is about; 0 for what was asked beside words */
+  /* Of an item of which the title does not show why: the theme or else the project that does, on their axes;
+   * REGIOTAFEL_AXIS_UNKNOWN otherwise. */
+  RegiotafelAxis because_of;
+  guint32 cause;
 } RegiotafelGrounds;
 
 typedef struct
@@ -108,6 +113,7 @@ typedef struct
   guint32 strength;
   guint64 covered; /* bits of needs */
   gboolean is_at_level;
+  gboolean is_together; /* all words stand together in one of its texts */
 } RegiotafelMatch;
 
 typedef struct
@@ -126,6 +132,7 @@ typedef struct
   GArray *below;     /* tables that report to the entry, or prepare it */
   GArray *near;      /* tables that are about all of it when broader themes count */
   GArray *for_cases; /* tables about single clients that would fit */
+  GArray *called;    /* organisations that have words in their name that no table is about */
   GPtrArray *meant;  /* texts that may have been meant, where nothing was found */
 } RegiotafelFinderAnswer;
 

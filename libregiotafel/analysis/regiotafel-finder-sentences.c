@@ -10,12 +10,6 @@
 #define ITEMS_IN_A_ROW 2
 #define WORDS_IN_A_SENTENCE 6
 
-static const char *
-name_of (const RegiotafelFinderAnswer *self, RegiotafelAxis axis, guint32 place)
-{
-  return self->asked.snapshot->axes[axis].names[place];
-}
-
 /* A thing may have a label in the language of the sentence. */
 static const char *
 label_of (const RegiotafelFinderAnswer *self, RegiotafelAxis axis, guint32 place, RegiotafelLanguage language)
@@ -26,17 +20,27 @@ label_of (const RegiotafelFinderAnswer *self, RegiotafelAxis axis, guint32 place
   for (guint i = 0; labels != NULL && labels[i] != NULL; i += 2)
     if (g_ascii_strncasecmp (labels[i], wanted, 2) == 0 && !g_ascii_isalpha (labels[i][2]))
       return labels[i + 1];
-  return name_of (self, axis, place);
+  return self->asked.snapshot->axes[axis].names[place];
 }
 
 static char *
-list_tables (const RegiotafelFinderAnswer *self, const GArray *tables, guint most, RegiotafelLanguage language)
+list_things (const RegiotafelFinderAnswer *self,
+             RegiotafelAxis axis,
+             const GArray *places,
+             guint most,
+             RegiotafelLanguage language)
 {
-  g_autofree const char **names = g_new (const char *, MAX (tables->len, 1));
+  g_autofree const char **names = g_new (const char *, MAX (places->len, 1));
 
-  for (guint i = 0; i < tables->len; i++)
-    names[i] = name_of (self, REGIOTAFEL_AXIS_TABLES, g_array_index (tables, guint32, i));
-  return regiotafel_text_list (names, tables->len, most, language);
+  for (guint i = 0; i < places->len; i++)
+    names[i] = label_of (self, axis, g_array_index (places, guint32, i), language);
+  return regiotafel_text_list (names, places->len, most, language);
+}
+
+static char *
+list_tables (const RegiotafelFinderAnswer *self, const GArray *tables, RegiotafelLanguage language)
+{
+  return list_things (self, REGIOTAFEL_AXIS_TABLES, tables, NAMES_IN_A_SENTENCE, language);
 }
 
 /* "a, b and c", and how many; frees the texts. */
@@ -110,30 +114,56 @@ collect (const RegiotafelFinderAnswer *self,
   return places->len;
 }
 
+/* Why an item counts, where its title does not show it and the row does not tell of the theme already. */
 static char *
-list_labels (const RegiotafelFinderAnswer *self, RegiotafelAxis axis, const GArray *places, RegiotafelLanguage language)
+say_cause (const RegiotafelFinderAnswer *self,
+           const RegiotafelMatch *match,
+           const RegiotafelGrounds *item,
+           RegiotafelLanguage language)
 {
-  g_autofree const char **names = g_new (const char *, MAX (places->len, 1));
+  static const RegiotafelText theme = { "theme {name}", "thema {name}" };
+  static const RegiotafelText project = { "project {name}", "project {name}" };
 
-  for (guint i = 0; i < places->len; i++)
-    names[i] = label_of (self, axis, g_array_index (places, guint32, i), language);
-  return regiotafel_text_list (names, places->len, 0, language);
+  if (item->because_of == REGIOTAFEL_AXIS_UNKNOWN)
+    return NULL;
+  for (guint32 i = match->first; i < match->first + match->n && item->because_of == REGIOTAFEL_AXIS_THEMES; i++)
+    {
+      const RegiotafelGrounds *grounds = &g_array_index (self->grounds, RegiotafelGrounds, i);
+
+      if ((grounds->reason == REGIOTAFEL_REASON_THEME || grounds->reason == REGIOTAFEL_REASON_NARROWER)
+          && grounds->place == item->cause)
+        return NULL;
+    }
+  return regiotafel_text_format (item->because_of == REGIOTAFEL_AXIS_THEMES ? &theme : &project, language, "name",
+                                 label_of (self, item->because_of, item->cause, language), NULL);
 }
 
 static char *
-list_items (const RegiotafelFinderAnswer *self, const GArray *places, RegiotafelLanguage language)
+list_items (const RegiotafelFinderAnswer *self, const RegiotafelMatch *match, RegiotafelLanguage language)
 {
   static const RegiotafelText item = { "item {n} “{title}”", "punt {n} “{title}”" };
   static const RegiotafelText finished = { "item {n} “{title}” (finished)", "punt {n} “{title}” (afgerond)" };
+  static const RegiotafelText because = { "{item} ({cause})", "{item} ({cause})" };
   g_autoptr (GPtrArray) texts = texts_new ();
 
-  for (guint i = 0; i < places->len; i++)
+  for (guint32 i = match->first; i < match->first + match->n; i++)
     {
-      const RegiotafelItemDetails *one = &self->asked.snapshot->items[g_array_index (places, guint32, i)];
-      g_autofree char *n = g_strdup_printf ("%u", one->position);
+      const RegiotafelGrounds *grounds = &g_array_index (self->grounds, RegiotafelGrounds, i);
+      const RegiotafelItemDetails *one;
+      g_autofree char *n = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *cause = NULL;
 
-      g_ptr_array_add (texts, regiotafel_text_format (one->state == REGIOTAFEL_STATE_FINISHED ? &finished : &item,
-                                                      language, "n", n, "title", one->name, NULL));
+      if (grounds->reason != REGIOTAFEL_REASON_ITEM)
+        continue;
+      one = &self->asked.snapshot->items[grounds->place];
+      n = g_strdup_printf ("%u", one->position);
+      text = regiotafel_text_format (one->state == REGIOTAFEL_STATE_FINISHED ? &finished : &item, language, "n", n,
+                                     "title", one->name, NULL);
+      cause = say_cause (self, match, grounds, language);
+      g_ptr_array_add (texts, cause != NULL
+                                  ? regiotafel_text_format (&because, language, "item", text, "cause", cause, NULL)
+                                  : g_steal_pointer (&text));
     }
   return list_texts (texts, ITEMS_IN_A_ROW, language);
 }
@@ -189,7 +219,7 @@ say_reason (const RegiotafelFinderAnswer *self,
     case REGIOTAFEL_REASON_PURPOSE:
       return say_text_reason (self, reason, needs, language);
     case REGIOTAFEL_REASON_ITEM:
-      return list_items (self, places, language);
+      return list_items (self, match, language);
     case REGIOTAFEL_REASON_LEVEL:
       return g_strdup (regiotafel_say (&level, language));
     case REGIOTAFEL_REASON_THEME:
@@ -210,7 +240,7 @@ say_reason (const RegiotafelFinderAnswer *self,
       text = reason == REGIOTAFEL_REASON_AREA ? &areas : &parts;
       axis = REGIOTAFEL_AXIS_AREAS;
     }
-  list = list_labels (self, axis, places, language);
+  list = list_things (self, axis, places, 0, language);
   return regiotafel_text_format (text, language, "n", count, "list", list, NULL);
 }
 
@@ -270,8 +300,8 @@ say_table (const RegiotafelFinderAnswer *self, guint32 table, RegiotafelLanguage
   const char *level = regiotafel_word_of_level (snapshot->levels[table], language);
   const RegiotafelSnapshotAxis *axis = &snapshot->axes[REGIOTAFEL_AXIS_TABLES];
 
-  return g_strconcat (axis->names[table], " (", axis->ids[table], level != NULL ? ", " : "", level != NULL ? level : "",
-                      ")", NULL);
+  return g_strconcat (label_of (self, REGIOTAFEL_AXIS_TABLES, table, language), " (", axis->ids[table],
+                      level != NULL ? ", " : "", level != NULL ? level : "", ")", NULL);
 }
 
 char *
@@ -337,6 +367,18 @@ say_meant (const RegiotafelFinderAnswer *self, RegiotafelLanguage language)
     g_ptr_array_add (texts, quote (g_ptr_array_index (self->meant, i)));
   list = list_texts (texts, NAMES_IN_A_SENTENCE, language);
   return texts->len > 0 ? regiotafel_text_format (&meant, language, "list", list, NULL) : NULL;
+}
+
+static char *
+say_called (const RegiotafelFinderAnswer *self, RegiotafelLanguage language)
+{
+  static const RegiotafelText called = { "In the name of {n?an organisation|organisations}: {list}.",
+                                         "In de naam van {n?een organisatie|organisaties}: {list}." };
+  g_autofree char *n = regiotafel_text_count (self->called->len, language);
+  g_autofree char *list
+      = list_things (self, REGIOTAFEL_AXIS_ORGANISATIONS, self->called, NAMES_IN_A_SENTENCE, language);
+
+  return self->called->len > 0 ? regiotafel_text_format (&called, language, "n", n, "list", list, NULL) : NULL;
 }
 
 /* Of what was asked without words. */
@@ -408,17 +450,18 @@ say_way (const RegiotafelFinderAnswer *self, GString *text, RegiotafelLanguage l
   guint32 entry = g_array_index (self->chain, guint32, 0);
   g_autoptr (GString) chain = g_string_new (NULL);
   g_autofree char *n = regiotafel_text_count (self->below->len, language);
-  g_autofree char *others = list_tables (self, self->beside, NAMES_IN_A_SENTENCE, language);
+  g_autofree char *others = list_tables (self, self->beside, language);
   g_autoptr (GArray) executives = list_executives (self);
-  g_autofree char *deciding = list_tables (self, executives, NAMES_IN_A_SENTENCE, language);
-  g_autofree char *reporting = list_tables (self, self->below, NAMES_IN_A_SENTENCE, language);
+  g_autofree char *deciding = list_tables (self, executives, language);
+  g_autofree char *reporting = list_tables (self, self->below, language);
 
   for (guint i = 0; i < self->chain->len; i++)
     g_string_append_printf (chain, "%s%s", i > 0 ? " → " : "",
-                            name_of (self, REGIOTAFEL_AXIS_TABLES, g_array_index (self->chain, guint32, i)));
+                            label_of (self, REGIOTAFEL_AXIS_TABLES, g_array_index (self->chain, guint32, i), language));
   if (self->chain->len > 1)
     regiotafel_phrase_append (text, regiotafel_text_format (&up, language, "chain", chain->str, NULL));
-  else if (snapshot->levels[entry] != REGIOTAFEL_LEVEL_EXECUTIVE)
+  else if (snapshot->levels[entry] != REGIOTAFEL_LEVEL_EXECUTIVE
+           && (snapshot->table_details[entry].powers & REGIOTAFEL_POWERS_DECIDES) == 0)
     regiotafel_phrase_append (text, g_strdup (regiotafel_say (&nowhere, language)));
   if (self->chain->len == 1 && snapshot->levels[entry] != REGIOTAFEL_LEVEL_EXECUTIVE && executives->len > 0)
     regiotafel_phrase_append (text, regiotafel_text_format (&executive, language, "list", deciding, NULL));
@@ -429,7 +472,8 @@ say_way (const RegiotafelFinderAnswer *self, GString *text, RegiotafelLanguage l
       if ((snapshot->table_details[table].powers & REGIOTAFEL_POWERS_DECIDES) == 0)
         continue;
       regiotafel_phrase_append (text, regiotafel_text_format (&decides, language, "table",
-                                                              name_of (self, REGIOTAFEL_AXIS_TABLES, table), NULL));
+                                                              label_of (self, REGIOTAFEL_AXIS_TABLES, table, language),
+                                                              NULL));
       break;
     }
   if (self->beside->len > 0)
@@ -501,14 +545,14 @@ say_limits (const RegiotafelFinderAnswer *self, GString *text, RegiotafelLanguag
   static const RegiotafelText cut
       = { "Only the first {n} words were taken.", "Alleen de eerste {n} woorden tellen mee." };
   g_autofree char *n = regiotafel_text_count (REGIOTAFEL_FINDER_MOST_WORDS, language);
-  g_autofree char *broader = list_tables (self, self->near, NAMES_IN_A_SENTENCE, language);
-  g_autofree char *single = list_tables (self, self->for_cases, NAMES_IN_A_SENTENCE, language);
+  g_autofree char *broader = list_tables (self, self->near, language);
+  g_autofree char *single = list_tables (self, self->for_cases, language);
 
   if (self->near->len > 0)
     {
       g_autoptr (GArray) themes = list_broader (self);
       g_autofree char *count = regiotafel_text_count (themes->len, language);
-      g_autofree char *names = list_labels (self, REGIOTAFEL_AXIS_THEMES, themes, language);
+      g_autofree char *names = list_things (self, REGIOTAFEL_AXIS_THEMES, themes, 0, language);
 
       regiotafel_phrase_append (
           text, regiotafel_text_format (&near, language, "n", count, "themes", names, "list", broader, NULL));
@@ -545,7 +589,7 @@ say_names (const RegiotafelFinderAnswer *self,
         regiotafel_phrase_append (
             text,
             regiotafel_text_format (are_moved ? (is_area ? &covered : &partner) : (is_area ? &area : &organisation),
-                                    language, "text", name_of (self, need->axis, need->place), NULL));
+                                    language, "text", label_of (self, need->axis, need->place, language), NULL));
     }
 }
 
@@ -560,6 +604,7 @@ regiotafel_finder_dup_sentence (const RegiotafelFinderAnswer *self, RegiotafelLa
   else
     regiotafel_phrase_append (text, say_how_many (self, language));
   regiotafel_phrase_append (text, say_meant (self, language));
+  regiotafel_phrase_append (text, say_called (self, language));
   if (has_words && self->matches->len > 0)
     {
       regiotafel_phrase_append (text, say_entry (self, language));
@@ -583,7 +628,7 @@ add_asked (const RegiotafelFinderAnswer *self,
            GPtrArray *texts,
            RegiotafelLanguage language)
 {
-  g_autofree char *list = list_labels (self, axis, places, language);
+  g_autofree char *list = list_things (self, axis, places, 0, language);
 
   if (places->len > 0)
     g_ptr_array_add (texts, regiotafel_text_format (text, language, "list", list, NULL));
@@ -598,17 +643,17 @@ regiotafel_finder_dup_methods (const RegiotafelFinderAnswer *self, RegiotafelLan
   static const RegiotafelText areas = { "area {list}", "gebied {list}" };
   static const RegiotafelText level = { "level {level}", "niveau {level}" };
   static const RegiotafelText sought = {
-    "Looked for in names, themes, agenda items, purposes and aims of {n} {n?table|tables}, by stem and with all names "
-    "of a theme; a theme takes its narrower themes with it.",
-    "Gezocht in namen, thema’s, agendapunten en doelen van {n} {n?tafel|tafels}, op woordstam en met alle namen van "
-    "een thema; een thema neemt zijn smallere thema’s mee."
+    "Looked for in names, themes, agenda items, names of their projects, purposes and aims of {n} {n?table|tables}, by "
+    "stem and with all names of a theme; a theme takes its narrower themes with it.",
+    "Gezocht in namen, thema’s, agendapunten, namen van hun projecten en doelen van {n} {n?tafel|tafels}, op woordstam "
+    "en met alle namen van een thema; een thema neemt zijn smallere thema’s mee."
   };
-  static const RegiotafelText order = {
-    "Order: the level asked for, the number of independent reasons, how well they fit, content before policy before "
-    "executive, the order of the inventory.",
-    "Volgorde: het gevraagde niveau, het aantal onafhankelijke redenen, hoe goed die passen, inhoud voor beleid voor "
-    "bestuur, de volgorde van de inventarisatie."
-  };
+  static const RegiotafelText order = { "Order: the level asked for, all words standing together, the number of "
+                                        "independent reasons, how well they fit, content before policy before "
+                                        "executive, the order of the inventory.",
+                                        "Volgorde: het gevraagde niveau, alle woorden bij elkaar, het aantal "
+                                        "onafhankelijke redenen, hoe goed die passen, inhoud voor beleid voor "
+                                        "bestuur, de volgorde van de inventarisatie." };
   static const RegiotafelText version = { "libregiotafel {version}.", "libregiotafel {version}." };
   const RegiotafelAsked *self_asked = &self->asked;
   g_autoptr (GPtrArray) texts = quote_needs (self, all_needs (self));

@@ -234,6 +234,10 @@ read_focus (RegiotafelOverlap *self, RegiotafelSnapshot *snapshot, RegiotafelAxi
 
   for (guint32 i = 0; self->focus != NULL && i < axis->n; i++)
     regiotafel_index_add (places, axis->ids[i], GUINT_TO_POINTER (i + 1));
+  /* Those of duplicates that were merged, where no other has taken them since. */
+  for (guint32 i = 0; self->focus != NULL && i < axis->n; i++)
+    for (const char *const *id = snapshot->details[of][i].former_ids; id != NULL && *id != NULL; id++)
+      regiotafel_index_add (places, *id, GUINT_TO_POINTER (i + 1));
   for (guint i = 0; self->focus != NULL && self->focus[i] != NULL; i++)
     {
       gpointer found = regiotafel_index_find (places, self->focus[i]);

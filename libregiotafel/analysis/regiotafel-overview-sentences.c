@@ -127,12 +127,21 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
 {
   static const RegiotafelText in = { "{n} of them {n?lies|lie} within the inclusion rule{rule}.",
                                      "{n} daarvan {n?valt|vallen} binnen het criterium{rule}." };
+  static const RegiotafelText both
+      = { "Both lie within the inclusion rule{rule}.", "Beide vallen binnen het criterium{rule}." };
+  static const RegiotafelText every
+      = { "All of them lie within the inclusion rule{rule}.", "Alle vallen binnen het criterium{rule}." };
   static const RegiotafelText none
       = { "None of them lies within the inclusion rule{rule}.", "Geen daarvan valt binnen het criterium{rule}." };
+  static const RegiotafelText none_known = { "None of them is known to lie within the inclusion rule{rule}.",
+                                             "Van geen daarvan is bekend dat die binnen het criterium valt{rule}." };
   static const RegiotafelText it
       = { "It lies within the inclusion rule{rule}.", "Die valt binnen het criterium{rule}." };
   static const RegiotafelText not_it
       = { "It lies outside the inclusion rule{rule}.", "Die valt buiten het criterium{rule}." };
+  static const RegiotafelText it_unknown
+      = { "Too little is known to tell whether it lies within the inclusion rule{rule}.",
+          "Er is te weinig bekend om te zeggen of die binnen het criterium valt{rule}." };
   static const RegiotafelText is = { "The inclusion rule{rule}.", "Het criterium{rule}." };
   static const RegiotafelText unknown
       = { "Of {k} {k?table|tables} too little is known to tell.", "Van {k} {k?tafel|tafels} is dat niet te zeggen." };
@@ -146,6 +155,7 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
   g_autofree char *rule = is_spelled ? g_strconcat (": ", spelled, NULL) : g_strdup ("");
   g_autofree char *n = NULL;
   g_autofree char *k = NULL;
+  const RegiotafelText *said;
 
   for (guint32 row = 0; row < self->n_rows; row++)
     {
@@ -156,12 +166,16 @@ say_scope (const RegiotafelOverviewAnswer *self, RegiotafelLanguage language)
     }
   n = regiotafel_text_count (n_in, language);
   k = regiotafel_text_count (n_unknown, language);
-  append_sentence (text, regiotafel_text_format (was_asked           ? &is
-                                                 : self->n_rows == 1 ? (n_in > 0 ? &it : &not_it)
-                                                 : n_in > 0          ? &in
-                                                                     : &none,
-                                                 language, "n", n, "rule", rule, NULL));
-  if (n_unknown > 0)
+  if (was_asked)
+    said = &is;
+  else if (self->n_rows == 1)
+    said = n_in > 0 ? &it : n_unknown > 0 ? &it_unknown : &not_it;
+  else if (n_in == self->n_rows)
+    said = n_in == 2 ? &both : &every;
+  else
+    said = n_in > 0 ? &in : n_unknown > 0 ? &none_known : &none;
+  append_sentence (text, regiotafel_text_format (said, language, "n", n, "rule", rule, NULL));
+  if (n_unknown > 0 && said != &it_unknown)
     append_sentence (text, regiotafel_text_format (&unknown, language, "k", k, NULL));
   return g_string_free (text, FALSE);
 }
@@ -295,12 +309,11 @@ regiotafel_overview_dup_methods (const RegiotafelOverviewAnswer *self, Regiotafe
       = { "{n} of {all} {all?table|tables} of the inventory.", "{n} van de {all} {all?tafel|tafels} van de "
                                                                "inventarisatie." };
   static const RegiotafelText rule = { "The inclusion rule: {rule}.", "Het criterium voor opname: {rule}." };
-  static const RegiotafelText counted = {
-    "Counted for domains: the broadest domains that members, involved and mandates bring in or speak for; a seat "
-    "without a stated standing is that of a member.",
-    "Geteld voor domeinen: de breedste domeinen die deelnemers, betrokkenen en mandaten inbrengen of waarvoor zij "
-    "spreken; een stoel zonder vermelde hoedanigheid is die van een deelnemer."
-  };
+  static const RegiotafelText counted
+      = { "Counted for domains: the broadest domains that members, involved and mandates bring in; a seat without a "
+          "stated standing is that of a member.",
+          "Geteld voor domeinen: de breedste domeinen die deelnemers, betrokkenen en mandaten inbrengen; een stoel "
+          "zonder vermelde hoedanigheid is die van een deelnemer." };
   static const RegiotafelText population = { "Inhabitants: those of all areas of a table, each counted once.",
                                              "Inwoners: die van alle gebieden van een tafel, elk één keer geteld." };
   static const RegiotafelText narrower

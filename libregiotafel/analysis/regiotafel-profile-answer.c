@@ -233,6 +233,13 @@ regiotafel_profile_differ_in_level (RegiotafelSnapshot *snapshot, guint32 a, gui
          && snapshot->levels[a] != snapshot->levels[b];
 }
 
+/* Whether all who sit at either are listed: of who is not, nobody knows where else they sit. */
+gboolean
+regiotafel_profile_lists_all (RegiotafelSnapshot *snapshot, guint32 a, guint32 b)
+{
+  return snapshot->table_details[a].members_complete && snapshot->table_details[b].members_complete;
+}
+
 static RegiotafelRelation
 find_relation (RegiotafelSnapshot *snapshot, guint32 a, guint32 b)
 {
@@ -261,7 +268,8 @@ static gboolean
 is_known (const RegiotafelProfileAnswer *self, RegiotafelProfileAxis axis, guint32 a, guint32 b)
 {
   return regiotafel_csr_degree (self->matrices[axis].rows, a) > 0
-         && regiotafel_csr_degree (self->matrices[axis].rows, b) > 0;
+         && regiotafel_csr_degree (self->matrices[axis].rows, b) > 0
+         && (axis != REGIOTAFEL_PROFILE_ORGANISATIONS || regiotafel_profile_lists_all (self->snapshot, a, b));
 }
 
 static RegiotafelProfilePair
@@ -286,7 +294,7 @@ make_pair (const RegiotafelProfileAnswer *self,
   else if (pair.alike == REGIOTAFEL_ALIKE_BOTH)
     pair.reading = regiotafel_profile_differ_in_level (self->snapshot, a, b) ? REGIOTAFEL_READING_NOT_RECORDED
                                                                              : REGIOTAFEL_READING_MERGE;
-  /* That who has none recorded differs from who has would be a guess. */
+  /* That who has none recorded differs from who has would be a guess; so would that of who is recorded in part. */
   else if (!is_known (self, same_people ? REGIOTAFEL_PROFILE_THEMES : REGIOTAFEL_PROFILE_ORGANISATIONS, a, b))
     pair.reading = REGIOTAFEL_READING_INCOMPLETE;
   else

@@ -113,6 +113,7 @@ RegiotafelProfileCount regiotafel_profile_answer_count (const RegiotafelProfileA
                                                         RegiotafelProfileAxis axis);
 RegiotafelAxis regiotafel_profile_axis (RegiotafelProfileAxis axis);
 gboolean regiotafel_profile_differ_in_level (RegiotafelSnapshot *snapshot, guint32 a, guint32 b);
+gboolean regiotafel_profile_lists_all (RegiotafelSnapshot *snapshot, guint32 a, guint32 b);
 
 RegiotafelResult *regiotafel_profile_answer (RegiotafelQuestion *question,
                                              RegiotafelSnapshot *snapshot,

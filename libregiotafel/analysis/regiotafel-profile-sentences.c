@@ -106,6 +106,9 @@ say_people (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Reg
       = { "No participants are recorded for {a} and {b}.", "Van {a} en {b} zijn geen deelnemers vastgelegd." };
   static const RegiotafelText none
       = { "{a} and {b} have no participant in common.", "{a} en {b} hebben geen deelnemer gemeen." };
+  static const RegiotafelText none_listed
+      = { "{a} and {b} have no participant in common, as far as these are listed.",
+          "{a} en {b} hebben geen deelnemer gemeen, voor zover die in de lijst staan." };
   static const RegiotafelText equal
       = { "{a} and {b} have the same {n} participants.", "{a} en {b} hebben dezelfde {n} deelnemers." };
   static const RegiotafelText equal_one = { "{a} and {b} have one and the same participant: {list}.",
@@ -142,7 +145,7 @@ say_people (const RegiotafelProfileAnswer *self, RegiotafelProfilePair pair, Reg
   if (n_small == 0)
     return say_not_known (self, pair, count, &of_one, &of_both, language);
   if (count.shared == 0)
-    text = &none;
+    text = regiotafel_profile_lists_all (self->snapshot, pair.a, pair.b) ? &none : &none_listed;
   else if (count.shared == count.n_a && count.shared == count.n_b)
     text = n_small == 1 ? &equal_one : &equal;
   else if (count.shared == n_small)
@@ -520,13 +523,17 @@ say_two (const RegiotafelProfileAnswer *self, RegiotafelLanguage language)
   RegiotafelProfilePair pair = self->pairs[0];
   RegiotafelProfileCount people = regiotafel_profile_answer_count (self, pair, REGIOTAFEL_PROFILE_ORGANISATIONS);
   RegiotafelProfileCount subject = regiotafel_profile_answer_count (self, pair, REGIOTAFEL_PROFILE_THEMES);
+  gboolean knows_people
+      = people.n_a > 0 && people.n_b > 0 && regiotafel_profile_lists_all (self->snapshot, pair.a, pair.b);
+  gboolean knows_subject = subject.n_a > 0 && subject.n_b > 0;
   const RegiotafelText *text = &alike[pair.alike];
 
-  if (pair.alike == REGIOTAFEL_ALIKE_NONE
-      && (people.n_a == 0 || people.n_b == 0 || subject.n_a == 0 || subject.n_b == 0))
+  if (pair.alike == REGIOTAFEL_ALIKE_NONE && !(knows_people && knows_subject))
     text = &unlike;
-  else if (pair.reading == REGIOTAFEL_READING_INCOMPLETE)
-    text = pair.alike == REGIOTAFEL_ALIKE_PEOPLE ? &people_only : &subject_only;
+  else if (pair.alike == REGIOTAFEL_ALIKE_PEOPLE && !knows_subject)
+    text = &people_only;
+  else if (pair.alike == REGIOTAFEL_ALIKE_SUBJECT && !knows_people)
+    text = &subject_only;
   return regiotafel_text_format (text, language, "reading", regiotafel_say (&headings[pair.reading], language),
                                  "people", say_same_people (self, language), "a", name_of (self, pair.a), "b",
                                  name_of (self, pair.b), NULL);

@@ -44,8 +44,8 @@ G_BEGIN_DECLS
  * | `belongs` | one of the two the same | | there is one |
  * | `connect` | other | same | none |
  * | `one-day` | same | other | none |
- * | `incomplete` | one of the two the same, the other not known for a table that has none | | none |
- * | `leave` | other | other | |
+ * | `incomplete` | one of the two the same, the other not known: a table has none, or not all participants are listed |
+ * | none | | `leave` | other | other | |
  *
  * Within a reading those with the same people and the same subject come first, then who shares more organisations, then
  * the higher Jaccard coefficient of these, then the order of the inventory.

@@ -50,4 +50,11 @@ gboolean regiotafel_rules_domain_is_in (RegiotafelSnapshot *snapshot, guint32 do
 /* Whether an organisation has no other part anywhere than that of moderator: then it is nobody's partner. */
 gboolean regiotafel_rules_only_moderates (RegiotafelSnapshot *snapshot, guint32 organisation);
 
+/* Whether @speaker, who represents this, speaks for @organisation. Who speaks for an area speaks for those there that
+ * are of its own sort: a municipality for other municipalities, not for their hospitals. */
+gboolean regiotafel_rules_speaks_for (RegiotafelSnapshot *snapshot,
+                                      guint32 speaker,
+                                      const RegiotafelRepresented *represented,
+                                      guint32 organisation);
+
 G_END_DECLS

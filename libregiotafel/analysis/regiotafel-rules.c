@@ -23,6 +23,19 @@ regiotafel_rules_count_domains (RegiotafelSnapshot *snapshot, guint32 table)
   return n;
 }
 
+/* Whether somebody sits there whose seat counts, and of whom no domain is recorded. */
+static gboolean
+brings_unknown_domain (RegiotafelSnapshot *snapshot, guint32 table)
+{
+  const RegiotafelCsr *seats = &snapshot->seats.rows;
+
+  for (guint32 seat = seats->starts[table]; seat < seats->starts[table + 1]; seat++)
+    if ((snapshot->seat_standings[seat] & REGIOTAFEL_STANDINGS_THAT_COUNT) != 0
+        && regiotafel_csr_degree (&snapshot->seat_domains.rows, seat) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 double
 regiotafel_rules_get_population (RegiotafelSnapshot *snapshot, guint32 table, guint32 *n_unknown)
 {
@@ -45,8 +58,10 @@ regiotafel_rules_get_scope (RegiotafelSnapshot *snapshot, guint32 table, guint m
   if (details->parent != REGIOTAFEL_INDEX_NONE)
     return REGIOTAFEL_SCOPE_CHILD;
   if (regiotafel_rules_count_domains (snapshot, table) < min_domains)
-    /* Who is not on the list may bring the domain that is missing. */
+    /* Who is not on the list may bring the domain that is missing; so may who is, when it is not recorded what that
+     * brings. */
     return details->members_complete && regiotafel_csr_degree (&snapshot->seats.rows, table) > 0
+                   && !brings_unknown_domain (snapshot, table)
                ? REGIOTAFEL_SCOPE_DOMAINS
                : REGIOTAFEL_SCOPE_DOMAINS_UNKNOWN;
   population = regiotafel_rules_get_population (snapshot, table, &n_unknown);
@@ -114,4 +129,31 @@ regiotafel_rules_only_moderates (RegiotafelSnapshot *snapshot, guint32 organisat
     if (regiotafel_snapshot_get_roles (snapshot, tables->items[i], organisation) != 1u << REGIOTAFEL_ROLE_MODERATOR)
       return FALSE;
   return regiotafel_csr_degree (tables, organisation) > 0;
+}
+
+static gboolean
+share_domain (RegiotafelSnapshot *snapshot, guint32 a, guint32 b)
+{
+  const RegiotafelCsr *domains = &snapshot->organisation_domains.rows;
+
+  for (guint32 i = domains->starts[a]; i < domains->starts[a + 1]; i++)
+    for (guint32 j = domains->starts[b]; j < domains->starts[b + 1]; j++)
+      if (domains->items[i] == domains->items[j])
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
+regiotafel_rules_speaks_for (RegiotafelSnapshot *snapshot,
+                             guint32 speaker,
+                             const RegiotafelRepresented *represented,
+                             guint32 organisation)
+{
+  if (speaker == organisation)
+    return FALSE;
+  if (represented->axis == REGIOTAFEL_AXIS_ORGANISATIONS)
+    return represented->place == organisation;
+  return represented->axis == REGIOTAFEL_AXIS_AREAS
+         && represented->place == snapshot->organisation_details[organisation].area
+         && share_domain (snapshot, speaker, organisation);
 }

@@ -104,8 +104,8 @@ check_cycle (const RegiotafelCycle *cycle, gpointer user_data)
                                          "“{value}” verwijst naar zichzelf als “{member}”; haal dat weg." };
   Check *check = user_data;
   g_autofree char *way = regiotafel_cycle_dup_way (cycle, dup_id);
-  const char *arguments[] = { "holder", id_of (cycle->holder), "value", id_of (cycle->target), "member", cycle->member,
-                              "way",    way,                   NULL };
+  const char *arguments[]
+      = { "holder", id_of (cycle->holder), "value", id_of (cycle->target), "member", cycle->member, "way", way, NULL };
   g_autofree char *pointer
       = g_strdup_printf ("/%s/%u/%s", regiotafel_kind_get_name (regiotafel_kind_of (cycle->holder)),
                          find_place (check, cycle->holder), cycle->member);
@@ -369,7 +369,8 @@ check_owned (Check *check, RegiotafelTable *table, const char *pointer)
  * @self: an inventory
  *
  * Looks the inventory over: references that lead outside, circles, memberships that stand twice, memberships, agendas
- * and meetings outside the life of their table, items on projects that are gone, names that are missing. O(n log n) in its size.
+ * and meetings outside the life of their table, items on projects that are gone, names that are missing. O(n log n) in
+ * its size.
  *
  * Returns: (transfer full): what was found, as objects of [class@Regiotafel.Diagnostic]; their pointers are those of
  * the native file

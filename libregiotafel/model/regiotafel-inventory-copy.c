@@ -219,7 +219,8 @@ copy_references (Copying *c, RegiotafelEntity *entity)
         }
       if (link->in_list)
         regiotafel_collection_append (collection, target);
-      else if (!(g_object_class_find_property (G_OBJECT_GET_CLASS (copy), link->member)->flags & G_PARAM_CONSTRUCT_ONLY))
+      else if (!(g_object_class_find_property (G_OBJECT_GET_CLASS (copy), link->member)->flags
+                 & G_PARAM_CONSTRUCT_ONLY))
         g_object_set (copy, link->member, target, NULL);
     }
 }

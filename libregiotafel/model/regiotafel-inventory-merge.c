@@ -177,14 +177,22 @@ may_merge (const Merging *m, GError **error)
                    "%s and %s cannot be merged; complete one of the two, and remove the other", keep, duplicate);
       return FALSE;
     }
+  if (kind > REGIOTAFEL_KIND_MEMBERSHIPS
+      && (regiotafel_owned_get_owner (m->keep) == NULL || regiotafel_owned_get_owner (m->duplicate) == NULL))
+    {
+      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
+                   "%s or %s has lost its %s, which was disposed of; only what belongs to the same can be merged", keep,
+                   duplicate, kind == REGIOTAFEL_KIND_AGENDA_ITEMS ? "agenda" : "table");
+      return FALSE;
+    }
   if (regiotafel_owned_get_owner (m->keep) != regiotafel_owned_get_owner (m->duplicate))
     {
       g_autofree char *owner = regiotafel_inventory_describe (regiotafel_owned_get_owner (m->keep));
       g_autofree char *other = regiotafel_inventory_describe (regiotafel_owned_get_owner (m->duplicate));
 
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_INVALID_VALUE,
-                   "%s belongs to %s, and %s to %s; only what belongs to the same can be merged", keep, owner, duplicate,
-                   other);
+                   "%s belongs to %s, and %s to %s; only what belongs to the same can be merged", keep, owner,
+                   duplicate, other);
       return FALSE;
     }
   for (const RegiotafelMember *member = regiotafel_kind_get_members (kind); member->name != NULL; member++)
@@ -413,7 +421,8 @@ tell_differences (Merging *m)
   if (m->differences.about->len == 0)
     return;
   g_ptr_array_add (m->differences.about, NULL);
-  note = regiotafel_text_format (&otherwise, language, "id", m->duplicate->id, "values", m->differences.text->str, NULL);
+  note
+      = regiotafel_text_format (&otherwise, language, "id", m->duplicate->id, "values", m->differences.text->str, NULL);
   regiotafel_entity_add_source (m->keep, NULL, NULL, note, (const char *const *) m->differences.about->pdata);
 }
 

@@ -28,9 +28,8 @@ void regiotafel_membership_leave (RegiotafelMembership *self);
 
 /* Gives memberships that are joined, in the order of the @list of their organisation, to another organisation, with
  * which they come last. References on them are held. */
-void regiotafel_memberships_move (GPtrArray *memberships,
-                                  RegiotafelCollection *list,
-                                  RegiotafelOrganisation *organisation);
+void
+regiotafel_memberships_move (GPtrArray *memberships, RegiotafelCollection *list, RegiotafelOrganisation *organisation);
 
 void regiotafel_membership_append_role (RegiotafelMembership *self, RegiotafelRoleTerm *term);
 

@@ -16,13 +16,11 @@ typedef struct
 void regiotafel_differences_init (RegiotafelDifferences *self);
 void regiotafel_differences_clear (RegiotafelDifferences *self);
 /* That of @name, which is @member or stands within it, was said @value. */
-void
-regiotafel_differences_add (RegiotafelDifferences *self, const char *member, const char *name, const char *value);
+void regiotafel_differences_add (RegiotafelDifferences *self, const char *member, const char *name, const char *value);
 
 /* Takes over what @keep does not know, unites what there may be more of, and tells the rest. All but references to
  * other entities. */
-void
-regiotafel_merge_values (RegiotafelEntity *keep, RegiotafelEntity *duplicate, RegiotafelDifferences *differences);
+void regiotafel_merge_values (RegiotafelEntity *keep, RegiotafelEntity *duplicate, RegiotafelDifferences *differences);
 
 /* Whether two memberships without an id say the same, apart from whose they are and at which table. */
 gboolean regiotafel_membership_says_same (RegiotafelMembership *self, RegiotafelMembership *other);

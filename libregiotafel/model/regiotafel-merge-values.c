@@ -212,8 +212,12 @@ static const char *
 get_subject (const char *member)
 {
   static const char *const subjects[][2] = {
-    { "verified-by", "verified" }, { "local-level", "level" },        { "local-kind", "kind" },
-    { "time", "date" },            { "population-year", "population" }, { "stated-on", "stated-members" },
+    { "verified-by", "verified" },
+    { "local-level", "level" },
+    { "local-kind", "kind" },
+    { "time", "date" },
+    { "population-year", "population" },
+    { "stated-on", "stated-members" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)

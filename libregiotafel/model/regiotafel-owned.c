@@ -138,7 +138,9 @@ regiotafel_owned_release (RegiotafelCollection *owned, const char *property)
     {
       g_autoptr (RegiotafelEntity) entity = g_object_ref (regiotafel_collection_get (owned, n - 1));
 
-      leave (entity);
+      /* A garbage collector may have disposed of it. */
+      if (is_joined (entity))
+        leave (entity);
       regiotafel_collection_remove (owned, entity);
       g_object_notify (G_OBJECT (entity), property);
     }

@@ -2,17 +2,24 @@
 /* The other half of compiling: texts, relations, agendas, meetings and projects. */
 #include "regiotafel-compile-private.h"
 
-#include "regiotafel-agenda-item.h"
-#include "regiotafel-agenda.h"
+#include "regiotafel-agenda-item-private.h"
+#include "regiotafel-agenda-private.h"
 #include "regiotafel-collection-private.h"
 #include "regiotafel-date-private.h"
 #include "regiotafel-entity-private.h"
-#include "regiotafel-meeting.h"
+#include "regiotafel-meeting-private.h"
 #include "regiotafel-membership-private.h"
 #include "regiotafel-organisation.h"
 #include "regiotafel-project.h"
 #include "regiotafel-source.h"
-#include "regiotafel-table.h"
+#include "regiotafel-table-private.h"
+
+/* Lists are read as they are, and not by their getters, which would make an empty one of each for every plain thing. */
+static guint
+get_size (RegiotafelCollection *collection)
+{
+  return collection != NULL ? regiotafel_collection_get_size (collection) : 0;
+}
 
 static const char *
 keep (RegiotafelCompile *self, const char *text)
@@ -40,12 +47,14 @@ fill_details (RegiotafelCompile *self, RegiotafelEntity *entity, RegiotafelDetai
 {
   details->description = keep (self, entity->description);
   details->aliases = regiotafel_snapshot_builder_keep_texts (self->builder, (const char *const *) entity->aliases);
+  details->former_ids
+      = regiotafel_snapshot_builder_keep_texts (self->builder, (const char *const *) entity->former_ids);
   details->labels = keep_pairs (self, &entity->labels);
   details->identifiers = keep_pairs (self, &entity->identifiers);
   details->period = regiotafel_snapshot_builder_keep_period (self->builder, entity->period);
   details->verified = regiotafel_snapshot_builder_keep_date (self->builder, entity->verified);
   details->verified_by = keep (self, entity->verified_by);
-  if (entity->sources != NULL && regiotafel_collection_get_size (entity->sources) > 0)
+  if (get_size (entity->sources) > 0)
     {
       g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (RegiotafelSourceDetails));
 
@@ -157,7 +166,7 @@ static void
 add_item (RegiotafelCompile *self, RegiotafelAgendaItem *item, guint32 table, guint32 agenda, guint32 position)
 {
   RegiotafelSnapshotBuilder *builder = self->builder;
-  RegiotafelCollection *partners = regiotafel_agenda_item_get_partners (item);
+  guint n_partners = get_size (item->partners);
   guint32 place = builder->items->len;
   RegiotafelItemDetails details = {
     .table = table,
@@ -177,10 +186,10 @@ add_item (RegiotafelCompile *self, RegiotafelAgendaItem *item, guint32 table, gu
   fill_details (self, REGIOTAFEL_ENTITY (item), &details.details);
   g_array_append_val (builder->items, details);
   g_hash_table_insert (self->places, item, GUINT_TO_POINTER (place + 1));
-  regiotafel_compile_add_edges (self, item, place, regiotafel_agenda_item_get_themes (item), &builder->item_themes);
-  for (guint i = 0; i < regiotafel_collection_get_size (partners); i++)
+  regiotafel_compile_add_edges (self, item, place, item->themes, &builder->item_themes);
+  for (guint i = 0; i < n_partners; i++)
     {
-      guint32 partner = regiotafel_compile_get_place (self, item, regiotafel_collection_get (partners, i));
+      guint32 partner = regiotafel_compile_get_place (self, item, regiotafel_collection_get (item->partners, i));
 
       if (partner == REGIOTAFEL_INDEX_NONE || partner == details.owner)
         continue;
@@ -200,12 +209,12 @@ add_item (RegiotafelCompile *self, RegiotafelAgendaItem *item, guint32 table, gu
 static void
 add_agendas (RegiotafelCompile *self, RegiotafelTable *table, guint32 place)
 {
-  RegiotafelCollection *agendas = regiotafel_table_get_agendas (table);
+  guint n = get_size (table->agendas);
 
-  for (guint i = 0; i < regiotafel_collection_get_size (agendas); i++)
+  for (guint i = 0; i < n; i++)
     {
-      RegiotafelAgenda *agenda = regiotafel_collection_get (agendas, i);
-      RegiotafelCollection *items = regiotafel_agenda_get_items (agenda);
+      RegiotafelAgenda *agenda = regiotafel_collection_get (table->agendas, i);
+      guint n_items = get_size (agenda->items);
       guint32 agenda_place = self->builder->agendas->len;
       RegiotafelAgendaDetails details = {
         .table = place,
@@ -219,9 +228,9 @@ add_agendas (RegiotafelCompile *self, RegiotafelTable *table, guint32 place)
         details.name = details.id;
       fill_details (self, REGIOTAFEL_ENTITY (agenda), &details.details);
       g_array_append_val (self->builder->agendas, details);
-      for (guint j = 0; j < regiotafel_collection_get_size (items); j++)
+      for (guint j = 0; j < n_items; j++)
         {
-          RegiotafelAgendaItem *item = regiotafel_collection_get (items, j);
+          RegiotafelAgendaItem *item = regiotafel_collection_get (agenda->items, j);
 
           if (regiotafel_compile_counts (self, item))
             add_item (self, item, place, agenda_place, j + 1);
@@ -248,7 +257,7 @@ static void
 add_meeting (RegiotafelCompile *self, RegiotafelMeeting *meeting, guint32 table)
 {
   RegiotafelSnapshotBuilder *builder = self->builder;
-  RegiotafelCollection *items = regiotafel_meeting_get_items (meeting);
+  guint n_items = get_size (meeting->items);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint32));
   RegiotafelMeetingDetails details = {
     .table = table,
@@ -261,9 +270,9 @@ add_meeting (RegiotafelCompile *self, RegiotafelMeeting *meeting, guint32 table)
     .state = regiotafel_meeting_get_state (meeting),
   };
 
-  for (guint i = 0; i < regiotafel_collection_get_size (items); i++)
+  for (guint i = 0; i < n_items; i++)
     {
-      guint32 item = regiotafel_compile_get_place (self, meeting, regiotafel_collection_get (items, i));
+      guint32 item = regiotafel_compile_get_place (self, meeting, regiotafel_collection_get (meeting->items, i));
 
       if (item != REGIOTAFEL_INDEX_NONE)
         g_array_append_val (places, item);
@@ -276,11 +285,14 @@ add_meeting (RegiotafelCompile *self, RegiotafelMeeting *meeting, guint32 table)
 static void
 add_meetings (RegiotafelCompile *self, RegiotafelTable *table, guint32 place)
 {
-  RegiotafelCollection *meetings = regiotafel_table_get_meetings (table);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  guint n = get_size (table->meetings);
+  g_autoptr (GPtrArray) sorted = NULL;
 
-  for (guint i = 0; i < regiotafel_collection_get_size (meetings); i++)
-    g_ptr_array_add (sorted, regiotafel_collection_get (meetings, i));
+  if (n == 0)
+    return;
+  sorted = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (sorted, regiotafel_collection_get (table->meetings, i));
   g_ptr_array_sort (sorted, compare_meetings); /* a merge sort, so stable */
   for (guint i = 0; i < sorted->len; i++)
     add_meeting (self, g_ptr_array_index (sorted, i), place);
@@ -290,6 +302,7 @@ static void
 fill_table (RegiotafelCompile *self, gpointer entity, guint32 place)
 {
   RegiotafelSnapshotBuilder *builder = self->builder;
+  RegiotafelTable *table = entity;
   RegiotafelTableDetails *details = &g_array_index (builder->table_details, RegiotafelTableDetails, place);
   RegiotafelTable *successor = regiotafel_table_get_successor (entity);
 
@@ -318,9 +331,9 @@ fill_table (RegiotafelCompile *self, gpointer entity, guint32 place)
 
       details->successor = keep (self, name != NULL ? name : regiotafel_entity_get_id (REGIOTAFEL_ENTITY (successor)));
     }
-  regiotafel_compile_add_edges (self, entity, place, regiotafel_table_get_prepares (entity), &builder->prepares);
-  regiotafel_compile_add_edges (self, entity, place, regiotafel_table_get_reports_to (entity), &builder->reports_to);
-  regiotafel_compile_add_edges (self, entity, place, regiotafel_table_get_advises (entity), &builder->advises);
+  regiotafel_compile_add_edges (self, entity, place, table->prepares, &builder->prepares);
+  regiotafel_compile_add_edges (self, entity, place, table->reports_to, &builder->reports_to);
+  regiotafel_compile_add_edges (self, entity, place, table->advises, &builder->advises);
   add_agendas (self, entity, place);
 }
 
@@ -449,44 +462,46 @@ regiotafel_compile_membership (RegiotafelCompile *self, gpointer entity)
 {
   RegiotafelMembership *membership = entity;
   RegiotafelSnapshotBuilder *builder = self->builder;
-  guint n_roles = membership->roles != NULL ? regiotafel_collection_get_size (membership->roles) : 0;
-  guint n_represents = membership->represents != NULL ? regiotafel_collection_get_size (membership->represents) : 0;
-  g_autoptr (GArray) roles = NULL;
-  g_autoptr (GArray) represents = NULL;
+  guint n_roles = get_size (membership->roles);
+  guint n_represents = get_size (membership->represents);
+  RegiotafelRoleDetails *roles;
+  RegiotafelRepresented *represents;
   RegiotafelMembershipDetails details = { .membership = builder->membership_tables->len - 1 };
 
   if (n_roles == 0 && n_represents == 0 && membership->local_standing == NULL)
     return;
-  roles = g_array_new (FALSE, FALSE, sizeof (RegiotafelRoleDetails));
-  represents = g_array_new (FALSE, FALSE, sizeof (RegiotafelRepresented));
+  /* There may be many of these: room for all, whether or not they are of the date. */
+  roles = regiotafel_snapshot_builder_new_list (builder, n_roles, sizeof (RegiotafelRoleDetails));
+  represents = regiotafel_snapshot_builder_new_list (builder, n_represents, sizeof (RegiotafelRepresented));
   details.local_standing = keep (self, membership->local_standing);
   for (guint i = 0; i < n_roles; i++)
     {
       RegiotafelRoleTerm *term = regiotafel_collection_get (membership->roles, i);
       const RegiotafelPeriod *period = regiotafel_role_term_get_period (term);
-      RegiotafelRoleDetails role = { .role = regiotafel_role_term_get_role (term) };
+      RegiotafelRoleDetails *role = &roles[details.n_roles];
 
       if (self->date != NULL && period != NULL && !regiotafel_period_contains (period, self->date))
         continue;
-      role.wording = keep (self, regiotafel_role_term_get_wording (term));
-      role.period = regiotafel_snapshot_builder_keep_period (builder, period);
-      g_array_append_val (roles, role);
+      role->role = regiotafel_role_term_get_role (term);
+      role->wording = keep (self, regiotafel_role_term_get_wording (term));
+      role->period = regiotafel_snapshot_builder_keep_period (builder, period);
+      details.n_roles++;
     }
   for (guint i = 0; i < n_represents; i++)
     {
       gpointer target = regiotafel_collection_get (membership->represents, i);
-      RegiotafelRepresented one
-          = { .axis = regiotafel_kind_of (target) == REGIOTAFEL_KIND_AREAS ? REGIOTAFEL_AXIS_AREAS
-                                                                           : REGIOTAFEL_AXIS_ORGANISATIONS };
+      RegiotafelRepresented *one = &represents[details.n_represents];
 
-      if (regiotafel_compile_find_place (self, membership->organisation, target, &one.place))
-        g_array_append_val (represents, one);
+      if (!regiotafel_compile_find_place (self, membership->organisation, target, &one->place))
+        continue;
+      one->axis = regiotafel_kind_of (target) == REGIOTAFEL_KIND_AREAS ? REGIOTAFEL_AXIS_AREAS
+                                                                       : REGIOTAFEL_AXIS_ORGANISATIONS;
+      details.n_represents++;
     }
-  details.n_roles = roles->len;
-  details.roles = regiotafel_snapshot_builder_keep_list (builder, roles);
-  details.n_represents = represents->len;
-  details.represents = regiotafel_snapshot_builder_keep_list (builder, represents);
-  g_array_append_val (builder->membership_details, details);
+  details.roles = details.n_roles > 0 ? roles : NULL;
+  details.represents = details.n_represents > 0 ? represents : NULL;
+  if (details.roles != NULL || details.represents != NULL || details.local_standing != NULL)
+    g_array_append_val (builder->membership_details, details);
 }
 
 void

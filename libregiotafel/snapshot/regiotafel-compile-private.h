@@ -23,6 +23,7 @@ gboolean regiotafel_compile_counts (RegiotafelCompile *self, gpointer entity);
 gboolean regiotafel_compile_find_place (RegiotafelCompile *self, gpointer holder, gpointer target, guint32 *place);
 /* The same of a reference that may be NULL; REGIOTAFEL_INDEX_NONE instead of FALSE. */
 guint32 regiotafel_compile_get_place (RegiotafelCompile *self, gpointer holder, gpointer target);
+/* @targets may be NULL: none. */
 void regiotafel_compile_add_edges (
     RegiotafelCompile *self, gpointer holder, guint32 row, RegiotafelCollection *targets, RegiotafelEdges *edges);
 

@@ -9,7 +9,7 @@
 #include "regiotafel-error.h"
 #include "regiotafel-membership-private.h"
 #include "regiotafel-organisation.h"
-#include "regiotafel-table.h"
+#include "regiotafel-table-private.h"
 
 gboolean
 regiotafel_compile_counts (RegiotafelCompile *compile, gpointer entity)
@@ -71,7 +71,9 @@ void
 regiotafel_compile_add_edges (
     RegiotafelCompile *compile, gpointer holder, guint32 row, RegiotafelCollection *targets, RegiotafelEdges *edges)
 {
-  for (guint i = 0; i < regiotafel_collection_get_size (targets); i++)
+  guint n = targets != NULL ? regiotafel_collection_get_size (targets) : 0;
+
+  for (guint i = 0; i < n; i++)
     {
       guint32 column;
 
@@ -101,11 +103,11 @@ roles_on_date (RegiotafelCompile *compile, RegiotafelMembership *membership)
 static void
 add_memberships (RegiotafelCompile *compile, RegiotafelTable *table, guint32 table_place)
 {
-  RegiotafelCollection *memberships = regiotafel_table_get_memberships (table);
+  guint n = table->memberships != NULL ? regiotafel_collection_get_size (table->memberships) : 0;
 
-  for (guint i = 0; i < regiotafel_collection_get_size (memberships); i++)
+  for (guint i = 0; i < n; i++)
     {
-      RegiotafelMembership *membership = regiotafel_collection_get (memberships, i);
+      RegiotafelMembership *membership = regiotafel_collection_get (table->memberships, i);
       const RegiotafelPeriod *period = regiotafel_entity_get_period (REGIOTAFEL_ENTITY (membership));
       const RegiotafelDate *start = period != NULL ? regiotafel_period_get_start (period) : NULL;
       const RegiotafelDate *end = period != NULL ? regiotafel_period_get_end (period) : NULL;
@@ -114,8 +116,9 @@ add_memberships (RegiotafelCompile *compile, RegiotafelTable *table, guint32 tab
       guint32 organisation;
 
       if (!regiotafel_compile_counts (compile, membership)
-          || !regiotafel_compile_find_place (compile, table, regiotafel_membership_get_organisation (membership),
-                                             &organisation))
+          /* A membership that was disposed of has no organisation. */
+          || membership->organisation == NULL
+          || !regiotafel_compile_find_place (compile, table, membership->organisation, &organisation))
         continue;
       if (represented != NULL && !regiotafel_compile_find_place (compile, table, represented, &domain))
         domain = REGIOTAFEL_DOMAIN_NONE;
@@ -157,10 +160,9 @@ add_tables (RegiotafelCompile *compile)
 
       if (!regiotafel_compile_find_place (compile, table, table, &place))
         continue;
-      regiotafel_compile_add_edges (compile, table, place, regiotafel_table_get_domains (table),
-                                    &builder->table_domains);
-      regiotafel_compile_add_edges (compile, table, place, regiotafel_table_get_themes (table), &builder->table_themes);
-      regiotafel_compile_add_edges (compile, table, place, regiotafel_table_get_areas (table), &builder->table_areas);
+      regiotafel_compile_add_edges (compile, table, place, table->domains, &builder->table_domains);
+      regiotafel_compile_add_edges (compile, table, place, table->themes, &builder->table_themes);
+      regiotafel_compile_add_edges (compile, table, place, table->areas, &builder->table_areas);
       g_array_append_val (builder->meetings_per_year, meetings);
       g_array_append_val (builder->hours_per_meeting, hours);
       g_array_append_val (builder->levels, level);
@@ -199,9 +201,9 @@ add_organisations (RegiotafelCompile *compile)
  *
  * Freezes the inventory on a date. What changes in the inventory afterwards does not change the snapshot.
  *
- * Fails with [error@Regiotafel.Error.DANGLING] when a table or an organisation refers to a domain, theme or area that
- * is not in the inventory, and with [error@Regiotafel.Error.LIMIT] when there are more memberships than can be counted
- * (2³¹). O(n) in the size of the inventory.
+ * Fails with [error@Regiotafel.Error.DANGLING] when something that exists on the date, an agenda, its items and
+ * meetings included, refers to what is not in the inventory, and with [error@Regiotafel.Error.LIMIT] when there are
+ * more memberships than can be counted (2³¹). O(n) in the size of the inventory.
  *
  * Returns: (transfer full): the snapshot
  *

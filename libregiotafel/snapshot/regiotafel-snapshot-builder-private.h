@@ -72,8 +72,12 @@ typedef struct
 
   GStringChunk *texts;
   GPtrArray *dates;
-  GPtrArray *periods;
-  GPtrArray *lists;
+  GPtrArray *periods; /* each once */
+  GHashTable *kept_periods;
+  guint64 period_key[2];
+  GPtrArray *lists; /* blocks of them, to the last of which may be added: */
+  char *list_next;
+  gsize list_room;
 
   RegiotafelDate *date;
   char *title;
@@ -112,7 +116,8 @@ const RegiotafelPeriod *regiotafel_snapshot_builder_keep_period (RegiotafelSnaps
                                                                  const RegiotafelPeriod *period);
 /* Texts ended by NULL; none at all is NULL. */
 const char *const *regiotafel_snapshot_builder_keep_texts (RegiotafelSnapshotBuilder *self, const char *const *texts);
-/* A block of @n elements; none at all is NULL. */
+/* A list of @n elements that are not filled yet, aligned as a pointer is; none at all is NULL. */
+gpointer regiotafel_snapshot_builder_new_list (RegiotafelSnapshotBuilder *self, gsize n, gsize element_size);
 gpointer regiotafel_snapshot_builder_keep_list (RegiotafelSnapshotBuilder *self, const GArray *list);
 
 /* Makes the snapshot and checks it. LIMIT when there is more than places can count. */

@@ -5,9 +5,31 @@
 
 #include "regiotafel-date-private.h"
 #include "regiotafel-error.h"
+#include "regiotafel-siphash-private.h"
 
 #define FIRST_AXIS REGIOTAFEL_AXIS_TABLES
 #define LAST_AXIS REGIOTAFEL_AXIS_PROJECTS
+/* Small lists share blocks of so many bytes. */
+#define LIST_BLOCK 4096
+
+/* A period that was kept; there are few, and many roles have the same. */
+typedef struct
+{
+  const RegiotafelPeriod *period;
+  guint64 hash;
+} KeptPeriod;
+
+static guint
+hash_kept (gconstpointer kept)
+{
+  return (guint) ((const KeptPeriod *) kept)->hash;
+}
+
+static gboolean
+equal_kept (gconstpointer kept, gconstpointer other)
+{
+  return regiotafel_period_equal (((const KeptPeriod *) kept)->period, ((const KeptPeriod *) other)->period);
+}
 
 static GArray *
 new_array (gsize size)
@@ -83,6 +105,8 @@ regiotafel_snapshot_builder_new (void)
   self->dates = g_ptr_array_new_with_free_func ((GDestroyNotify) regiotafel_date_free);
   self->periods = g_ptr_array_new_with_free_func ((GDestroyNotify) regiotafel_period_free);
   self->lists = g_ptr_array_new_with_free_func (g_free);
+  self->kept_periods = g_hash_table_new_full (hash_kept, equal_kept, g_free, NULL);
+  regiotafel_siphash_key (self->period_key);
   return self;
 }
 
@@ -140,6 +164,7 @@ regiotafel_snapshot_builder_free (RegiotafelSnapshotBuilder *self)
   g_clear_pointer (&self->dates, g_ptr_array_unref);
   g_clear_pointer (&self->periods, g_ptr_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
+  g_hash_table_unref (self->kept_periods);
   regiotafel_date_free (self->date);
   regiotafel_date_free (self->as_of);
   g_free (self->title);
@@ -239,11 +264,56 @@ regiotafel_snapshot_builder_keep_date (RegiotafelSnapshotBuilder *self, const Re
 const RegiotafelPeriod *
 regiotafel_snapshot_builder_keep_period (RegiotafelSnapshotBuilder *self, const RegiotafelPeriod *period)
 {
-  RegiotafelPeriod *copy = period != NULL ? regiotafel_period_copy (period) : NULL;
+  const RegiotafelDate *start = period != NULL ? regiotafel_period_get_start (period) : NULL;
+  const RegiotafelDate *end = period != NULL ? regiotafel_period_get_end (period) : NULL;
+  gint32 days[] = { start != NULL ? regiotafel_date_first_day (start) : G_MININT32,
+                    end != NULL ? regiotafel_date_last_day (end) : G_MAXINT32 };
+  KeptPeriod asked = { period, 0 };
+  KeptPeriod *kept;
 
-  if (copy != NULL)
-    g_ptr_array_add (self->periods, copy);
-  return copy;
+  if (period == NULL)
+    return NULL;
+  asked.hash = regiotafel_siphash (self->period_key, days, sizeof days);
+  kept = g_hash_table_lookup (self->kept_periods, &asked);
+  if (kept == NULL)
+    {
+      RegiotafelPeriod *copy = regiotafel_period_copy (period);
+
+      g_ptr_array_add (self->periods, copy);
+      kept = g_new (KeptPeriod, 1);
+      *kept = (KeptPeriod){ copy, asked.hash };
+      g_hash_table_add (self->kept_periods, kept);
+    }
+  return kept->period;
+}
+
+gpointer
+regiotafel_snapshot_builder_new_list (RegiotafelSnapshotBuilder *self, gsize n, gsize element_size)
+{
+  const gsize unit = sizeof (gpointer);
+  gsize size;
+  gpointer list;
+
+  if (n == 0)
+    return NULL;
+  g_assert (n <= (G_MAXSIZE - unit) / element_size);
+  size = (n * element_size + unit - 1) / unit * unit;
+  if (size > LIST_BLOCK / 4)
+    {
+      list = g_malloc (size);
+      g_ptr_array_add (self->lists, list);
+      return list;
+    }
+  if (size > self->list_room)
+    {
+      self->list_next = g_malloc (LIST_BLOCK);
+      self->list_room = LIST_BLOCK;
+      g_ptr_array_add (self->lists, self->list_next);
+    }
+  list = self->list_next;
+  self->list_next += size;
+  self->list_room -= size;
+  return list;
 }
 
 const char *const *
@@ -254,22 +324,21 @@ regiotafel_snapshot_builder_keep_texts (RegiotafelSnapshotBuilder *self, const c
 
   if (n == 0)
     return NULL;
-  copy = g_new0 (const char *, (gsize) n + 1);
+  copy = regiotafel_snapshot_builder_new_list (self, (gsize) n + 1, sizeof (char *));
   for (guint i = 0; i < n; i++)
     copy[i] = g_string_chunk_insert (self->texts, texts[i]);
-  g_ptr_array_add (self->lists, copy);
+  copy[n] = NULL;
   return copy;
 }
 
 gpointer
 regiotafel_snapshot_builder_keep_list (RegiotafelSnapshotBuilder *self, const GArray *list)
 {
-  gpointer copy;
+  guint element_size = g_array_get_element_size ((GArray *) list);
+  gpointer copy = regiotafel_snapshot_builder_new_list (self, list->len, element_size);
 
-  if (list->len == 0)
-    return NULL;
-  copy = g_memdup2 (list->data, (gsize) list->len * g_array_get_element_size ((GArray *) list));
-  g_ptr_array_add (self->lists, copy);
+  if (copy != NULL)
+    memcpy (copy, list->data, (gsize) list->len * element_size);
   return copy;
 }
 
@@ -446,12 +515,13 @@ details_are_valid (RegiotafelSnapshot *snapshot)
          && matrix_is_valid (&snapshot->item_partners, snapshot->n_items, n_organisations);
 }
 
+/* Without the room in which it grew, as a snapshot may live for long. */
 static gpointer
 take_data (GArray **array)
 {
-  gpointer data = g_array_steal (*array, NULL);
+  gsize size = (gsize) (*array)->len * g_array_get_element_size (*array);
 
-  return data != NULL ? data : g_malloc0 (1);
+  return g_realloc (g_array_steal (*array, NULL), MAX (size, 1));
 }
 
 /* Where those of each table begin. */

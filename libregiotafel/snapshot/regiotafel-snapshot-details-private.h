@@ -23,11 +23,12 @@ typedef struct
   const char *const *about; /* names of members, ended by NULL; NULL: all of it */
 } RegiotafelSourceDetails;
 
-/* Of every thing on an axis, and of items, agendas and meetings. */
+/* Of every thing on an axis, and of agendas and their items. */
 typedef struct
 {
   const char *description;
   const char *const *aliases;     /* ended by NULL; NULL for none */
+  const char *const *former_ids;  /* of duplicates that were merged into it, in the same form */
   const char *const *labels;      /* pairs of language and label, ended by NULL; NULL for none */
   const char *const *identifiers; /* pairs of scheme and value, ended by NULL; NULL for none */
   const RegiotafelPeriod *period;

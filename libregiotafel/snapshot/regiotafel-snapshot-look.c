@@ -10,6 +10,9 @@ regiotafel_snapshot_find_place (RegiotafelSnapshot *self, RegiotafelAxis axis, c
   for (guint32 i = 0; i < things->n; i++)
     if (g_str_equal (things->ids[i], id))
       return i;
+  for (guint32 i = 0; i < things->n; i++)
+    if (self->details[axis][i].former_ids != NULL && g_strv_contains (self->details[axis][i].former_ids, id))
+      return i;
   return REGIOTAFEL_INDEX_NONE;
 }
 
@@ -97,9 +100,9 @@ enum
 {
   ASKED = 1,   /* does not tell, so that what lies in it is asked */
   BENEATH = 2, /* lies in one that is asked, or is one */
-  KNOWN = 4,   /* BENEATH, and tells, or something in it does */
-  COUNTS = 8,
-  WITHIN = 16, /* lies in one that counts */
+  COUNTS = 4,
+  WITHIN = 8,   /* lies in one that counts */
+  UNKNOWN = 16, /* BENEATH, and neither it nor what it lies in tells, or something in it is so */
 };
 
 guint64
@@ -110,6 +113,8 @@ regiotafel_snapshot_get_population (RegiotafelSnapshot *self, const guint32 *are
   g_autofree guint8 *marks = g_new0 (guint8, MAX (self->axes[REGIOTAFEL_AXIS_AREAS].n, 1));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) counted = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) within = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) silent = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint64 population = 0;
   guint32 unknown = 0;
 
@@ -141,29 +146,24 @@ regiotafel_snapshot_get_population (RegiotafelSnapshot *self, const guint32 *are
         g_array_append_val (counted, area);
       marks[area] |= COUNTS;
     }
+  g_array_append_vals (within, counted->data, counted->len);
+  spread (children, within, marks, 0, WITHIN);
 
-  /* Upwards, from what tells to what is asked. */
-  g_array_set_size (found, 0);
-  for (guint32 i = 0; i < counted->len; i++)
+  /* Upwards, from what nobody tells of to what is asked. */
+  for (guint32 i = 0; i < found->len; i++)
     {
-      guint32 area = g_array_index (counted, guint32, i);
+      guint32 area = g_array_index (found, guint32, i);
 
-      if (!(marks[area] & BENEATH))
+      if ((marks[area] & (COUNTS | WITHIN)) || regiotafel_csr_degree (children, area) > 0)
         continue;
-      marks[area] |= KNOWN;
-      g_array_append_val (found, area);
+      marks[area] |= UNKNOWN;
+      g_array_append_val (silent, area);
     }
-  spread (parents, found, marks, BENEATH, KNOWN);
+  spread (parents, silent, marks, BENEATH, UNKNOWN);
   for (guint32 i = 0; i < n_areas; i++)
-    if ((marks[areas[i]] & (ASKED | KNOWN)) == ASKED)
+    if ((marks[areas[i]] & (ASKED | UNKNOWN)) == (ASKED | UNKNOWN))
       unknown++;
 
-  if (counted->len > 1)
-    {
-      g_array_set_size (found, 0);
-      g_array_append_vals (found, counted->data, counted->len);
-      spread (children, found, marks, 0, WITHIN);
-    }
   for (guint32 i = 0; i < counted->len; i++)
     {
       guint32 area = g_array_index (counted, guint32, i);

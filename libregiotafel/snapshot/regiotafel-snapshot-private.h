@@ -131,11 +131,11 @@ const RegiotafelMembershipDetails *regiotafel_snapshot_find_membership_details (
 guint32 regiotafel_snapshot_get_first_membership (RegiotafelSnapshot *self, guint32 table);
 /* The roles that an organisation has at a table on the date, as bits: 1 << RegiotafelRole. */
 RegiotafelRoles regiotafel_snapshot_get_roles (RegiotafelSnapshot *self, guint32 table, guint32 organisation);
-/* REGIOTAFEL_INDEX_NONE when there is none with this id. O(n). */
+/* By its id, or that of a duplicate that was merged into it; REGIOTAFEL_INDEX_NONE when there is none. O(n). */
 guint32 regiotafel_snapshot_find_place (RegiotafelSnapshot *self, RegiotafelAxis axis, const char *id);
 /* How many people live in a set of areas: what lies within another of the set is counted once; an area that does not
- * tell has the sum of those that lie in it. Those of which nothing is known are left out; *@n_unknown (may be NULL) is
- * filled with how many these are. */
+ * tell has the sum of those that lie in it. What is not known is left out; *@n_unknown (may be NULL) is filled with how
+ * many of the areas do not tell all, so that they have at least so many. */
 guint64 regiotafel_snapshot_get_population (RegiotafelSnapshot *self,
                                             const guint32 *areas,
                                             guint32 n_areas,

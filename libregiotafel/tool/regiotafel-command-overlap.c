@@ -121,7 +121,6 @@ run (Tool *tool)
   inventory = tool_read (tool, tool->arguments[0], &status);
   if (inventory == NULL)
     return status;
-  tool->inventory = inventory;
   return tool_run_pairs (tool, question, inventory, top, &header,
                          regiotafel_overlap_get_by (question) == REGIOTAFEL_AXIS_PROJECTS ? print_with_projects
                                                                                           : tool_print_pair);

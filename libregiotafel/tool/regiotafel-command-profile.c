@@ -18,16 +18,18 @@ typedef struct
 {
   RegiotafelText none; /* "no theme in common" */
   RegiotafelText same; /* "the same theme" */
+  RegiotafelText one;  /* "theme" */
   RegiotafelText many; /* "themes" */
 } Noun;
 
-/* "10 of 14 and 11 participants" */
+/* "10 participants in common (of 14 and 11)" */
 static char *
 say_shared (Tool *tool, RegiotafelRow *row, const char *axis, const Noun *noun)
 {
   static const RegiotafelText unknown = { "{many} not recorded", "{many} niet vastgelegd" };
   static const RegiotafelText all = { "the same {s} {many}", "dezelfde {s} {many}" };
-  static const RegiotafelText some = { "{s} of {na} and {nb} {many}", "{s} van {na} en {nb} {many}" };
+  static const RegiotafelText some
+      = { "{s} {what} in common (of {na} and {nb})", "{s} {what} gemeen (van {na} en {nb})" };
   double n_a = get (row, axis, "a"), n_b = get (row, axis, "b"), shared = get (row, axis, "shared");
   g_autofree char *s = regiotafel_text_count (shared, tool->language);
   g_autofree char *na = regiotafel_text_count (n_a, tool->language);
@@ -43,7 +45,7 @@ say_shared (Tool *tool, RegiotafelRow *row, const char *axis, const Noun *noun)
   else
     text = &some;
   return regiotafel_text_format (text, tool->language, "s", s, "na", na, "nb", nb, "many", tool_say (tool, &noun->many),
-                                 NULL);
+                                 "what", tool_say (tool, shared == 1 ? &noun->one : &noun->many), NULL);
 }
 
 /* "the first prepares the second"; NULL where nothing is recorded between them. */
@@ -82,9 +84,11 @@ print_briefly (Tool *tool, RegiotafelRow *row)
 {
   static const Noun participants = { { "no participant in common", "geen deelnemer gemeen" },
                                      { "the same participant", "dezelfde deelnemer" },
+                                     { "participant", "deelnemer" },
                                      { "participants", "deelnemers" } };
   static const Noun themes = { { "no theme in common", "geen thema gemeen" },
                                { "the same theme", "hetzelfde thema" },
+                               { "theme", "thema" },
                                { "themes", "thema’s" } };
   static const RegiotafelText line = { "    {people}, {subject}{relation}", "    {people}, {subject}{relation}" };
   g_autofree char *names

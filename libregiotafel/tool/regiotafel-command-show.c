@@ -70,10 +70,8 @@ dup_titled (RegiotafelEntity *entity)
 static char *
 say_not_then (Tool *tool, RegiotafelEntity *entity, guint kind, RegiotafelSnapshot *snapshot)
 {
-  static const RegiotafelText ended = { "{title} ended on {date}.", "{title} is beëindigd op {date}." };
-  static const RegiotafelText ended_in = { "{title} ended in {date}.", "{title} is beëindigd in {date}." };
-  static const RegiotafelText starts = { "{title} begins on {date}.", "{title} begint op {date}." };
-  static const RegiotafelText starts_in = { "{title} begins in {date}.", "{title} begint in {date}." };
+  static const RegiotafelText existed = { "{title} existed until {date}.", "{title} bestond tot en met {date}." };
+  static const RegiotafelText begins = { "{title} exists from {date} on.", "{title} bestaat vanaf {date}." };
   static const RegiotafelText after = { "It was followed by {title}.", "Daarna kwam {title}." };
   static const RegiotafelText reason = { "Why: {text}.", "Reden: {text}." };
   static const RegiotafelText look = { "To see it as it was then: --date={date}", "Zoals het toen was: --date={date}" };
@@ -90,17 +88,13 @@ say_not_then (Tool *tool, RegiotafelEntity *entity, guint kind, RegiotafelSnapsh
   g_autofree char *date = NULL;
   g_autofree char *plain = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  const RegiotafelText *first;
 
   if (when == NULL)
     return NULL;
   date = regiotafel_text_date (when, tool->language);
   plain = regiotafel_date_to_string (when);
-  if (regiotafel_date_get_day (when) > 0)
-    first = is_ahead ? &starts : &ended;
-  else
-    first = is_ahead ? &starts_in : &ended_in;
-  g_ptr_array_add (parts, regiotafel_text_format (first, tool->language, "title", title, "date", date, NULL));
+  g_ptr_array_add (parts, regiotafel_text_format (is_ahead ? &begins : &existed, tool->language, "title", title, "date",
+                                                  date, NULL));
   if (kind == TOOL_KIND_TABLE && !is_ahead && regiotafel_table_get_ending_reason (REGIOTAFEL_TABLE (entity)) != NULL)
     {
       g_autofree char *text = g_strdup (regiotafel_table_get_ending_reason (REGIOTAFEL_TABLE (entity)));

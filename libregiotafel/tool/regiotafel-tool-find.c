@@ -14,34 +14,47 @@ fold (const char *text)
   return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
 }
 
+/* The better one is the later. A name says what a thing is; by another name it may be remembered. */
 typedef enum
 {
   MATCH_NONE,
+  MATCH_PART_OF_ANOTHER_NAME,
   MATCH_PART,
+  MATCH_ANOTHER_NAME,
   MATCH_WHOLE,
+  MATCH_ID,
 } Match;
 
 static Match
-match_text (const char *folded, const char *text)
+match_text (const char *folded, const char *text, Match part, Match whole)
 {
   g_autofree char *other = text != NULL ? fold (text) : NULL;
 
   if (other == NULL)
     return MATCH_NONE;
   if (strcmp (other, folded) == 0)
-    return MATCH_WHOLE;
-  return strstr (other, folded) != NULL ? MATCH_PART : MATCH_NONE;
+    return whole;
+  return strstr (other, folded) != NULL ? part : MATCH_NONE;
 }
 
 static Match
 match_entity (const char *folded, RegiotafelEntity *entity)
 {
+  static const char *const languages[] = { "nl", "en" };
   const char *const *aliases = regiotafel_entity_get_aliases (entity);
-  Match best = match_text (folded, regiotafel_entity_get_name (entity));
+  Match best = match_text (folded, regiotafel_entity_get_name (entity), MATCH_PART, MATCH_WHOLE);
 
   for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
     {
-      Match match = match_text (folded, aliases[i]);
+      Match match = match_text (folded, aliases[i], MATCH_PART_OF_ANOTHER_NAME, MATCH_ANOTHER_NAME);
+
+      best = MAX (best, match);
+    }
+  /* Answers name things in their own language. */
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      Match match = match_text (folded, regiotafel_entity_get_label (entity, languages[i]), MATCH_PART_OF_ANOTHER_NAME,
+                                MATCH_ANOTHER_NAME);
 
       best = MAX (best, match);
     }
@@ -61,6 +74,90 @@ const RegiotafelText tool_kinds[TOOL_N_KINDS] = {
   [TOOL_KIND_PROJECT] = { "project", "project" },
 };
 
+/* The kinds of things with a name; after those of ToolKind. */
+#define N_NAMED (TOOL_N_KINDS + 1)
+
+static void
+get_named (Tool *tool, RegiotafelCollection **collections)
+{
+  collections[TOOL_KIND_TABLE] = regiotafel_inventory_get_tables (tool->inventory);
+  collections[TOOL_KIND_ORGANISATION] = regiotafel_inventory_get_organisations (tool->inventory);
+  collections[TOOL_KIND_THEME] = regiotafel_inventory_get_themes (tool->inventory);
+  collections[TOOL_KIND_AREA] = regiotafel_inventory_get_areas (tool->inventory);
+  collections[TOOL_KIND_PROJECT] = regiotafel_inventory_get_projects (tool->inventory);
+  collections[TOOL_N_KINDS] = regiotafel_inventory_get_domains (tool->inventory);
+}
+
+static gboolean
+is_among (RegiotafelCollection *const *collections, guint n_collections, RegiotafelCollection *collection)
+{
+  for (guint i = 0; i < n_collections; i++)
+    if (collections[i] == collection)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first that has exactly this id or name; NULL when there is none. */
+static RegiotafelEntity *
+find_exactly (RegiotafelCollection *collection, const char *words, const char *folded)
+{
+  RegiotafelEntity *found = regiotafel_collection_find (collection, words);
+
+  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (collection)); i++)
+    {
+      g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (G_LIST_MODEL (collection), i);
+
+      if (match_entity (folded, entity) >= MATCH_ANOTHER_NAME)
+        found = entity; /* its collection keeps it */
+    }
+  return found;
+}
+
+/* Who names an organisation where a theme is asked for is told so. FALSE when the name is that of nothing else. */
+static gboolean
+complain_of_another_kind (Tool *tool, RegiotafelCollection *const *collections, guint n_collections, const char *words)
+{
+  static const RegiotafelText kinds[N_NAMED] = {
+    [TOOL_KIND_TABLE] = { "a table", "een tafel" },
+    [TOOL_KIND_ORGANISATION] = { "an organisation", "een organisatie" },
+    [TOOL_KIND_THEME] = { "a theme", "een thema" },
+    [TOOL_KIND_AREA] = { "an area", "een gebied" },
+    [TOOL_KIND_PROJECT] = { "a project", "een project" },
+    [TOOL_N_KINDS] = { "a domain", "een domein" },
+  };
+  static const RegiotafelText one = { "“{words}” is {kind}: {name} ({id}); {asked} is asked for here",
+                                      "“{words}” is {kind}: {name} ({id}); hier wordt {asked} gevraagd" };
+  static const RegiotafelText several = { "“{words}” is {kind}: {name} ({id}); that is not asked for here",
+                                          "“{words}” is {kind}: {name} ({id}); daar wordt hier niet om gevraagd" };
+  RegiotafelCollection *all[N_NAMED];
+  g_autofree char *folded = fold (words);
+  guint n_asked = 0, asked = 0;
+
+  if (tool->inventory == NULL || *folded == '\0')
+    return FALSE;
+  get_named (tool, all);
+  for (guint i = 0; i < N_NAMED; i++)
+    if (is_among (collections, n_collections, all[i]))
+      {
+        n_asked++;
+        asked = i;
+      }
+  for (guint i = 0; i < N_NAMED; i++)
+    {
+      RegiotafelEntity *found
+          = is_among (collections, n_collections, all[i]) ? NULL : find_exactly (all[i], words, folded);
+
+      if (found == NULL)
+        continue;
+      const char *id = regiotafel_entity_get_id (found), *name = regiotafel_entity_get_name (found);
+
+      tool_complain (tool, n_asked == 1 ? &one : &several, "words", words, "kind", tool_say (tool, &kinds[i]), "name",
+                     name != NULL ? name : id, "id", id, "asked", tool_say (tool, &kinds[asked]), NULL);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 complain_of_none (Tool *tool, RegiotafelCollection *const *collections, guint n_collections, const char *words)
 {
@@ -72,6 +169,8 @@ complain_of_none (Tool *tool, RegiotafelCollection *const *collections, guint n_
   const char *name;
   RegiotafelNearest near;
 
+  if (complain_of_another_kind (tool, collections, n_collections, words))
+    return;
   regiotafel_nearest_init (&near, words);
   for (guint kind = 0; kind < n_collections; kind++)
     for (guint i = 0; collections[kind] != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (collections[kind])); i++)
@@ -135,29 +234,33 @@ tool_find_among (
     Tool *tool, RegiotafelCollection *const *collections, guint n_collections, const char *words, guint *kind)
 {
   g_autofree char *folded = fold (words);
-  g_autoptr (GArray) exact = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  GArray *candidates;
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  Match best = MATCH_NONE;
 
   for (guint i = 0; i < n_collections; i++)
     {
       Candidate one = { collections[i] != NULL ? regiotafel_collection_find (collections[i], words) : NULL, i };
 
-      if (one.entity != NULL)
-        g_array_append_val (exact, one);
+      if (one.entity == NULL)
+        continue;
+      best = MATCH_ID;
+      g_array_append_val (candidates, one);
     }
-  for (guint i = 0; exact->len == 0 && *folded != '\0' && i < n_collections; i++)
+  for (guint i = 0; best < MATCH_ID && *folded != '\0' && i < n_collections; i++)
     for (guint j = 0; collections[i] != NULL && j < g_list_model_get_n_items (G_LIST_MODEL (collections[i])); j++)
       {
         g_autoptr (RegiotafelEntity) entity = g_list_model_get_item (G_LIST_MODEL (collections[i]), j);
         Match match = match_entity (folded, entity);
         Candidate one = { entity, i };
 
-        if (match != MATCH_NONE)
-          g_array_append_val (match == MATCH_WHOLE ? whole : part, one);
+        /* What fits better takes the place of all that fits less. */
+        if (match == MATCH_NONE || match < best)
+          continue;
+        if (match > best)
+          g_array_set_size (candidates, 0);
+        best = match;
+        g_array_append_val (candidates, one);
       }
-  candidates = exact->len > 0 ? exact : whole->len > 0 ? whole : part;
   if (candidates->len == 1)
     {
       *kind = g_array_index (candidates, Candidate, 0).kind;

@@ -71,15 +71,30 @@ tool_complain (Tool *tool, const RegiotafelText *text, ...)
   tool_complain_plainly (line);
 }
 
+#define COMMAND ": regiotafel "
+
 void
 tool_print_text (Tool *tool, const RegiotafelText *text, ...)
 {
   g_autofree char *line = NULL;
+  g_autofree char *indented = NULL;
   va_list list;
 
   va_start (list, text);
   line = format_list (text, tool->language, list);
   va_end (list);
+  /* A command is for pasting, so it is whole on a line of its own. That there is one the template says: a name that
+   * looks like one is a name. */
+  if (strstr (text->en, COMMAND) != NULL)
+    {
+      char *command = strstr (line, COMMAND) + 1;
+
+      *command++ = '\0';
+      tool_print (line, 0);
+      indented = g_strconcat ("  ", command, NULL);
+      tool_print_whole (indented);
+      return;
+    }
   tool_print (line, 0);
 }
 

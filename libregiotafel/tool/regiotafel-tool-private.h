@@ -50,7 +50,7 @@ struct _Tool
   const ToolCommand *command;
   const char *arguments[8];
   guint n_arguments;
-  /* What was read, while a command that shows more than a result runs; borrowed. */
+  /* What was read last; borrowed from the command, which keeps it while it runs. */
   RegiotafelInventory *inventory;
   /* How wide the first part of a row is; 0 until the first row is printed. */
   guint label_width;
@@ -131,13 +131,10 @@ typedef enum
 
 extern const RegiotafelText tool_kinds[TOOL_N_KINDS];
 
-/* The same among several collections, by their place as kinds: ids first, then whole names, then parts. NULL in place
- * of a collection leaves that kind out. */
-RegiotafelEntity *tool_find_among (Tool *tool,
-                                   RegiotafelCollection *const *collections,
-                                   guint n_collections,
-                                   const char *words,
-                                   guint *kind);
+/* The same among several collections, by their place as kinds: ids first, then whole names, other names, and parts of
+ * these. NULL in place of a collection leaves that kind out. */
+RegiotafelEntity *tool_find_among (
+    Tool *tool, RegiotafelCollection *const *collections, guint n_collections, const char *words, guint *kind);
 
 /* ---- Output ---- */
 
@@ -151,6 +148,7 @@ void tool_print (const char *text, guint indent);
 /* Prints a line that was laid out already, however wide. */
 void tool_print_whole (const char *line);
 void tool_printf (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* The same, filled in; what follows ": regiotafel " in the template stands whole on a line of its own. */
 void tool_print_text (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_TERMINATED;
 guint tool_get_width (void);
 /* A cell of a CSV file: quoted where that is needed, and never one that a spreadsheet takes for a formula. */

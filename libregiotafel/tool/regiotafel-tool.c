@@ -230,6 +230,7 @@ tool_read (Tool *tool, const char *path, int *status)
   if (inventory != NULL)
     {
       tool_complain_of_problems (tool, diagnostics);
+      tool->inventory = inventory;
       return inventory;
     }
 

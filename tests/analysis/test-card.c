@@ -278,7 +278,7 @@ test_agenda_and_where_else (void)
                 "Agenda: 2 items\n"
                 "  1 first · innovation · on hold · A · with B · project Warm · due January 2027\n"
                 "  2 second");
-  assert_lines (inventory, TABLE, "north", NULL, "also-at", "project Warm also stands on the agenda of south");
+  assert_lines (inventory, TABLE, "north", NULL, "also-at", "project Warm is also on the agenda of south");
 }
 
 static void
@@ -322,7 +322,13 @@ test_population (void)
   assert_lines (inventory, TABLE, "north", NULL, "where", "Town and Village · number of inhabitants not stated");
   regiotafel_area_set_population (get_area (inventory, "Town"), 1000);
   assert_lines (inventory, TABLE, "north", NULL, "where",
-                "Town and Village · 1,000 inhabitants · of Village that number is not stated");
+                "Town and Village · at least 1,000 inhabitants · of Village that number is not (wholly) stated");
+  give_table_area (inventory, "north", "A/B/C");
+  assert_lines (inventory, TABLE, "north", NULL, "where",
+                "Town, Village, A, B and C · at least 1,000 inhabitants · of 4 of these areas that number is not "
+                "(wholly) stated");
+  for (const char *const *id = (const char *const[]){ "A", "B", "C", NULL }; *id != NULL; id++)
+    regiotafel_table_remove_area (get_table (inventory, "north"), get_area (inventory, *id));
   regiotafel_area_set_population (get_area (inventory, "Village"), 1);
   regiotafel_area_set_population_year (get_area (inventory, "Village"), 2025);
   assert_lines (inventory, TABLE, "north", NULL, "where", "Town and Village · 1,001 inhabitants");
@@ -442,6 +448,9 @@ test_organisation (void)
   get_organisation (inventory, "E");
   assert_sentence (inventory, ORGANISATION, "E", "E sits at none of the 4 tables.");
   assert_lines (inventory, ORGANISATION, "E", NULL, NULL, "");
+  /* It may be one of those that are not listed. */
+  regiotafel_table_set_members_complete (get_table (inventory, "board"), FALSE);
+  assert_sentence (inventory, ORGANISATION, "E", "E is listed at none of the 4 tables.");
 }
 
 static void
@@ -463,11 +472,16 @@ test_unknown_load (void)
   seat (inventory, "one", "A");
   assert_lines (inventory, ORGANISATION, "A", NULL, "load",
                 "how often and how long is not stated of any of these tables");
+  set_load (inventory, "three", REGIOTAFEL_LEVEL_POLICY, 5, NAN);
+  seat (inventory, "three", "A");
+  assert_lines (inventory, ORGANISATION, "A", NULL, "load",
+                "5 meetings a year; how long is not stated\n"
+                "of 1 table it is not stated how often, so that it is more");
   seat (inventory, "two", "A");
   set_load (inventory, "two", REGIOTAFEL_LEVEL_POLICY, 1, 1);
   assert_lines (inventory, ORGANISATION, "A", NULL, "load",
-                "1 meeting, 1 hour a year for one who sits there, without preparation and travel\n"
-                "of 1 table it is not stated how often or how long, so that it is more");
+                "6 meetings, 1 hour a year for one who sits there, without preparation and travel\n"
+                "of 2 tables it is not stated how often or how long, so that it is more");
 }
 
 static void
@@ -498,7 +512,8 @@ test_theme (void)
   regiotafel_agenda_item_add_theme (give_item (inventory, "north", "third", "Steady"), age);
   regiotafel_agenda_item_add_theme (give_item (inventory, "west", "fourth", "Steady"), age);
 
-  assert_sentence (inventory, REGIOTAFEL_AXIS_THEMES, "age", "age: 2 of 3 tables are about this, 2 without a level.");
+  assert_sentence (inventory, REGIOTAFEL_AXIS_THEMES, "age",
+                   "Theme age: 2 of 3 tables are about this, 2 without a level.");
   assert_lines (inventory, REGIOTAFEL_AXIS_THEMES, "age", NULL, "linked", "takes in falls");
   assert_lines (inventory, REGIOTAFEL_AXIS_THEMES, "falls", NULL, "linked", "part of age");
   assert_lines (inventory, REGIOTAFEL_AXIS_THEMES, "age", NULL, "competent",
@@ -509,7 +524,8 @@ test_theme (void)
                 "  north, item 2: third\n"
                 "  west, item 2: fourth\n"
                 "west, item 1: first");
-  assert_sentence (inventory, REGIOTAFEL_AXIS_PROJECTS, "Steady", "Steady: 2 items on the agendas of 2 tables.");
+  assert_sentence (inventory, REGIOTAFEL_AXIS_PROJECTS, "Steady",
+                   "Project Steady: 2 items on the agendas of 2 tables.");
 }
 
 static void
@@ -550,6 +566,13 @@ test_area (void)
                    "region · 1,000 inhabitants: 1 of 3 tables is about all of it.");
   assert_lines (inventory, REGIOTAFEL_AXIS_AREAS, "region", NULL, "parts", "narrow\nother");
   assert_lines (inventory, REGIOTAFEL_AXIS_AREAS, "region", NULL, "who", "from here, with a seat: Council (1 table)");
+
+  /* Of a table of which nobody is listed it is not said that nobody from there sits at it. */
+  give_table_area (inventory, "empty", "town");
+  assert_sentence (
+      inventory, REGIOTAFEL_AXIS_AREAS, "town",
+      "town · municipality · 1,000 inhabitants: 3 of 4 tables are about all of it. Of these, somebody from "
+      "here sits at 1, somebody speaks for it at 1 and of 1 not everybody is listed.");
 }
 
 /* ---- Of every line ---- */

@@ -138,6 +138,20 @@ test_nothing_asked (void)
     }
 }
 
+/* A snapshot of nothing has an answer too. */
+static void
+test_bare_snapshot (void)
+{
+  g_autoptr (RegiotafelFinder) finder = regiotafel_finder_new ();
+  g_autoptr (RegiotafelSnapshot) snapshot = g_object_new (REGIOTAFEL_TYPE_SNAPSHOT, NULL);
+  g_autoptr (RegiotafelResult) result = NULL;
+
+  regiotafel_finder_set_text (finder, "waterstof");
+  result = run (finder, snapshot);
+  g_assert_cmpuint (count_rows (result), ==, 0);
+  g_assert_cmpstr (regiotafel_result_get_sentence (result), ==, "No table is about “waterstof”.");
+}
+
 static void
 test_unknown_ids (void)
 {
@@ -418,6 +432,12 @@ test_what_else (void)
 
   assert_text (find_with (inventory, NULL, "bakker", NULL, NULL, 0), "een 1/twee 1");
   assert_text (find_with (inventory, NULL, "slager", NULL, NULL, 0), "een 1/twee 1/drie 1");
+  /* Who speaks for a place does so for its own sort. */
+  assert_text (find_with (inventory, NULL, "dorp", NULL, NULL, 0), "");
+  give_organisation_domain (inventory, "markt", "handel");
+  give_organisation_domain (inventory, "dorp", "bestuur");
+  assert_text (find_with (inventory, NULL, "dorp", NULL, NULL, 0), "");
+  give_organisation_domain (inventory, "dorp", "handel");
   assert_text (find_with (inventory, NULL, "dorp", NULL, NULL, 0), "vier 1");
   assert_text (find_with (inventory, NULL, "slager/bakker/slager", NULL, NULL, 0), "een 1/twee 1");
   /* An observer brings no domain in; a narrower domain will do. */
@@ -676,6 +696,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/finder/properties", test_properties);
   g_test_add_func ("/finder/nothing-asked", test_nothing_asked);
+  g_test_add_func ("/finder/bare-snapshot", test_bare_snapshot);
   g_test_add_func ("/finder/unknown-ids", test_unknown_ids);
   g_test_add_func ("/finder/cancelled", test_cancelled);
   g_test_add_func ("/finder/columns", test_columns);

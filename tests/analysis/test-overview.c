@@ -250,6 +250,12 @@ test_what_is_not_known (void)
   g_assert_cmpstr (reason_of (inventory, "care", 2, 100000), ==, "domains-unknown");
   get_table (inventory, "empty");
   g_assert_cmpstr (reason_of (inventory, "empty", 2, 100000), ==, "domains-unknown");
+  /* Who is listed may too, when nobody recorded what that is; not when the seat brings in nothing anyhow. */
+  seat (inventory, "bare", "Stranger/Hospital");
+  g_assert_cmpstr (reason_of (inventory, "bare", 2, 100000), ==, "domains-unknown");
+  seat (inventory, "watched", "Hospital");
+  seat_as (inventory, "watched", "Stranger", REGIOTAFEL_STANDING_OBSERVER);
+  g_assert_cmpstr (reason_of (inventory, "watched", 2, 100000), ==, "domains");
   /* Those of an area that does not tell may be the ones that are missing; enough is enough without them. */
   give_table_area (inventory, "small", "Nowhere");
   g_assert_cmpstr (reason_of (inventory, "small", 2, 100000), ==, "population-unknown");

@@ -182,6 +182,13 @@ print_others (GString *out, RegiotafelLanguage language)
   PRINT (bare, { "little is recorded" }, { "nobody is recorded, of two", "Kerntafel/Nieuwe tafel" },
          { "all pairs", .leave = TRUE });
 
+  seat (bare, "Nieuwe tafel", "Huisartsen");
+  regiotafel_table_set_members_complete (get_table (bare, "Nieuwe tafel"), FALSE);
+  PRINT (bare, { "not all are listed, of two", "Kerntafel/Nieuwe tafel" });
+  regiotafel_table_add_prepares (get_table (bare, "Nieuwe tafel"), get_table (bare, "Kerntafel"));
+  PRINT (bare, { "not all are listed, and one prepares", "Kerntafel/Nieuwe tafel" },
+         { "not all are listed, nor are they alike", "Nieuwe tafel/Lege tafel" });
+
   seat (pair, "Kerntafel", "Gemeente");
   seat (pair, "Brede tafel", "Gemeente");
   give_table_theme (pair, "Kerntafel", "jeugd");

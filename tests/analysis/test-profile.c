@@ -463,6 +463,42 @@ test_what_is_not_known (void)
   g_assert_cmpstr (regiotafel_row_get_text (second, "reading"), ==, "incomplete");
 }
 
+/* Of who is not in a list it is not said that they sit elsewhere. */
+static void
+test_what_is_listed_in_part (void)
+{
+  static const struct
+  {
+    const char *tables;
+    const char *reading;
+  } expected[] = { { "t/u", "incomplete" }, { "u/t", "incomplete" }, { "u/v", "connect" }, { "t/w", "one-day" } };
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+
+  seat (inventory, "t", "a");
+  seat (inventory, "u", "b/c");
+  seat (inventory, "v", "d");
+  seat (inventory, "w", "a");
+  give_table_theme (inventory, "t", "x");
+  give_table_theme (inventory, "u", "x");
+  give_table_theme (inventory, "v", "x");
+  give_table_theme (inventory, "w", "y");
+  regiotafel_table_set_members_complete (get_table (inventory, "t"), FALSE);
+  snapshot = snapshot_on (inventory, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (RegiotafelProfile) question = regiotafel_profile_new ();
+      g_autoptr (RegiotafelResult) result = NULL;
+      g_autoptr (RegiotafelRow) one = NULL;
+      g_auto (GStrv) focus = g_strsplit (expected[i].tables, "/", -1);
+
+      regiotafel_profile_set_focus (question, (const char *const *) focus);
+      result = run (question, snapshot);
+      one = row (result, 0);
+      g_assert_cmpstr (regiotafel_row_get_text (one, "reading"), ==, expected[i].reading);
+    }
+}
+
 static void
 set_profile_focus (RegiotafelProfile *question, const char *list)
 {
@@ -635,6 +671,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/random", test_random);
   g_test_add_func ("/profile/borders", test_borders);
   g_test_add_func ("/profile/not-known", test_what_is_not_known);
+  g_test_add_func ("/profile/listed-in-part", test_what_is_listed_in_part);
   g_test_add_func ("/profile/focus", test_focus);
   g_test_add_func ("/profile/options", test_options);
   g_test_add_func ("/profile/few", test_few);

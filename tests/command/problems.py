@@ -42,7 +42,7 @@ NATIVE = {
     "ended": inventory(**{"as-of": "2026-10-01"},
                        organisations=[{"id": "a", "name": "A (fictief)", "period": "2000/2010"},
                                       {"id": "b", "name": "B (fictief)"}]),
-    "escape": inventory(organisations=[{"id": "a", "name": "foo \x1b[31m een"}, {"id": "b", "aliases": ["foo bar"]}]),
+    "escape": inventory(organisations=[{"id": "a", "name": "\x1b[31m een", "aliases": ["foo een"]}, {"id": "b", "aliases": ["foo bar"]}]),
     "text-is-number": table(purpose=3),
     "texts-is-text": table(aliases="één naam"),
     "object-is-text": table(identifiers="kvk 1"),

@@ -79,7 +79,8 @@ CASES = {
                  ["overview", "lindestroom.json", "--level=beleid", "--theme=jeugd-ggz", "--area=Dijkenes"],
                  ["overview", "lindestroom.json", "--organisation=zv-meerzeker", "--domain=wonen", "--confirmed=no"],
                  ["overview", "lindestroom.json", "--area=Dijkenes", "--domain=wonen", "--organisation=Woonstichting"],
-                 ["overview", "lindestroom.json", "--area=xyzzy"], ["overview", "lindestroom.json", "--organisation=veen"],
+                 ["overview", "lindestroom.json", "--area=xyzzy"], ["overview", "lindestroom.json", "--theme=lmc"],
+                 ["overview", "lindestroom.json", "--theme=jeugd-ggz"], ["overview", "lindestroom.json", "--theme=valpreventie"], ["overview", "lindestroom.json", "--organisation=veen"],
                  ["overview", "lindestroom.json", "--in-scope", "--out-of-scope"],
                  ["overview", "lindestroom.json", "--level=hoog"], ["overview", "lindestroom.json", "--min-domains=x"],
                  ["overview", "lindestroom.json", "--min-domains=4", "--min-population=300000", "--level=content"],
@@ -101,13 +102,17 @@ CASES = {
     + [["show", "lindestroom.json", "sg-vm", "--date=2025-12-31"], ["show", "lindestroom.json", "bp-veen", "--date=2025-06"],
        ["show", "lindestroom.json", "sg-vm", "--format=json"], ["show", "lindestroom.json", "kt-val", "--of=themes"],
        ["show", "lindestroom.json", "wachttijden", "--of=thema's"], ["show", "lindestroom.json", "kt-val", "--of=chairs"],
-       ["show", "lindestroom.json"], ["show", "lindestroom.json", "co-jongeren", "--format=csv"],
+       ["show", "lindestroom.json", "lmc", "--of=themas"], ["show", "lindestroom.json", "financiers"],
+       ["show", "lindestroom.json"], ["show", "lindestroom.json", "Fall prevention"],
+       ["show", "lindestroom.json", "co-jongeren", "--format=csv"],
        ["show", "lindestroom.json", "co-jongeren", "--format=json"]],
-    "show-utrecht": [["show", "utrecht.json", "Bestuurstafel Gezond Utrecht"]],
+    "show-utrecht": [["show", "utrecht.json", "Bestuurstafel Gezond Utrecht"],
+                     # Of many tables not everybody is listed.
+                     ["show", "utrecht.json", "--of=areas", "Renswoude"]],
     "show-small": [["show", "cards.json", name, "--of=tables"] for name in
-                   ("bt", "bc", "amb", "wg", "los", "leeg", "cas", "vast", "dyn", "oud", "nieuw", "later")]
+                   ("bt", "bc", "amb", "wg", "knoop", "los", "leeg", "cas", "vast", "dyn", "oud", "nieuw", "later")]
     + [["show", "cards.json", name] for name in
-       ("g-aa", "g-cee", "net", "net-aa", "bureau", "alleen", "stil", "voorheen", "warmte", "warmtenet", "zon", "leeg", "streek",
+       ("g-aa", "g-cee", "net", "net-aa", "bureau", "alleen", "stil", "stiller", "voorheen", "warmte", "warmtenet", "zon", "leeg", "streek",
         "aa", "cee", "bee", "jeugd", "kantoor", "oud-bee", "pr-warm", "pr-los")]
     + [["show", "cards.json", "leeg", "--of=themes"], ["show", "cards.json", "net-aa", "--format=json"]],
     "overlap": [["overlap", "gr-nl.json"], ["overlap", "gr-nl.json", "--min-jaccard=0,9", "--top=3"],
@@ -138,7 +143,8 @@ CASES = {
                 ["overlap", "lindestroom.json", "--profile", "--by=themes"], ["overlap", "lindestroom.json", "--all"],
                 ["overlap", "lindestroom.json", "--min-themes=0.5"], ["overlap", "lindestroom.json", "th-ouderen"],
                 ["overlap", "lindestroom.json", "--profile", "--min-themes=2"],
-                ["overlap", "lindestroom.json", "--profile", "a", "b", "c"]],
+                ["overlap", "lindestroom.json", "--profile", "a", "b", "c"],
+                ["overlap", "lindestroom.json", "--profile", "lmc"]],
     "meets": [["meets", "gr-nl.json"], ["meets", "gr-nl.json", "Beuningen", "Wijchen"],
               ["meets", "gr-nl.json", "beuningen", "--top=3"], ["meets", "gr-nl.json", "Zwolle", "Vlissingen"],
               ["meets", "gr-nl.json", "recht"], ["meets", "gr-nl.json", "Bueningen"],
@@ -154,10 +160,11 @@ CASES = {
        ["find", "lindestroom.json", "wachtlijsten", "--with=huisartsen"], ["find", "lindestroom.json", "wachtlijsten", "--with=Wilgentuyn"],
        ["find", "lindestroom.json", "wachtlijsten", "--area=xyzzy"], ["find", "lindestroom.json", "wachtlijsten", "--level=hoog"],
        ["find", "lindestroom.json"], ["find", "lindestroom.json", "de het een"],
-       ["find", "lindestroom.json", "ouderen", "--with=lmc", "--date=1990-01-01"]],
+       ["find", "lindestroom.json", "ouderen", "--with=lmc", "--date=1990-01-01"],
+       ["find", "lindestroom.json", "Zorg Dichtbij"], ["find", "lindestroom.json", "ggz"], ["find", "utrecht.json", "ggz"]],
     "find-small": [["find", "finder.json", text] for text in
                    ("warmtenet", "zon op dak stadsverwarming", "energie", "kleinschalige opwekking", "daken Aa", "De Streek", "daken",
-                    "xyzzy plugh foo", "warmte " + " ".join(f"woord{i}" for i in range(64)))]
+                    "xyzzy plugh foo", "gemeente warmte", "warmte " + " ".join(f"woord{i}" for i in range(64)))]
     + [["find", "finder.json", "--area=streek", "--domain=overheid"], ["find", "finder.json", "--domain=netbeheer", "--area=bee"],
        ["find", "finder.json", "--with=g-bee", "--level=policy"], ["find", "finder.json", "energie", "--with=g-bee", "--domain=netbeheer"],
        ["find", "finder.json", "energie", "zon", "--domain=netbeheer", "--with=g-bee|net", "--area=aa", "--level=beleid", "--format=json"],

@@ -73,6 +73,40 @@ test('removing a table takes its memberships along', () => {
     equal([...inventory.organisations.find('baker').memberships].map(seat => seat.table.id), ['south']);
 });
 
+test('agendas, items, meetings and projects', async () => {
+    const inventory = makeInventory();
+    const {Agenda, AgendaItem, Error, ItemKind, Meeting, Project} = Regiotafel;
+    const table = inventory.tables.find('north');
+    const project = new Project({id: 'early', name: 'Vroegsignalering', lead: inventory.organisations.find('baker')});
+    const agenda = new Agenda({id: 'a26', name: 'Agenda 2026', table});
+    const item = new AgendaItem({id: 'a26-1', name: 'Wachttijden', agenda, project, kind: ItemKind.TOPIC});
+    const meeting = new Meeting({id: 'm1', table, date: Regiotafel.Date.parse('2026-12'), time: '13:00', hours: 1.5});
+    meeting.add_item(item);
+    const error = await throws(Error, Error.DANGLING, () => inventory.add(meeting));
+    ok(error.message.includes('a26-1'), error.message);
+    for (const entity of [project, agenda, item, meeting])
+        inventory.add(entity);
+    equal([...table.agendas].map(one => [...one.items].map(({id}) => id)), [['a26-1']]);
+    equal([...agenda.items][0].project.lead.id, 'baker');
+    equal([...table.meetings].map(one => `${one.date} ${one.time} ${[...one.items].length}`), ['2026-12 13:00 1']);
+    equal(new Meeting().hours, NaN);
+    equal(item.due, null);
+});
+
+test('copy and merge', async () => {
+    const inventory = makeInventory();
+    const copy = inventory.copy();
+    const [north, south] = copy.tables;
+    ok(copy.merge(north, south), 'merged');
+    equal(north.former_ids, ['south']);
+    equal(copy.tables.find('south')?.id, 'north');
+    equal([...copy.tables].map(({id}) => id), ['north', 'west']);
+    equal([...inventory.tables].map(({id}) => id), ['north', 'south', 'west']);
+    const {Error} = Regiotafel;
+    await throws(Error, Error.INVALID_VALUE, () => copy.merge(north, copy.organisations.find('baker')));
+    await throws(Error, Error.NOT_FOUND, () => copy.merge(north, inventory.tables.find('west')));
+});
+
 test('a missing text has the code INDEX_NONE', () => {
     equal(Regiotafel.INDEX_NONE, 0xffffffff);
 });

@@ -272,10 +272,9 @@ assert_gone (const OnAgenda *on, const char *en, const char *nl)
   RegiotafelTable *table = set_period (add_named (inventory, REGIOTAFEL_TYPE_TABLE, "t"), on->table);
   RegiotafelAgenda *agenda = set_period (add (inventory, regiotafel_agenda_new ("a", "A", table)), on->agenda);
   RegiotafelAgendaItem *item = add (inventory, regiotafel_agenda_item_new ("i", "I", agenda));
-  const Expected expected[]
-      = { { en != NULL ? "project-gone" : NULL, REGIOTAFEL_SEVERITY_WARNING, "/tables/0/agendas/0/items/0/project", "i",
-            en, nl },
-          { NULL } };
+  const Expected expected[] = { { en != NULL ? "project-gone" : NULL, REGIOTAFEL_SEVERITY_WARNING,
+                                  "/tables/0/agendas/0/items/0/project", "i", en, nl },
+                                { NULL } };
 
   set_period (item, on->item);
   regiotafel_inventory_set_as_of (inventory, as_of);
@@ -293,7 +292,8 @@ test_projects (void)
       = "“i” is about project “p”, which does not exist at that time; correct one of the periods.";
   static const char elsewhen_nl[]
       = "“i” gaat over project “p”, dat in die tijd niet bestaat; verbeter één van de perioden.";
-  static const char closed[] = "“i” is planned or running, but project “p” is finished or dropped; correct one of the two.";
+  static const char closed[]
+      = "“i” is planned or running, but project “p” is finished or dropped; correct one of the two.";
   static const char closed_nl[]
       = "“i” is gepland of loopt, maar project “p” is afgerond of vervallen; verbeter één van beide.";
   static const char over[] = "“i” is planned or running, but project “p” has ended; correct one of the two.";
@@ -404,8 +404,7 @@ test_cycle_texts (void)
     { "cycle", REGIOTAFEL_SEVERITY_ERROR, "/domains/1/broader", "zorg",
       "“vvt” has “zorg” as “broader”, which makes a circle: “zorg” → “vvt” → “zorg”; take one of these away.",
       "“vvt” heeft “zorg” als “broader”, en zo ontstaat een kring: “zorg” → “vvt” → “zorg”; haal er één weg." },
-    { "cycle", REGIOTAFEL_SEVERITY_ERROR, "/tables/2/parent", "c",
-      "“c” refers to itself as “parent”; take that away.",
+    { "cycle", REGIOTAFEL_SEVERITY_ERROR, "/tables/2/parent", "c", "“c” refers to itself as “parent”; take that away.",
       "“c” verwijst naar zichzelf als “parent”; haal dat weg." },
     { "cycle", REGIOTAFEL_SEVERITY_ERROR, "/tables/1/reports-to", "a",
       "“b” has “a” as “reports-to”, which makes a circle: “a” → “b” → “a”; take one of these away.",

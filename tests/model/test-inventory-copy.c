@@ -166,11 +166,12 @@ test_empty (void)
 static void
 test_unknown_members (void)
 {
-  static const char text[]
-      = "{\"format\": \"regiotafel/1\", \"later\": {\"a\": [1, 2.50, null]},\n"
-        "\"organisations\": [{\"id\": \"o\", \"later\": true}], \"tables\": [{\"id\": \"t\", \"name\": \"T\", \"first\": 1, \"second\": 2,\n"
-        "\"sources\": [{\"url\": \"u\", \"later\": \"s\"}],\n"
-        "\"memberships\": [{\"organisation\": \"o\", \"roles\": [{\"role\": \"chair\", \"later\": \"r\"}], \"later\": \"m\"}]}]}";
+  static const char text[] = "{\"format\": \"regiotafel/1\", \"later\": {\"a\": [1, 2.50, null]},\n"
+                             "\"organisations\": [{\"id\": \"o\", \"later\": true}], \"tables\": [{\"id\": \"t\", "
+                             "\"name\": \"T\", \"first\": 1, \"second\": 2,\n"
+                             "\"sources\": [{\"url\": \"u\", \"later\": \"s\"}],\n"
+                             "\"memberships\": [{\"organisation\": \"o\", \"roles\": [{\"role\": \"chair\", \"later\": "
+                             "\"r\"}], \"later\": \"m\"}]}]}";
   g_autoptr (RegiotafelReader) reader = regiotafel_reader_new ();
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (RegiotafelInventory) inventory = regiotafel_reader_read_bytes (reader, bytes, NULL, NULL);
@@ -213,8 +214,7 @@ assert_changes_only (RegiotafelInventory *changed, RegiotafelInventory *other)
       RegiotafelCollection *collection = regiotafel_inventory_get_collection (changed, kind);
 
       while (regiotafel_collection_get_size (collection) > 0)
-        g_assert_true (
-            regiotafel_inventory_remove (changed, regiotafel_collection_get (collection, 0), TRUE, NULL));
+        g_assert_true (regiotafel_inventory_remove (changed, regiotafel_collection_get (collection, 0), TRUE, NULL));
     }
   assert_text (write_text (other), before);
   g_assert_cmpuint (regiotafel_inventory_get_revision (other), ==, revision);
@@ -240,7 +240,8 @@ test_outlives (void)
   g_autofree char *text = write_text (inventory);
   g_autoptr (RegiotafelInventory) copy = regiotafel_inventory_copy (inventory);
   g_autoptr (RegiotafelInventory) of_copy = NULL;
-  g_autoptr (RegiotafelTable) table = g_object_ref (regiotafel_collection_get (regiotafel_inventory_get_tables (copy), 0));
+  g_autoptr (RegiotafelTable) table
+      = g_object_ref (regiotafel_collection_get (regiotafel_inventory_get_tables (copy), 0));
   gpointer gone = regiotafel_collection_get (regiotafel_inventory_get_tables (inventory), 0);
 
   g_object_add_weak_pointer (gone, &gone);
@@ -321,8 +322,8 @@ test_order (void)
   assert_ids (regiotafel_table_get_memberships (get_table (copy, "t")), "24");
   assert_ids (regiotafel_table_get_memberships (get_table (copy, "u")), "13");
   assert_ids (regiotafel_organisation_get_memberships (get_organisation (copy, "b")), "125");
-  g_assert_cmpstr (regiotafel_entity_get_id (regiotafel_collection_get (regiotafel_inventory_get_organisations (copy), 0)),
-                   ==, "b");
+  g_assert_cmpstr (
+      regiotafel_entity_get_id (regiotafel_collection_get (regiotafel_inventory_get_organisations (copy), 0)), ==, "b");
 }
 
 static void

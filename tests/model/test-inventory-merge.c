@@ -89,17 +89,18 @@ static void
 test_takes_over (void)
 {
   /* A number that is 0 is known. */
-  MERGED (TABLES, "a", "b",
-          "'tables': [{'id': 'a', 'meetings-per-year': 0},"
-          " {'id': 'b', 'name': 'B', 'description': 'D', 'period': '2015/..', 'verified': '2026-01', 'verified-by': 'x',"
-          " 'level': 'policy', 'local-level': 'midden', 'powers': ['decides'], 'submit-days': 3, 'hours-per-meeting': 2.5,"
-          " 'members-complete': false, 'identifiers': {'roo': '1'}, 'labels': {'en': 'Bee'}, 'aliases': ['bij'],"
-          " 'sources': [{'url': 'u', 'x': 1}], 'x-new': [1.0]}]",
-          "'tables': [{'id': 'a', 'former-ids': ['b'], 'meetings-per-year': 0,"
-          " 'name': 'B', 'description': 'D', 'period': '2015/..', 'verified': '2026-01', 'verified-by': 'x',"
-          " 'level': 'policy', 'local-level': 'midden', 'powers': ['decides'], 'submit-days': 3, 'hours-per-meeting': 2.5,"
-          " 'members-complete': false, 'identifiers': {'roo': '1'}, 'labels': {'en': 'Bee'}, 'aliases': ['bij'],"
-          " 'sources': [{'url': 'u', 'x': 1}], 'x-new': [1.0]}]");
+  MERGED (
+      TABLES, "a", "b",
+      "'tables': [{'id': 'a', 'meetings-per-year': 0},"
+      " {'id': 'b', 'name': 'B', 'description': 'D', 'period': '2015/..', 'verified': '2026-01', 'verified-by': 'x',"
+      " 'level': 'policy', 'local-level': 'midden', 'powers': ['decides'], 'submit-days': 3, 'hours-per-meeting': 2.5,"
+      " 'members-complete': false, 'identifiers': {'roo': '1'}, 'labels': {'en': 'Bee'}, 'aliases': ['bij'],"
+      " 'sources': [{'url': 'u', 'x': 1}], 'x-new': [1.0]}]",
+      "'tables': [{'id': 'a', 'former-ids': ['b'], 'meetings-per-year': 0,"
+      " 'name': 'B', 'description': 'D', 'period': '2015/..', 'verified': '2026-01', 'verified-by': 'x',"
+      " 'level': 'policy', 'local-level': 'midden', 'powers': ['decides'], 'submit-days': 3, 'hours-per-meeting': 2.5,"
+      " 'members-complete': false, 'identifiers': {'roo': '1'}, 'labels': {'en': 'Bee'}, 'aliases': ['bij'],"
+      " 'sources': [{'url': 'u', 'x': 1}], 'x-new': [1.0]}]");
   MERGED (TABLES, "a", "b", "'tables': [{'id': 'a'}, {'id': 'b', 'meetings-per-year': 0}]",
           "'tables': [{'id': 'a', 'former-ids': ['b'], 'meetings-per-year': 0}]");
   MERGED (TABLES, "a", "b", "'tables': [{'id': 'a', 'meetings-per-year': 0}, {'id': 'b', 'meetings-per-year': 4}]",
@@ -126,14 +127,15 @@ test_names (void)
 static void
 test_unites (void)
 {
-  MERGED (TABLES, "a", "b",
-          "'domains': [{'id': 'd'}, {'id': 'e'}], 'tables': [{'id': 'a', 'powers': ['informs', 'advises'],"
-          " 'domains': ['d'], 'sources': [{'url': 'u'}], 'x': 1},"
-          " {'id': 'b', 'powers': ['advises', 'decides'], 'domains': ['e', 'd'], 'sources': [{'url': 'v'}, {'url': 'u'},"
-          " {'url': 'u', 'note': 'n'}], 'x': 1, 'y': 2}]",
-          "'domains': [{'id': 'd'}, {'id': 'e'}], 'tables': [{'id': 'a', 'former-ids': ['b'],"
-          " 'powers': ['informs', 'advises', 'decides'], 'domains': ['d', 'e'],"
-          " 'sources': [{'url': 'u'}, {'url': 'v'}, {'url': 'u', 'note': 'n'}], 'x': 1, 'y': 2}]");
+  MERGED (
+      TABLES, "a", "b",
+      "'domains': [{'id': 'd'}, {'id': 'e'}], 'tables': [{'id': 'a', 'powers': ['informs', 'advises'],"
+      " 'domains': ['d'], 'sources': [{'url': 'u'}], 'x': 1},"
+      " {'id': 'b', 'powers': ['advises', 'decides'], 'domains': ['e', 'd'], 'sources': [{'url': 'v'}, {'url': 'u'},"
+      " {'url': 'u', 'note': 'n'}], 'x': 1, 'y': 2}]",
+      "'domains': [{'id': 'd'}, {'id': 'e'}], 'tables': [{'id': 'a', 'former-ids': ['b'],"
+      " 'powers': ['informs', 'advises', 'decides'], 'domains': ['d', 'e'],"
+      " 'sources': [{'url': 'u'}, {'url': 'v'}, {'url': 'u', 'note': 'n'}], 'x': 1, 'y': 2}]");
 }
 
 /* What cannot both stay is told in a source, in the language of the inventory. */
@@ -141,23 +143,24 @@ static void
 test_differences (void)
 {
 #define BOTH                                                                                                           \
-  "'organisations': [{'id': 'o'}, {'id': 'p'}], 'projects': [{'id': 'a', 'description': 'Eén', 'period': '2020/..',"   \
+  "'organisations': [{'id': 'o'}, {'id': 'p'}], 'projects': [{'id': 'a', 'description': 'Eén', 'period': '2020/..',"  \
   " 'verified': '2026-01-02', 'state': 'running', 'lead': 'o', 'identifiers': {'x': '1', 'y': '2'}, 'z': [1]},"        \
   " {'id': 'b', 'description': 'Twee', 'period': '2021/2022', 'verified': '2026-01-03', 'verified-by': 'wie',"         \
   " 'state': 'finished', 'lead': 'p', 'identifiers': {'x': '1', 'y': '3'}, 'labels': {'en': 'Two'}, 'z': [2]}]"
 #define ONE(note)                                                                                                      \
-  "'organisations': [{'id': 'o'}, {'id': 'p'}], 'projects': [{'id': 'a', 'former-ids': ['b'], 'description': 'Eén',"   \
+  "'organisations': [{'id': 'o'}, {'id': 'p'}], 'projects': [{'id': 'a', 'former-ids': ['b'], 'description': 'Eén',"  \
   " 'period': '2020/..', 'verified': '2026-01-02', 'state': 'running', 'lead': 'o',"                                   \
   " 'identifiers': {'x': '1', 'y': '2'}, 'labels': {'en': 'Two'}, 'z': [1], 'sources': [{'note': '" note               \
-  " description: “Twee”; period: 2021/2022; verified: 2026-01-03; verified-by: “wie”; state: finished;"                \
-  " identifiers/y: “3”; z: [2]; lead: “p”.',"                                                                          \
+  " description: “Twee”; period: 2021/2022; verified: 2026-01-03; verified-by: “wie”; state: finished;"        \
+  " identifiers/y: “3”; z: [2]; lead: “p”.',"                                                                  \
   " 'about': ['description', 'period', 'verified', 'verified-by', 'state', 'identifiers', 'z', 'lead']}]}]"
   MERGED (PROJECTS, "a", "b", BOTH, ONE ("Merged from “b”, which said otherwise:"));
   MERGED (PROJECTS, "a", "b", "'language': 'nl', " BOTH,
           "'language': 'nl', " ONE ("Samengevoegd met “b”, waarin anders stond:"));
 #undef BOTH
 #undef ONE
-  MERGED (TABLES, "a", "b", "'tables': [{'id': 'a', 'meetings-per-year': 4, 'stated-members': 3, 'level': 'case'},"
+  MERGED (TABLES, "a", "b",
+          "'tables': [{'id': 'a', 'meetings-per-year': 4, 'stated-members': 3, 'level': 'case'},"
           " {'id': 'b', 'meetings-per-year': 4.5, 'stated-members': 5, 'level': 'policy'}]",
           "'tables': [{'id': 'a', 'meetings-per-year': 4, 'stated-members': 3, 'level': 'case', 'former-ids': ['b'],"
           " 'sources': [{'note': 'Merged from “b”, which said otherwise: level: policy; meetings-per-year: 4.5;"
@@ -394,27 +397,30 @@ static void
 test_memberships (void)
 {
   /* Of tables: those of the duplicate come last. */
-  MERGED (TABLES, "t", "u",
-          "'organisations': [{'id': 'a'}, {'id': 'b'}], 'tables': [{'id': 't', 'memberships': [{'organisation': 'a'},"
-          " {'organisation': 'b', 'roles': [{'role': 'chair'}], 'period': '2015/..', 'x': 1}]},"
-          " {'id': 'u', 'memberships': [{'organisation': 'b', 'roles': [{'role': 'chair'}], 'period': '2015/..', 'x': 1},"
-          " {'organisation': 'b', 'roles': [{'role': 'chair'}], 'period': '2015/..', 'x': 2},"
-          " {'organisation': 'b', 'roles': [{'role': 'lead'}], 'period': '2015/..', 'x': 1},"
-          " {'organisation': 'a', 'standing': 'member'}, {'organisation': 'a'}, {'id': 'm', 'organisation': 'a'}]}]",
-          "'organisations': [{'id': 'a'}, {'id': 'b'}], 'tables': [{'id': 't', 'former-ids': ['u'],"
-          " 'memberships': [{'organisation': 'a'},"
-          " {'organisation': 'b', 'roles': [{'role': 'chair'}], 'period': '2015/..', 'x': 1},"
-          " {'organisation': 'b', 'roles': [{'role': 'chair'}], 'period': '2015/..', 'x': 2},"
-          " {'organisation': 'b', 'roles': [{'role': 'lead'}], 'period': '2015/..', 'x': 1},"
-          " {'organisation': 'a', 'standing': 'member'}, {'id': 'm', 'organisation': 'a'}]}]");
+  MERGED (
+      TABLES, "t", "u",
+      "'organisations': [{'id': 'a'}, {'id': 'b'}], 'tables': [{'id': 't', 'memberships': [{'organisation': 'a'},"
+      " {'organisation': 'b', 'roles': [{'role': 'chair'}], 'period': '2015/..', 'x': 1}]},"
+      " {'id': 'u', 'memberships': [{'organisation': 'b', 'roles': [{'role': 'chair'}], 'period': '2015/..', 'x': 1},"
+      " {'organisation': 'b', 'roles': [{'role': 'chair'}], 'period': '2015/..', 'x': 2},"
+      " {'organisation': 'b', 'roles': [{'role': 'lead'}], 'period': '2015/..', 'x': 1},"
+      " {'organisation': 'a', 'standing': 'member'}, {'organisation': 'a'}, {'id': 'm', 'organisation': 'a'}]}]",
+      "'organisations': [{'id': 'a'}, {'id': 'b'}], 'tables': [{'id': 't', 'former-ids': ['u'],"
+      " 'memberships': [{'organisation': 'a'},"
+      " {'organisation': 'b', 'roles': [{'role': 'chair'}], 'period': '2015/..', 'x': 1},"
+      " {'organisation': 'b', 'roles': [{'role': 'chair'}], 'period': '2015/..', 'x': 2},"
+      " {'organisation': 'b', 'roles': [{'role': 'lead'}], 'period': '2015/..', 'x': 1},"
+      " {'organisation': 'a', 'standing': 'member'}, {'id': 'm', 'organisation': 'a'}]}]");
   /* Of organisations: each stays at its place at the table. */
   MERGED (ORGANISATIONS, "a", "b",
           "'organisations': [{'id': 'a'}, {'id': 'b'}, {'id': 'c'}], 'tables': [{'id': 't', 'memberships':"
-          " [{'organisation': 'b', 'period': '../2020'}, {'organisation': 'c'}, {'organisation': 'a', 'period': '2021/..'}]},"
+          " [{'organisation': 'b', 'period': '../2020'}, {'organisation': 'c'}, {'organisation': 'a', 'period': "
+          "'2021/..'}]},"
           " {'id': 'u', 'memberships': [{'organisation': 'a'}, {'organisation': 'b'}]},"
           " {'id': 'v', 'memberships': [{'organisation': 'b'}]}]",
           "'organisations': [{'id': 'a', 'former-ids': ['b']}, {'id': 'c'}], 'tables': [{'id': 't', 'memberships':"
-          " [{'organisation': 'a', 'period': '../2020'}, {'organisation': 'c'}, {'organisation': 'a', 'period': '2021/..'}]},"
+          " [{'organisation': 'a', 'period': '../2020'}, {'organisation': 'c'}, {'organisation': 'a', 'period': "
+          "'2021/..'}]},"
           " {'id': 'u', 'memberships': [{'organisation': 'a'}]},"
           " {'id': 'v', 'memberships': [{'organisation': 'a'}]}]");
 }
@@ -469,14 +475,15 @@ test_agendas (void)
           "'themes': [{'id': 'x'}, {'id': 'y'}], 'tables': [{'id': 't', 'agendas': [{'id': 'a', 'items':"
           " [{'id': 'i1', 'former-ids': ['i2'], 'themes': ['x', 'y'], 'kind': 'decision', 'due': '2026-12'}]}],"
           " 'meetings': [{'id': 'm', 'items': ['i1']}, {'id': 'n', 'items': ['i1']}]}]");
-  MERGED (MEETINGS, "m", "n",
-          "'tables': [{'id': 't', 'agendas': [{'id': 'a', 'items': [{'id': 'i1'}, {'id': 'i2'}]}], 'meetings':"
-          " [{'id': 'm', 'date': '2026-12', 'items': ['i1']},"
-          " {'id': 'n', 'date': '2026-12-03', 'time': '13:00', 'hours': 2, 'location': 'Hier', 'items': ['i2', 'i1']}]}]",
-          "'tables': [{'id': 't', 'agendas': [{'id': 'a', 'items': [{'id': 'i1'}, {'id': 'i2'}]}], 'meetings':"
-          " [{'id': 'm', 'former-ids': ['n'], 'date': '2026-12', 'hours': 2, 'location': 'Hier', 'items': ['i1', 'i2'],"
-          " 'sources': [{'note': 'Merged from “n”, which said otherwise: date: 2026-12-03; time: “13:00”.',"
-          " 'about': ['date', 'time']}]}]}]");
+  MERGED (
+      MEETINGS, "m", "n",
+      "'tables': [{'id': 't', 'agendas': [{'id': 'a', 'items': [{'id': 'i1'}, {'id': 'i2'}]}], 'meetings':"
+      " [{'id': 'm', 'date': '2026-12', 'items': ['i1']},"
+      " {'id': 'n', 'date': '2026-12-03', 'time': '13:00', 'hours': 2, 'location': 'Hier', 'items': ['i2', 'i1']}]}]",
+      "'tables': [{'id': 't', 'agendas': [{'id': 'a', 'items': [{'id': 'i1'}, {'id': 'i2'}]}], 'meetings':"
+      " [{'id': 'm', 'former-ids': ['n'], 'date': '2026-12', 'hours': 2, 'location': 'Hier', 'items': ['i1', 'i2'],"
+      " 'sources': [{'note': 'Merged from “n”, which said otherwise: date: 2026-12-03; time: “13:00”.',"
+      " 'about': ['date', 'time']}]}]}]");
 }
 
 typedef struct
@@ -488,10 +495,9 @@ typedef struct
 static void
 remove_something (GListModel *model, guint position, guint removed, guint added, Listener *listener)
 {
-  gpointer organisation
-      = listener->organisation != NULL
-            ? find (listener->inventory, REGIOTAFEL_KIND_ORGANISATIONS, listener->organisation)
-            : NULL;
+  gpointer organisation = listener->organisation != NULL
+                              ? find (listener->inventory, REGIOTAFEL_KIND_ORGANISATIONS, listener->organisation)
+                              : NULL;
 
   listener->organisation = NULL;
   if (organisation != NULL)
@@ -512,11 +518,12 @@ assert_sound (RegiotafelInventory *inventory)
       RegiotafelMembership *membership = regiotafel_collection_get (memberships, i);
 
       g_assert_true (regiotafel_collection_contains (tables, regiotafel_membership_get_table (membership)));
-      g_assert_true (regiotafel_collection_contains (organisations, regiotafel_membership_get_organisation (membership)));
+      g_assert_true (
+          regiotafel_collection_contains (organisations, regiotafel_membership_get_organisation (membership)));
     }
   for (guint i = 0; i < regiotafel_collection_get_size (tables); i++)
-    of_tables += regiotafel_collection_get_size (
-        regiotafel_table_get_memberships (regiotafel_collection_get (tables, i)));
+    of_tables
+        += regiotafel_collection_get_size (regiotafel_table_get_memberships (regiotafel_collection_get (tables, i)));
   for (guint i = 0; i < regiotafel_collection_get_size (organisations); i++)
     of_organisations += regiotafel_collection_get_size (
         regiotafel_organisation_get_memberships (regiotafel_collection_get (organisations, i)));
@@ -585,11 +592,12 @@ refuse (RegiotafelInventory *inventory, gpointer keep, gpointer duplicate, Regio
 static void
 test_refused (void)
 {
-  g_autoptr (RegiotafelInventory) inventory = read_text (
-      "'organisations': [{'id': 'o'}], 'tables': [{'id': 't', 'memberships': [{'organisation': 'o'},"
-      " {'id': 'z', 'organisation': 'o', 'period': '2015/..'}],"
-      " 'agendas': [{'id': 'a', 'items': [{'id': 'i'}]}, {'id': 'c', 'items': [{'id': 'k'}]}], 'meetings': [{'id': 'm'}]},"
-      " {'id': 'u', 'agendas': [{'id': 'b', 'items': [{'id': 'j'}]}], 'meetings': [{'id': 'n'}]}]");
+  g_autoptr (RegiotafelInventory) inventory
+      = read_text ("'organisations': [{'id': 'o'}], 'tables': [{'id': 't', 'memberships': [{'organisation': 'o'},"
+                   " {'id': 'z', 'organisation': 'o', 'period': '2015/..'}],"
+                   " 'agendas': [{'id': 'a', 'items': [{'id': 'i'}]}, {'id': 'c', 'items': [{'id': 'k'}]}], "
+                   "'meetings': [{'id': 'm'}]},"
+                   " {'id': 'u', 'agendas': [{'id': 'b', 'items': [{'id': 'j'}]}], 'meetings': [{'id': 'n'}]}]");
   g_autoptr (RegiotafelTable) stranger = regiotafel_table_new ("ver", NULL);
   RegiotafelTable *t = get_table (inventory, "t");
   RegiotafelCollection *memberships = regiotafel_table_get_memberships (t);
@@ -615,6 +623,22 @@ test_refused (void)
   merge (inventory, REGIOTAFEL_KIND_AGENDA_ITEMS, "i", "j");
   merge (inventory, REGIOTAFEL_KIND_MEETINGS, "n", "m");
 #undef FIND
+}
+
+/* A garbage collector may dispose of an owner that others still hold. */
+static void
+test_owner_disposed_of (void)
+{
+  g_autoptr (RegiotafelInventory) inventory
+      = read_text ("'tables': [{'id': 't', 'agendas': [{'id': 'a', 'items': [{'id': 'i'}]}]},"
+                   " {'id': 'u', 'agendas': [{'id': 'b', 'items': [{'id': 'j'}]}]}]");
+
+  g_object_run_dispose (G_OBJECT (get_table (inventory, "t")));
+  refuse (inventory, find (inventory, REGIOTAFEL_KIND_AGENDAS, "a"), find (inventory, REGIOTAFEL_KIND_AGENDAS, "b"),
+          REGIOTAFEL_ERROR_INVALID_VALUE, "Agenda “a” or Agenda “b” has lost its table");
+  g_object_run_dispose (G_OBJECT (get_table (inventory, "u")));
+  refuse (inventory, find (inventory, REGIOTAFEL_KIND_AGENDAS, "a"), find (inventory, REGIOTAFEL_KIND_AGENDAS, "b"),
+          REGIOTAFEL_ERROR_INVALID_VALUE, "Agenda “a” or Agenda “b” has lost its table");
 }
 
 static void
@@ -706,9 +730,9 @@ test_many_memberships (void)
                                           REGIOTAFEL_STANDING_MEMBER);
     }
   merge (inventory, REGIOTAFEL_KIND_ORGANISATIONS, "o", "p");
-  g_assert_cmpuint (regiotafel_collection_get_size (
-                        regiotafel_organisation_get_memberships (get_organisation (inventory, "o"))),
-                    ==, 2 * LONG);
+  g_assert_cmpuint (
+      regiotafel_collection_get_size (regiotafel_organisation_get_memberships (get_organisation (inventory, "o"))), ==,
+      2 * LONG);
 }
 
 int
@@ -732,6 +756,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inventory-merge/agendas", test_agendas);
   g_test_add_func ("/inventory-merge/listener", test_listener);
   g_test_add_func ("/inventory-merge/refused", test_refused);
+  g_test_add_func ("/inventory-merge/owner-disposed-of", test_owner_disposed_of);
   g_test_add_func ("/inventory-merge/circles", test_circles);
   g_test_add_func ("/inventory-merge/long-chain", test_long_chain);
   g_test_add_func ("/inventory-merge/many-memberships", test_many_memberships);

@@ -89,6 +89,28 @@ class Bare(unittest.TestCase):
             result = Regiotafel.Profile(include_leave=include_leave).run(Regiotafel.Snapshot())
             self.assertEqual(len(result), 0)
             self.assertTrue(result.get_sentence())
+        for question in (Regiotafel.Overview(in_scope="yes"), Regiotafel.Finder(text="waste")):
+            result = question.run(Regiotafel.Snapshot())
+            self.assertEqual(len(result), 0)
+            self.assertTrue(result.get_sentence())
+        for question in (Regiotafel.Card(), Regiotafel.Card(focus="north"), Regiotafel.Finder(), Regiotafel.Overview(theme="waste")):
+            with self.assertRaises(GLib.Error):
+                question.run(Regiotafel.Snapshot())
+
+    def test_bare_entities_with_each_other(self):
+        """None has an id, and nothing is in an inventory: what can be refused is, and the rest goes as between others."""
+        item, meeting, project, organisation = (getattr(Regiotafel, name)() for name in (
+            "AgendaItem", "Meeting", "Project", "Organisation"))
+        meeting.add_item(item)
+        meeting.remove_item(item)
+        item.project, item.owner, project.lead = project, organisation, organisation
+        item.add_partner(organisation)
+        self.assertEqual([list(meeting.items), list(item.partners)], [[], [organisation]])
+        self.assertEqual((item.agenda, meeting.table, Regiotafel.Agenda().table), (None, None, None))
+        for one, other in ((project, Regiotafel.Project()), (item, meeting)):
+            with self.assertRaises(GLib.Error):
+                Regiotafel.Inventory().merge(one, other)
+        self.assertEqual(len(Regiotafel.Inventory().copy().agendas), 0)
 
 
 if __name__ == "__main__":

@@ -199,6 +199,7 @@ class Region:
         def living(kind):
             return [thing for thing in data.get(kind, []) if alive(thing, date)]
 
+        self.projects = {project["id"]: project for project in living("projects")}
         self.themes, self.areas, self.organisations, self.domains, self.tables = map(
             living, ("themes", "areas", "organisations", "domains", "tables"))
         ids = {table["id"] for table in self.tables}
@@ -273,11 +274,15 @@ class Need:
         return WHOLE if theme in self.same else PART if theme in self.narrower | self.named else NOT
 
 
-def read_needs(region, text):
-    raw, kept = hyphenated(text), []
-    for parts in raw:
+def cut(text):
+    kept = []
+    for parts in hyphenated(text):
         kept.append(parts[:MOST_WORDS - sum(map(len, kept))])
-    line = Line(" ".join("-".join(parts) for parts in kept))
+    return Line(" ".join("-".join(parts) for parts in kept))
+
+
+def read_needs(region, text):
+    line = cut(text)
     concepts = concepts_of(region)
     taken, pieces = {}, {}
 
@@ -327,8 +332,9 @@ def read_needs(region, text):
 # ---- What fits ----
 
 
-def look_at_words(region, table, needs):
-    """Strength by need and way, and the needs that it is about when broader themes count."""
+def look_at_words(region, table, needs, phrase):
+    """Strength by need and way, the needs that it is about when broader themes count, and whether one of its texts has
+    all words together."""
     found, near = {}, set()
 
     def put(need, way, weight):
@@ -336,6 +342,10 @@ def look_at_words(region, table, needs):
             found[need, way] = max(weight, found.get((need, way), 0))
 
     items = [item for item in region.items[table["id"]] if item.get("state") != "dropped"]
+
+    def texts_of(item):
+        return [item["name"], *(names_of(region.projects[item["project"]]) if item.get("project") in region.projects else [])]
+
     for i, need in enumerate(needs):
         fit = lambda texts: max((one.fit(Line(text)) for one in need.wanted for text in texts), default=NOT)
         put(i, "name", fit(names_of(table)))
@@ -345,9 +355,11 @@ def look_at_words(region, table, needs):
             if theme in need.broader:
                 near.add(i)
         for item in items:
-            weight = max([fit([item["name"]])] + [need.theme(theme) for theme in item.get("themes", [])])
+            weight = max([fit(texts_of(item))] + [need.theme(theme) for theme in item.get("themes", [])])
             put(i, "item", min(weight, PART if item.get("state") == "finished" else WHOLE))
-    return found, near | {need for need, _ in found}
+    said = [*names_of(table), table.get("purpose"), table.get("aims"), *(text for item in items for text in texts_of(item))]
+    together = phrase is not None and any(phrase.fit(Line(text)) == WHOLE for text in said)
+    return found, near | {need for need, _ in found}, together
 
 
 def look_at_rest(region, table, partners, domains, areas):
@@ -355,11 +367,16 @@ def look_at_rest(region, table, partners, domains, areas):
     found = []
     seats = region.seats[table["id"]]
     for partner in partners:
-        own = next(one for one in region.organisations if one["id"] == partner).get("area")
+        organisations = {one["id"]: one for one in region.organisations}
+        own, sort = organisations[partner].get("area"), set(organisations[partner].get("domains", []))
         speaks = [seat.get("represents", {}) for seat in seats]
+        # Who speaks for an area speaks for its own sort: a municipality for municipalities, not for the police.
+        alike = [seat.get("represents", {}) for seat in seats
+                 if sort & set(organisations[seat["organisation"]].get("domains", []))]
         if any(seat["organisation"] == partner for seat in seats):
             found.append(("partner", WHOLE))
-        elif any(partner in one.get("organisations", []) or (own and own in one.get("areas", [])) for one in speaks):
+        elif (any(partner in one.get("organisations", []) for one in speaks)
+              or own and any(own in one.get("areas", []) for one in alike)):
             found.append(("partner", PART))
     for domain in domains:
         under = {one["id"] for one in region.domains if domain in region.closure(region.domains, "broader", one["id"])}
@@ -386,10 +403,10 @@ def look_at_rest(region, table, partners, domains, areas):
 LEVELS = {"content": 0, "policy": 1, "executive": 2}
 
 
-def look(region, needs, partners, domains, areas, level):
+def look(region, needs, phrase, partners, domains, areas, level):
     rows, others = [], []
     for order, table in enumerate(region.tables):
-        words, near = look_at_words(region, table, needs)
+        words, near, together = look_at_words(region, table, needs, phrase)
         rest = look_at_rest(region, table, partners, domains, areas)
         at_level = level is not None and table.get("level") == level
         if at_level:
@@ -399,7 +416,7 @@ def look(region, needs, partners, domains, areas, level):
         covered = len(about) if needs else len(rest)
         row = {"id": table["id"], "reasons": len(kinds), "kinds": sorted(kinds), "covered": covered, "about": about,
                "near": len(near) if needs else covered,
-               "order": (not at_level, -len(kinds), -sum(words.values()) - sum(weight for _, weight in rest),
+               "order": (not at_level, not (needs and together), -len(kinds), -sum(words.values()) - sum(weight for _, weight in rest),
                          LEVELS.get(table.get("level"), 3), order)}
         (others if table.get("kind") == "case-table" else rows).append(row)
     most = max([row["covered"] for row in rows], default=0)
@@ -412,7 +429,9 @@ def find(region, text="", partners=(), domains=(), areas=(), level=None):
     partners, domains, areas = list(dict.fromkeys(partners)), list(dict.fromkeys(domains)), list(dict.fromkeys(areas))
     if not needs and not (partners or domains or areas or level):
         return None
-    rows, cases, most = look(region, needs, partners, domains, areas, level)
+    line = cut(text)
+    phrase = Wanted(line.stems, line.words) if len(needs) > 1 else None
+    rows, cases, most = look(region, needs, phrase, partners, domains, areas, level)
     for step in range(3):
         if most >= len(needs):
             break
@@ -425,12 +444,12 @@ def find(region, text="", partners=(), domains=(), areas=(), level=None):
                 places.append(need.name[1])
         if moved:
             needs = [need for need in needs if need not in moved]
-            rows, cases, most = look(region, needs, partners, domains, areas, level)
+            rows, cases, most = look(region, needs, phrase, partners, domains, areas, level)
     best = sorted((row for row in rows if row["covered"] == most > 0), key=lambda row: row["order"])
     chosen = [row["id"] for row in best]
     entry, way = None, []
     if best and needs:
-        first = [row["id"] for row in best if row["order"][0] == best[0]["order"][0]]
+        first = [row["id"] for row in best if row["order"][:2] == best[0]["order"][:2]]
         free = [one for one in first if not any(one in region.prepares[other] for other in first if other != one)]
         entry = (free or first)[0]
         levels = {table["id"]: LEVELS.get(table.get("level"), 3) for table in region.tables}

@@ -6,6 +6,7 @@
 #include <regiotafel.h>
 
 #include "regiotafel-snapshot-private.h"
+#include "regiotafel-table-private.h"
 
 static void
 set_period (gpointer entity, const char *text)
@@ -254,9 +255,12 @@ test_population (void)
   RegiotafelArea *part = add_area (inventory, "part", 0, region);
   RegiotafelArea *silent = add_area (inventory, "silent", 0, NULL);
   RegiotafelArea *town = add_area (inventory, "town", 100, part);
+  RegiotafelArea *half = add_area (inventory, "half", 0, NULL);
   g_autoptr (RegiotafelSnapshot) snapshot = NULL;
   guint32 n_unknown = 99;
 
+  add_area (inventory, "hamlet", 7, half);
+  add_area (inventory, "silent-hamlet", 0, half);
   add_area (inventory, "village", 30, part);
   add_area (inventory, "quarter", 40, town);
   (void) silent;
@@ -268,6 +272,9 @@ test_population (void)
   g_assert_cmpuint (count_people (snapshot, &n_unknown, "part", "quarter", "village", NULL), ==, 130);
   g_assert_cmpuint (count_people (snapshot, &n_unknown, "part", "region", NULL), ==, 500);
   g_assert_cmpuint (n_unknown, ==, 0);
+  /* Of a part of it nobody tells: the sum is the least that it can be. */
+  g_assert_cmpuint (count_people (snapshot, &n_unknown, "half", NULL), ==, 7);
+  g_assert_cmpuint (n_unknown, ==, 1);
   g_assert_cmpuint (count_people (snapshot, &n_unknown, "town", "silent", NULL), ==, 100);
   g_assert_cmpuint (n_unknown, ==, 1);
   g_assert_cmpuint (count_people (snapshot, &n_unknown, NULL), ==, 0);
@@ -319,12 +326,25 @@ test_population_of_many (void)
 
       for (guint i = 0; i < n_asked; i++)
         {
-          gboolean is_known = counts[asked[i]] |= snapshot->area_details[asked[i]].population > 0;
-
+          counts[asked[i]] |= snapshot->area_details[asked[i]].population > 0;
           for (guint32 j = 0; j < N && snapshot->area_details[asked[i]].population == 0; j++)
             if (snapshot->area_details[j].population > 0 && lies_in (snapshot, j, asked[i]))
-              is_known = counts[j] = TRUE;
-          unknown += !is_known;
+              counts[j] = TRUE;
+        }
+      for (guint i = 0; i < n_asked; i++)
+        {
+          gboolean is_unknown = FALSE;
+
+          for (guint32 j = 0; j < N && snapshot->area_details[asked[i]].population == 0; j++)
+            {
+              gboolean is_told = snapshot->area_details[j].population > 0
+                                 || regiotafel_csr_degree (&snapshot->area_parents.columns, j) > 0;
+
+              for (guint32 k = 0; k < N; k++)
+                is_told |= counts[k] && lies_in (snapshot, j, k);
+              is_unknown |= !is_told && (j == asked[i] || lies_in (snapshot, j, asked[i]));
+            }
+          unknown += is_unknown;
         }
       for (guint32 i = 0; i < N; i++)
         {
@@ -437,6 +457,85 @@ test_memberships (void)
   g_assert_cmpuint (regiotafel_snapshot_get_roles (snapshot, 0, 1), ==, 0);
 }
 
+/* A garbage collector may dispose of a membership that its table still holds: it seats nobody. */
+static void
+test_membership_disposed_of (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelTable *table = take (inventory, regiotafel_table_new ("table", NULL));
+  RegiotafelOrganisation *organisation = take (inventory, regiotafel_organisation_new ("organisation", NULL));
+  RegiotafelMembership *gone = take (inventory, regiotafel_membership_new (NULL, table, organisation));
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+
+  take (inventory, regiotafel_membership_new (NULL, table, organisation));
+  g_object_run_dispose (G_OBJECT (gone));
+  snapshot = freeze (inventory, NULL);
+  g_assert_cmpuint (regiotafel_snapshot_get_n_memberships (snapshot), ==, 1);
+  /* And the table dies in peace. */
+  g_clear_object (&inventory);
+}
+
+/* As there are many plain tables: nothing is made for them in the inventory that is not there. */
+static void
+test_plain_tables (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelTable *table = take (inventory, regiotafel_table_new ("plain", NULL));
+  g_autoptr (RegiotafelSnapshot) snapshot = freeze (inventory, NULL);
+
+  g_assert_cmpuint (regiotafel_snapshot_get_n_tables (snapshot), ==, 1);
+  g_assert_true (table->areas == NULL && table->domains == NULL && table->themes == NULL);
+  g_assert_true (table->prepares == NULL && table->reports_to == NULL && table->advises == NULL);
+  g_assert_true (table->memberships == NULL && table->agendas == NULL && table->meetings == NULL);
+}
+
+/* Long and short lists, one after another; of roles only those of the date. Equal periods are one; those of other
+ * dates, or of the same days in other words, are not. */
+static void
+test_many_roles (void)
+{
+  enum
+  {
+    N = 300
+  };
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelOrganisation *organisation = take (inventory, regiotafel_organisation_new ("organisation", NULL));
+  g_autoptr (RegiotafelPeriod) years = regiotafel_period_parse ("2020/..", NULL);
+  g_autoptr (RegiotafelPeriod) days = regiotafel_period_parse ("2020-01-01/..", NULL);
+  g_autoptr (RegiotafelPeriod) past = regiotafel_period_parse ("2018/2019", NULL);
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+
+  for (guint i = 0; i < N; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      RegiotafelTable *table = take (inventory, regiotafel_table_new (id, NULL));
+      RegiotafelMembership *membership = take (inventory, regiotafel_membership_new (NULL, table, organisation));
+
+      for (guint j = 0; j <= i; j++)
+        {
+          g_autofree char *wording = g_strdup_printf ("%u of %u", j, i);
+
+          regiotafel_membership_add_role (membership, REGIOTAFEL_ROLE_OTHER, past, "gone");
+          regiotafel_membership_add_role (membership, REGIOTAFEL_ROLE_OTHER, j % 2 == 0 ? years : days, wording);
+        }
+    }
+  snapshot = freeze (inventory, "2026");
+  for (guint32 i = 0; i < N; i++)
+    {
+      const RegiotafelMembershipDetails *details = regiotafel_snapshot_find_membership_details (snapshot, i);
+
+      g_assert_cmpuint (details->n_roles, ==, i + 1);
+      for (guint32 j = 0; j <= i; j++)
+        {
+          g_autofree char *wording = g_strdup_printf ("%u of %u", j, i);
+
+          g_assert_cmpstr (details->roles[j].wording, ==, wording);
+          g_assert_true (regiotafel_period_equal (details->roles[j].period, j % 2 == 0 ? years : days));
+          g_assert_true (j < 2 || details->roles[j].period == details->roles[j - 2].period);
+        }
+    }
+}
+
 static void
 test_domains (void)
 {
@@ -451,6 +550,37 @@ test_domains (void)
   snapshot = freeze (inventory, NULL);
   for (guint32 i = 0; i < 3; i++)
     g_assert_cmpuint (regiotafel_snapshot_get_top_domain (snapshot, i), ==, 0);
+}
+
+/* The id of a duplicate that was merged finds what it was merged into, in a snapshot and in questions. */
+static void
+test_former_ids (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = make_region ();
+  RegiotafelCollection *tables = regiotafel_inventory_get_tables (inventory);
+  RegiotafelTable *again = take (inventory, regiotafel_table_new ("board-again", "Board"));
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+  g_autoptr (RegiotafelOverlap) overlap = regiotafel_overlap_new ();
+  g_autoptr (RegiotafelCard) card = regiotafel_card_new ();
+  g_autoptr (RegiotafelResult) of_overlap = NULL;
+  g_autoptr (RegiotafelResult) of_card = NULL;
+  const char *const focus[] = { "board-again", NULL };
+  GError *error = NULL;
+
+  g_assert_true (regiotafel_inventory_merge (inventory, regiotafel_collection_find (tables, "board"),
+                                             REGIOTAFEL_ENTITY (again), NULL));
+  snapshot = freeze (inventory, NULL);
+  g_assert_cmpuint (regiotafel_snapshot_find_place (snapshot, REGIOTAFEL_AXIS_TABLES, "board-again"), ==,
+                    place_of (snapshot, REGIOTAFEL_AXIS_TABLES, "board"));
+  g_assert_cmpuint (regiotafel_snapshot_find_place (snapshot, REGIOTAFEL_AXIS_TABLES, "never"), ==,
+                    REGIOTAFEL_INDEX_NONE);
+  regiotafel_overlap_set_focus (overlap, focus);
+  of_overlap = regiotafel_question_run (REGIOTAFEL_QUESTION (overlap), snapshot, NULL, &error);
+  g_assert_no_error (error);
+  regiotafel_card_set_axis (card, REGIOTAFEL_AXIS_TABLES);
+  regiotafel_card_set_focus (card, "board-again");
+  of_card = regiotafel_question_run (REGIOTAFEL_QUESTION (card), snapshot, NULL, &error);
+  g_assert_no_error (error);
 }
 
 /* A reference to what is in no inventory is an error wherever it stands. */
@@ -480,7 +610,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/snapshot/details/long-rows", test_long_rows);
   g_test_add_func ("/snapshot/details/successors-in-circle", test_successors_in_circle);
   g_test_add_func ("/snapshot/details/memberships", test_memberships);
+  g_test_add_func ("/snapshot/details/membership-disposed-of", test_membership_disposed_of);
+  g_test_add_func ("/snapshot/details/plain-tables", test_plain_tables);
+  g_test_add_func ("/snapshot/details/many-roles", test_many_roles);
   g_test_add_func ("/snapshot/details/domains", test_domains);
+  g_test_add_func ("/snapshot/details/former-ids", test_former_ids);
   g_test_add_func ("/snapshot/details/dangling", test_dangling);
   return g_test_run ();
 }
