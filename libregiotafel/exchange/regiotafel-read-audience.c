@@ -30,8 +30,8 @@ typedef struct
   RegiotafelNative *native;
   RegiotafelAudience audience;
   gboolean is_first;
-  GArray *cuts;                             /* Cut */
-  GArray *ids;                              /* Id: of the entities that are open, then of all that is hidden */
+  GArray *cuts;                                /* Cut */
+  GArray *ids;                                 /* Id: of the entities that are open, then of all that is hidden */
   RegiotafelIndex *hidden[REGIOTAFEL_N_KINDS]; /* ids of what is hidden; the keys are in `ids` */
 } Leaving;
 

@@ -99,8 +99,8 @@ test_places_in_a_list (void)
   "'areas': [{'id': 'x', 'former-ids': ['w'], " HIDDEN "}, {'id': 'a'}], "                                             \
   "'organisations': [{'id': 'x', 'former-ids': ['w'], " HIDDEN "}, {'id': 'a'}%s], "                                   \
   "'projects': [{'id': 'x', 'former-ids': ['w'], " HIDDEN "}, {'id': 'a'}%s], "                                        \
-  "'tables': [{'id': 'x', 'former-ids': ['w'], 'agendas': [{'id': 'x', 'items': [{'id': 'x', 'former-ids': ['w']}]}], " HIDDEN \
-  "}, {'id': 'a', 'agendas': [{'id': 'a', 'items': [{'id': 'a'}%s]}]}%s]}"
+  "'tables': [{'id': 'x', 'former-ids': ['w'], 'agendas': [{'id': 'x', 'items': [{'id': 'x', 'former-ids': "           \
+  "['w']}]}], " HIDDEN "}, {'id': 'a', 'agendas': [{'id': 'a', 'items': [{'id': 'a'}%s]}]}%s]}"
 #define WITHOUT                                                                                                        \
   "'domains': [{'id': 'a'}], 'themes': [{'id': 'a'}], 'areas': [{'id': 'a'}], 'organisations': [{'id': 'a'}%s], "      \
   "'projects': [{'id': 'a'}%s], 'tables': [{'id': 'a', 'agendas': [{'id': 'a', 'items': [{'id': 'a'}%s]}]}%s]}"
@@ -122,21 +122,31 @@ test_references (void)
       ", {'id': 'p', 'partners': ['a'], 'themes': []}" },
     { 2, ", {'id': 'i', 'themes': ['w', 'a'], 'owner': 'w', 'partners': ['x'], 'project': 'x', 'kind': 'topic'}",
       ", {'id': 'i', 'themes': ['a'], 'partners': [], 'kind': 'topic'}" },
-    { 3, ", {'id': 't', 'parent': 'x', 'prepares': ['x'], 'reports-to': ['w', 'a'], 'advises': ['a', 'x'], 'successor': 'w', 'areas': ['x', 'a'], 'domains': ['a'], 'themes': ['a', 'x', 'a']}",
-      ", {'id': 't', 'prepares': [], 'reports-to': ['a'], 'advises': ['a'], 'areas': ['a'], 'domains': ['a'], 'themes': ['a', 'a']}" },
-    { 3, ", {'id': 't', 'memberships': [{'organisation': 'x', 'roles': 5}, {'organisation': 'a', 'domain': 'x', 'represents': {'organisations': ['x', 'a'], 'areas': ['w']}}, {'organisation': 'w'}, {'organisation': 'a', " HIDDEN "}]}",
+    { 3,
+      ", {'id': 't', 'parent': 'x', 'prepares': ['x'], 'reports-to': ['w', 'a'], 'advises': ['a', 'x'], 'successor': "
+      "'w', 'areas': ['x', 'a'], 'domains': ['a'], 'themes': ['a', 'x', 'a']}",
+      ", {'id': 't', 'prepares': [], 'reports-to': ['a'], 'advises': ['a'], 'areas': ['a'], 'domains': ['a'], "
+      "'themes': ['a', 'a']}" },
+    { 3,
+      ", {'id': 't', 'memberships': [{'organisation': 'x', 'roles': 5}, {'organisation': 'a', 'domain': 'x', "
+      "'represents': {'organisations': ['x', 'a'], 'areas': ['w']}}, {'organisation': 'w'}, {'organisation': "
+      "'a', " HIDDEN "}]}",
       ", {'id': 't', 'memberships': [{'organisation': 'a', 'represents': {'organisations': ['a'], 'areas': []}}]}" },
     { 3, ", {'id': 't', 'meetings': [{'id': 'm', 'items': ['x', 'a', 'w']}, {'id': 'n', 'date': '?', " HIDDEN "}]}",
       ", {'id': 't', 'meetings': [{'id': 'm', 'items': ['a']}]}" },
     /* What is hidden refers to what is hidden, or to nothing, and is in no order. */
-    { 3, ", {'id': 't', 'prepares': ['u'], 'agendas': [{'id': 'b', 'items': [{'id': 'i', 'themes': ['?']}], " HIDDEN "}], 'meetings': [{'id': 'm', 'items': ['i']}]}, {'id': 'u', 'naem': 1, 'prepares': ['t', 'x'], 'memberships': [{}], " HIDDEN "}",
+    { 3,
+      ", {'id': 't', 'prepares': ['u'], 'agendas': [{'id': 'b', 'items': [{'id': 'i', 'themes': ['?']}], " HIDDEN
+      "}], 'meetings': [{'id': 'm', 'items': ['i']}]}, {'id': 'u', 'naem': 1, 'prepares': ['t', 'x'], 'memberships': "
+      "[{}], " HIDDEN "}",
       ", {'id': 't', 'prepares': [], 'agendas': [], 'meetings': [{'id': 'm', 'items': []}]}" },
     /* What is left has faults too, and is compared with what is left. */
     { 3, ", {'id': 'tafel', 'parent': 'tafe', 'themes': ['aa', 'x'], 'naem': 'x'}, {'id': 'tafe1', " HIDDEN "}",
       ", {'id': 'tafel', 'parent': 'tafe', 'themes': ['aa'], 'naem': 'x'}" },
     { 3, ", {'id': 'tafe1', 'parent': 'tafe'}, {'id': 'tafe', 'former-ids': ['tafe1'], " HIDDEN "}, {'id': 'tafe2'}",
       ", {'id': 'tafe1'}, {'id': 'tafe2'}" },
-    /* Of two with one id the one that may be seen is there, whichever comes first, but nobody can say that it is meant. */
+    /* Of two with one id the one that may be seen is there, whichever comes first, but nobody can say that it is meant.
+     */
     { 3, ", {'id': 'b', " HIDDEN "}, {'id': 'b', 'name': 'B'}, {'id': 'c', 'parent': 'b', 'prepares': ['b', 'a']}",
       ", {'id': 'b', 'name': 'B'}, {'id': 'c', 'prepares': ['a']}" },
     { 3, ", {'id': 'b', " HIDDEN "}, {'id': 'b', 'name': 'B'}, {'id': 'a', " HIDDEN "}", ", {'id': 'b', 'name': 'B'}" },
@@ -162,14 +172,17 @@ test_references (void)
 static void
 test_lines (void)
 {
-  assert_as_without (HEAD "'themes': [\n{'id': 'x',\n" HIDDEN "\n},\n{'id': 'a'}\n],\n'tables': [\n{'id': 't', 'parent': 'x',\n"
-                          "'themes': ['x',\n 'b']},\n{'id': 'u', " HIDDEN "}\n]\n}",
-                     REGIOTAFEL_AUDIENCE_PUBLIC,
-                     HEAD "'themes': [\n{'id': 'a'}\n],\n'tables': [\n{'id': 't', 'parent': 'x',\n'themes': ['b']}\n]\n}");
+  assert_as_without (
+      HEAD "'themes': [\n{'id': 'x',\n" HIDDEN "\n},\n{'id': 'a'}\n],\n'tables': [\n{'id': 't', 'parent': 'x',\n"
+           "'themes': ['x',\n 'b']},\n{'id': 'u', " HIDDEN "}\n]\n}",
+      REGIOTAFEL_AUDIENCE_PUBLIC,
+      HEAD "'themes': [\n{'id': 'a'}\n],\n'tables': [\n{'id': 't', 'parent': 'x',\n'themes': ['b']}\n]\n}");
   /* Of a list or an object of which nothing is left, nothing is left but its brackets. */
-  assert_as_without (HEAD "'themes': [\n {'id': 'x', " HIDDEN "},\n {'id': 'y', " HIDDEN "}\n],\n'tables': [{\n'parent': '?'\n, 'id': 5}]}",
+  assert_as_without (HEAD "'themes': [\n {'id': 'x', " HIDDEN "},\n {'id': 'y', " HIDDEN
+                          "}\n],\n'tables': [{\n'parent': '?'\n, 'id': 5}]}",
                      REGIOTAFEL_AUDIENCE_PUBLIC, HEAD "'themes': [],\n'tables': [{\n'parent': '?'\n, 'id': 5}]}");
-  assert_as_without (HEAD "'tables': [{'id': 'x', " HIDDEN "}, {\n 'parent': 'x'\n}, {'id': 'a', 'prepares': [ 'x'\n, 'x' ]},\n {}]}",
+  assert_as_without (HEAD "'tables': [{'id': 'x', " HIDDEN
+                          "}, {\n 'parent': 'x'\n}, {'id': 'a', 'prepares': [ 'x'\n, 'x' ]},\n {}]}",
                      REGIOTAFEL_AUDIENCE_PUBLIC, HEAD "'tables': [{}, {'id': 'a', 'prepares': []},\n {}]}");
 }
 
@@ -185,12 +198,15 @@ test_escapes (void)
 static void
 test_levels (void)
 {
-  const char *text = HEAD "'themes': [{'id': 'a'}, {'id': 'b', 'audience': 'public'}, {'id': 'c', 'audience': 'partners'}, "
-                          "{'id': 'd', 'audience': 'internal'}]}";
+  const char *text
+      = HEAD "'themes': [{'id': 'a'}, {'id': 'b', 'audience': 'public'}, {'id': 'c', 'audience': 'partners'}, "
+             "{'id': 'd', 'audience': 'internal'}]}";
 
-  assert_as_without (text, REGIOTAFEL_AUDIENCE_PUBLIC, HEAD "'themes': [{'id': 'a'}, {'id': 'b', 'audience': 'public'}]}");
-  assert_as_without (text, REGIOTAFEL_AUDIENCE_PARTNERS,
-                     HEAD "'themes': [{'id': 'a'}, {'id': 'b', 'audience': 'public'}, {'id': 'c', 'audience': 'partners'}]}");
+  assert_as_without (text, REGIOTAFEL_AUDIENCE_PUBLIC,
+                     HEAD "'themes': [{'id': 'a'}, {'id': 'b', 'audience': 'public'}]}");
+  assert_as_without (
+      text, REGIOTAFEL_AUDIENCE_PARTNERS,
+      HEAD "'themes': [{'id': 'a'}, {'id': 'b', 'audience': 'public'}, {'id': 'c', 'audience': 'partners'}]}");
   assert_as_without (text, REGIOTAFEL_AUDIENCE_INTERNAL, text);
   assert_as_without (text, REGIOTAFEL_AUDIENCE_UNKNOWN, text);
 }
@@ -199,7 +215,8 @@ test_levels (void)
 static void
 test_unread_audience (void)
 {
-  static const char *const values[] = { "'intern'", "''", "null", "3", "['internal']", "{'internal': true}", "'internal\\u0000'" };
+  static const char *const values[]
+      = { "'intern'", "''", "null", "3", "['internal']", "{'internal': true}", "'internal\\u0000'" };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
@@ -227,9 +244,9 @@ test_unread_audience (void)
       whole = read_text (reader, text, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (count_diagnostics (reader), ==, 1);
-      g_assert_cmpint (regiotafel_entity_get_audience (
-                           regiotafel_collection_get (regiotafel_inventory_get_tables (whole), 1)),
-                       ==, REGIOTAFEL_AUDIENCE_INTERNAL);
+      g_assert_cmpint (
+          regiotafel_entity_get_audience (regiotafel_collection_get (regiotafel_inventory_get_tables (whole), 1)), ==,
+          REGIOTAFEL_AUDIENCE_INTERNAL);
     }
 }
 
@@ -237,7 +254,8 @@ test_unread_audience (void)
 static void
 test_stated_twice (void)
 {
-  static const char *const cases[] = { "'audience': 'public', 'audience': 'internal'", "'audience': 'internal', 'audience': 'public'" };
+  static const char *const cases[]
+      = { "'audience': 'public', 'audience': 'internal'", "'audience': 'internal', 'audience': 'public'" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -263,7 +281,8 @@ test_what_ends_it (void)
     { HEAD "'tables': [{'id': 'x', " HIDDEN "}]", REGIOTAFEL_ERROR_PARSE, 1 },
     { HEAD "'tables': [{'id': 'x', " HIDDEN "}]} 1", REGIOTAFEL_ERROR_PARSE, 1 },
     { HEAD "'tables': [{'id': 'x', " HIDDEN "}", REGIOTAFEL_ERROR_PARSE, 1 },
-    { HEAD "'tables': [{'id': 'x', 'represents': {'areas': 5}, 'memberships': [{'represents': {'areas': [", REGIOTAFEL_ERROR_PARSE, 1 },
+    { HEAD "'tables': [{'id': 'x', 'represents': {'areas': 5}, 'memberships': [{'represents': {'areas': [",
+      REGIOTAFEL_ERROR_PARSE, 1 },
     { "{'tables': [{'id': 'x', " HIDDEN "}], 'format': 'regiotafel/2'}", REGIOTAFEL_ERROR_VERSION, 1 },
     { "tafel;organisatie\nx;y\n", REGIOTAFEL_ERROR_PARSE, 1 },
     { "", REGIOTAFEL_ERROR_PARSE, 1 },
@@ -287,7 +306,8 @@ test_what_ends_it (void)
       g_assert_cmpuint (regiotafel_diagnostic_get_line (get_diagnostic (reader, 0)), ==, cases[i].line);
     }
   regiotafel_reader_set_max_entities (reader, 1);
-  inventory = read_text (reader, HEAD "'tables': [{'id': 'x', " HIDDEN ", 'memberships': [{}, {}]}, {'id': 'a'}]}", &error);
+  inventory
+      = read_text (reader, HEAD "'tables': [{'id': 'x', " HIDDEN ", 'memberships': [{}, {}]}, {'id': 'a'}]}", &error);
   g_assert_no_error (error);
 }
 
@@ -295,8 +315,10 @@ test_what_ends_it (void)
 static void
 test_what_is_no_entity (void)
 {
-  const char *text = HEAD "'later': [{'id': 'x', " HIDDEN "}], 'tables': [{'id': 'a', 'later': {" HIDDEN ", 'memberships': [{" HIDDEN "}]}, "
-                          "'sources': [{'note': 'n', " HIDDEN "}], 'memberships': 5, 'themes': {'x': 1}}], 'themes': {'id': 'x', " HIDDEN "}}";
+  const char *text = HEAD "'later': [{'id': 'x', " HIDDEN "}], 'tables': [{'id': 'a', 'later': {" HIDDEN
+                          ", 'memberships': [{" HIDDEN "}]}, "
+                          "'sources': [{'note': 'n', " HIDDEN
+                          "}], 'memberships': 5, 'themes': {'x': 1}}], 'themes': {'id': 'x', " HIDDEN "}}";
 
   assert_as_without (text, REGIOTAFEL_AUDIENCE_PUBLIC, text);
 }

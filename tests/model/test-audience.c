@@ -172,8 +172,8 @@ test_what_goes_with_it (void)
   g_assert_cmpuint (regiotafel_collection_get_size (regiotafel_inventory_get_agendas (copy)), ==, 0);
   g_assert_cmpuint (regiotafel_collection_get_size (regiotafel_inventory_get_agenda_items (copy)), ==, 0);
   g_assert_null (regiotafel_collection_find (regiotafel_inventory_get_agenda_items (copy), "punt"));
-  g_assert_cmpuint (regiotafel_collection_get_size (regiotafel_organisation_get_memberships (get_organisation (copy, "b"))),
-                    ==, 1);
+  g_assert_cmpuint (
+      regiotafel_collection_get_size (regiotafel_organisation_get_memberships (get_organisation (copy, "b"))), ==, 1);
   meeting = regiotafel_collection_get (regiotafel_inventory_get_meetings (copy), 0);
   g_assert_cmpuint (regiotafel_collection_get_size (regiotafel_meeting_get_items (meeting)), ==, 0);
   g_assert_null (regiotafel_table_get_parent (get_table (copy, "open")));
@@ -237,8 +237,9 @@ test_many_references (void)
     }
   copy = regiotafel_inventory_copy_for (inventory, REGIOTAFEL_AUDIENCE_PUBLIC);
   g_assert_cmpuint (regiotafel_collection_get_size (regiotafel_table_get_themes (get_table (copy, "t"))), ==, MANY / 2);
-  g_assert_cmpstr (regiotafel_entity_get_id (regiotafel_collection_get (regiotafel_table_get_themes (get_table (copy, "t")), 7)),
-                   ==, "thema-14");
+  g_assert_cmpstr (
+      regiotafel_entity_get_id (regiotafel_collection_get (regiotafel_table_get_themes (get_table (copy, "t")), 7)), ==,
+      "thema-14");
 }
 
 int
