@@ -34,13 +34,12 @@ read_data (RegiotafelReading *reading, GBytes *bytes, GError **error)
     }
 }
 
-/* Reads @bytes, or all of @file when that is given. Any thread. */
 /* Whether the inventory may take the place of the file it was read from without anybody being asked: it is all of that
  * file, and in the same format. */
 static gboolean
 is_whole (RegiotafelReading *reading)
 {
-  if (reading->options.format == REGIOTAFEL_FORMAT_EDGE_CSV)
+  if (reading->options.format == REGIOTAFEL_FORMAT_EDGE_CSV || regiotafel_reading_is_partial (reading))
     return FALSE;
   for (guint i = 0; i < regiotafel_collection_get_size (reading->diagnostics); i++)
     if (regiotafel_diagnostic_get_severity (regiotafel_collection_get (reading->diagnostics, i))
@@ -49,6 +48,7 @@ is_whole (RegiotafelReading *reading)
   return TRUE;
 }
 
+/* Reads @bytes, or all of @file when that is given. Any thread. */
 static RegiotafelInventory *
 run (RegiotafelReading *reading, GFile *file, GBytes *bytes, GError **error)
 {
