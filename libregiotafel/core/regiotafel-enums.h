@@ -222,12 +222,12 @@ typedef enum
 
 /**
  * RegiotafelAudience:
- * @REGIOTAFEL_AUDIENCE_UNKNOWN: not stated
+ * @REGIOTAFEL_AUDIENCE_UNKNOWN: not stated: of a fact the same as public, of a reader everything
  * @REGIOTAFEL_AUDIENCE_PUBLIC: for everybody
  * @REGIOTAFEL_AUDIENCE_PARTNERS: for the partners of the region
  * @REGIOTAFEL_AUDIENCE_INTERNAL: for those who keep the inventory
  *
- * For whom a fact is meant.
+ * For whom a fact is meant. Each sees what is for those before it as well.
  *
  * Since: 0.1
  */

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* The reader of the native format. It goes over the tokens once, makes each object where it begins, and remembers what
  * can only be done when all objects are there: references, former ids, and who sits where.
  *   regiotafel-read-format.c    whether it is an inventory at all;
+ *   regiotafel-read-audience.c  taking out first what an audience is not to see;
  *   regiotafel-read-walk.c      the tokens, and the members of an object;
  *   regiotafel-read-native.c    the objects;
  *   regiotafel-read-values.c    what stands in their members;
@@ -107,8 +108,9 @@ typedef struct
   RegiotafelReading *reading;
   RegiotafelJsonParser *parser;
   RegiotafelJsonNames *names; /* of members that are not known, within the objects that are open */
-  const char *data;
+  const char *data;           /* the file, or what is left of it for an audience */
   gsize length;
+  char *left; /* the latter, which is ours, or NULL */
   RegiotafelInventory *inventory;
   gboolean of_persons;        /* the file is one of persons, to be joined to the inventory */
   guint discretion;           /* above 0: what is read is of a person, and nothing of it is told */
@@ -177,6 +179,10 @@ gboolean regiotafel_native_skip (RegiotafelNative *self, GError **error);
 /* A file may have its members in any order, and what it is decides how all else is judged; so that is looked for first.
  * In all files that we write it is the first. FALSE: it cannot be read. */
 gboolean regiotafel_native_check_format (RegiotafelNative *self, GError **error);
+
+/* Goes on with the text as if nothing above @audience, and nothing that refers to that, had ever stood in it. What ends
+ * any reading is told of all of it. FALSE: it cannot be read. */
+gboolean regiotafel_native_leave_out (RegiotafelNative *native, RegiotafelAudience audience, GError **error);
 
 /* --- Members of an object --- */
 

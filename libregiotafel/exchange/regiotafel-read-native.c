@@ -264,6 +264,9 @@ read_value (RegiotafelNative *self, gpointer object, GParamSpec *property, GErro
   GValue value = G_VALUE_INIT;
   RegiotafelOutcome outcome = regiotafel_native_take_value (self, property, &value, error);
 
+  /* What nobody can tell for whom it is, is not for everybody. */
+  if (outcome == REGIOTAFEL_OUTCOME_LEFT_OUT && property->value_type == REGIOTAFEL_TYPE_AUDIENCE)
+    g_object_set (object, property->name, REGIOTAFEL_AUDIENCE_INTERNAL, NULL);
   if (outcome != REGIOTAFEL_OUTCOME_TAKEN)
     return outcome;
   /* What most memberships have goes the short way; there are very many of them, and nobody listens yet. */
@@ -690,6 +693,7 @@ regiotafel_native_free (RegiotafelNative *self)
   g_clear_object (&self->inventory);
   g_string_free (self->name, TRUE);
   g_string_free (self->scratch, TRUE);
+  g_free (self->left);
   g_free (self);
 }
 
@@ -700,6 +704,9 @@ regiotafel_native_open (RegiotafelNative *self, GError **error)
 
   self->parser = regiotafel_json_parser_new (self->data, self->length, max_depth);
   if (!regiotafel_reading_may_go_on (self->reading, error) || !regiotafel_native_check_format (self, error))
+    return FALSE;
+  if (regiotafel_reading_is_partial (self->reading)
+      && !regiotafel_native_leave_out (self, self->reading->options.audience, error))
     return FALSE;
   regiotafel_json_parser_free (self->parser);
   self->parser = regiotafel_json_parser_new (self->data, self->length, max_depth);

@@ -3,6 +3,7 @@
 #include "regiotafel-reader-private.h"
 
 #include "regiotafel-collection-private.h"
+#include "regiotafel-error.h"
 #include "regiotafel-inventory-private.h"
 #include "regiotafel-load-private.h"
 #include "regiotafel-read-native-private.h"
@@ -18,6 +19,12 @@ join (RegiotafelReading *reading, RegiotafelInventory *inventory, GFile *file, G
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
+  if (regiotafel_reading_is_partial (reading))
+    {
+      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
+                   "Persons are internal; set the audience of the reader to internal to read them");
+      return FALSE;
+    }
   done = regiotafel_load_check_size (reading, length, error)
          && regiotafel_read_persons (reading, inventory, data != NULL ? data : "", length, error);
   regiotafel_reading_end (reading);
@@ -80,6 +87,9 @@ regiotafel_reader_read_persons_bytes (
  *
  * A person sits where an organisation does: each seat in the file must be one that the organisation has at that table
  * at some time. The dates of both are not compared.
+ *
+ * Persons are internal: with a narrower [property@Regiotafel.Reader:audience] it fails with
+ * [error@Regiotafel.Error.UNSUPPORTED], whatever the file holds.
  *
  * Fails as [method@Regiotafel.Reader.read_file] does; with [error@Regiotafel.Error.DANGLING] also when no seat at all
  * is in the inventory, for then it is another one that the file belongs to, however lenient the reader is. The

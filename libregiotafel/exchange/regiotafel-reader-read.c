@@ -37,6 +37,8 @@ read_data (RegiotafelReading *reading, GBytes *bytes, GError **error)
 gboolean
 regiotafel_reader_is_whole (RegiotafelReading *reading)
 {
+  if (regiotafel_reading_is_partial (reading))
+    return FALSE;
   for (guint i = 0; i < regiotafel_collection_get_size (reading->diagnostics); i++)
     if (regiotafel_diagnostic_get_severity (regiotafel_collection_get (reading->diagnostics, i))
         == REGIOTAFEL_SEVERITY_ERROR)

@@ -23,6 +23,7 @@ enum
   PROP_0,
   PROP_FORMAT,
   PROP_LENIENT,
+  PROP_AUDIENCE,
   PROP_MAX_BYTES,
   PROP_MAX_DEPTH,
   PROP_MAX_ENTITIES,
@@ -60,6 +61,9 @@ regiotafel_reader_get_property (GObject *object, guint id, GValue *value, GParam
       break;
     case PROP_LENIENT:
       g_value_set_boolean (value, regiotafel_reader_get_lenient (self));
+      break;
+    case PROP_AUDIENCE:
+      g_value_set_enum (value, regiotafel_reader_get_audience (self));
       break;
     case PROP_MAX_BYTES:
       g_value_set_uint64 (value, regiotafel_reader_get_max_bytes (self));
@@ -102,6 +106,9 @@ regiotafel_reader_set_property (GObject *object, guint id, const GValue *value, 
       break;
     case PROP_LENIENT:
       regiotafel_reader_set_lenient (self, g_value_get_boolean (value));
+      break;
+    case PROP_AUDIENCE:
+      regiotafel_reader_set_audience (self, g_value_get_enum (value));
       break;
     case PROP_MAX_BYTES:
       regiotafel_reader_set_max_bytes (self, g_value_get_uint64 (value));
@@ -158,6 +165,22 @@ regiotafel_reader_class_init (RegiotafelReaderClass *klass)
    */
   properties[PROP_LENIENT] = g_param_spec_boolean (
       "lenient", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelReader:audience:
+   *
+   * Whom to read for: what is above it is left out, as if the file had never held it, and so is every reference to it;
+   * see [class@Regiotafel.Reader]. What states no audience is for everybody. Not stated, and
+   * %REGIOTAFEL_AUDIENCE_INTERNAL: everything.
+   *
+   * An inventory that was read for the public or the partners is not all of its file, and is not saved over it unless
+   * that is asked for: see [property@Regiotafel.Writer:overwrite]. A list with one membership a line states no
+   * audience, so all of it is read.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_AUDIENCE] = g_param_spec_enum ("audience", NULL, NULL, REGIOTAFEL_TYPE_AUDIENCE, 0,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelReader:max-bytes:
@@ -354,6 +377,44 @@ regiotafel_reader_set_lenient (RegiotafelReader *self, gboolean lenient)
     return;
   self->options.lenient = lenient;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LENIENT]);
+}
+
+/**
+ * regiotafel_reader_get_audience: (get-property audience)
+ * @self: a reader
+ *
+ * Gets the audience: see [property@Regiotafel.Reader:audience].
+ *
+ * Returns: the audience
+ *
+ * Since: 0.1
+ */
+RegiotafelAudience
+regiotafel_reader_get_audience (RegiotafelReader *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_READER (self), 0);
+
+  return self->options.audience;
+}
+
+/**
+ * regiotafel_reader_set_audience: (set-property audience)
+ * @self: a reader
+ * @audience: the audience
+ *
+ * Sets the audience: see [property@Regiotafel.Reader:audience].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_reader_set_audience (RegiotafelReader *self, RegiotafelAudience audience)
+{
+  g_return_if_fail (REGIOTAFEL_IS_READER (self));
+
+  if (self->options.audience == audience)
+    return;
+  self->options.audience = audience;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
 }
 
 /**

@@ -24,6 +24,12 @@ G_BEGIN_DECLS
  * What breaks the grammar of the format, is not in UTF-8, is of another format or version, or goes beyond a limit ends
  * any reading. There is never half an inventory.
  *
+ * A reading for an [property@Regiotafel.Reader:audience] is of what that may see: what is above it goes out of the text
+ * before anything else is looked at, with what cannot be without it and every reference to it. Inventory and
+ * diagnostics, with their places, are those of a file that never held it; so whoever mends a file reads all of it. What
+ * ends any reading is told of the file as a whole. In a lenient reading, an audience that cannot be
+ * understood counts as %REGIOTAFEL_AUDIENCE_INTERNAL.
+ *
  * The native format, `regiotafel/1`, is JSON: an object with its members in any order. Members that this version
  * does not know are kept, and written back as they stand. What is refused where others let it pass: members of one name
  * in one object, the character U+0000, numbers that cannot be kept exactly, `null`, and empty texts.
@@ -53,6 +59,10 @@ REGIOTAFEL_AVAILABLE_IN_0_1
 gboolean regiotafel_reader_get_lenient (RegiotafelReader *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 void regiotafel_reader_set_lenient (RegiotafelReader *self, gboolean lenient);
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelAudience regiotafel_reader_get_audience (RegiotafelReader *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+void regiotafel_reader_set_audience (RegiotafelReader *self, RegiotafelAudience audience);
 REGIOTAFEL_AVAILABLE_IN_0_1
 guint64 regiotafel_reader_get_max_bytes (RegiotafelReader *self);
 REGIOTAFEL_AVAILABLE_IN_0_1

@@ -14,6 +14,7 @@ typedef struct
 {
   RegiotafelFormat format;
   gboolean lenient;
+  RegiotafelAudience audience; /* whom it is read for; not stated: all of it is */
   guint64 max_bytes;
   guint max_depth;
   guint max_entities; /* entities of all kinds and memberships, together */
@@ -42,6 +43,14 @@ RegiotafelReading *regiotafel_reading_new (const RegiotafelReadOptions *options,
                                            GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 void regiotafel_reading_free (RegiotafelReading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegiotafelReading, regiotafel_reading_free)
+
+/* Whether the reading is for an audience that is not to see everything. */
+static inline gboolean
+regiotafel_reading_is_partial (RegiotafelReading *reading)
+{
+  return reading->options.audience != REGIOTAFEL_AUDIENCE_UNKNOWN
+         && reading->options.audience < REGIOTAFEL_AUDIENCE_INTERNAL;
+}
 
 /* Reports something about the file. TRUE: go on. FALSE with @error: stop; so it is for an ERROR in a strict reading.
  * The error then has @error_code, and as its message the place and the text in English.

@@ -218,7 +218,8 @@ regiotafel_entity_class_init (RegiotafelEntityClass *klass)
   /**
    * RegiotafelEntity:audience:
    *
-   * For whom it is meant.
+   * For whom it is meant, with all that it owns. Not stated is the same as %REGIOTAFEL_AUDIENCE_PUBLIC. It hides
+   * nothing by itself: [property@Regiotafel.Reader:audience] and [method@Regiotafel.Inventory.copy_for] do.
    *
    * Since: 0.1
    */

@@ -24,7 +24,8 @@ typedef struct
 
 typedef struct
 {
-  GHashTable *copies; /* of every entity its copy; both borrowed */
+  RegiotafelAudience audience; /* what is above it is left out */
+  GHashTable *copies;          /* of every entity its copy; both borrowed */
   Plan of_kinds[REGIOTAFEL_N_KINDS];
   Plan of_source;
   Plan of_role_term;
@@ -58,8 +59,9 @@ plan_init (Plan *plan, GType type, const RegiotafelMember *members)
 }
 
 static void
-copying_init (Copying *c)
+copying_init (Copying *c, RegiotafelAudience audience)
 {
+  c->audience = audience != REGIOTAFEL_AUDIENCE_UNKNOWN ? audience : REGIOTAFEL_AUDIENCE_INTERNAL;
   c->copies = g_hash_table_new (NULL, NULL);
   for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
     plan_init (&c->of_kinds[kind], regiotafel_kind_get_gtype (kind), regiotafel_kind_get_members (kind));
@@ -79,6 +81,24 @@ copying_clear (Copying *c)
   g_ptr_array_unref (c->of_role_term.pspecs);
   g_ptr_array_unref (c->of_person_seat.pspecs);
   g_array_unref (c->links);
+}
+
+/* Whether an entity is above the audience, or cannot be without one that is. */
+static gboolean
+is_left_out (Copying *c, gpointer entity)
+{
+  RegiotafelOrganisation *organisation
+      = REGIOTAFEL_IS_MEMBERSHIP (entity) ? regiotafel_membership_get_organisation (entity) : NULL;
+
+  /* Whatever they state. */
+  if (REGIOTAFEL_IS_PERSON (entity) && c->audience < REGIOTAFEL_AUDIENCE_INTERNAL)
+    return TRUE;
+  if (organisation != NULL && REGIOTAFEL_ENTITY (organisation)->audience > c->audience)
+    return TRUE;
+  for (RegiotafelEntity *at = entity; at != NULL; at = regiotafel_owned_get_owner (at))
+    if (at->audience > c->audience)
+      return TRUE;
+  return FALSE;
 }
 
 /* What stands for an entity in the copy: what is outside the inventory stands for itself. */
@@ -215,6 +235,8 @@ copy_references (Copying *c, RegiotafelEntity *entity)
       const Link *link = &g_array_index (c->links, Link, i - 1);
       gpointer target = find_copy (c, link->target);
 
+      if (is_left_out (c, link->target))
+        continue;
       if (link->in_list && link->member != list)
         {
           g_clear_object (&collection);
@@ -240,7 +262,8 @@ copy_belonging (Copying *c, RegiotafelInventory *self)
   for (guint i = 0; i < regiotafel_collection_get_size (tables); i++)
     regiotafel_owned_collect (regiotafel_collection_get (tables, i), owned);
   for (guint i = 0; i < owned->len; i++)
-    regiotafel_owned_attach (find_copy (c, g_ptr_array_index (owned, i)));
+    if (!is_left_out (c, g_ptr_array_index (owned, i)))
+      regiotafel_owned_attach (find_copy (c, g_ptr_array_index (owned, i)));
 
   /* The memberships came to the organisations table by table, which need not be their order. */
   for (guint i = 0; i < regiotafel_collection_get_size (organisations); i++)
@@ -249,6 +272,8 @@ copy_belonging (Copying *c, RegiotafelInventory *self)
       RegiotafelCollection *from = regiotafel_organisation_get_memberships (organisation);
       RegiotafelCollection *to = regiotafel_organisation_get_memberships (find_copy (c, organisation));
 
+      if (is_left_out (c, organisation))
+        continue;
       for (guint n = regiotafel_collection_get_size (to); n > 0; n--)
         regiotafel_collection_remove (to, regiotafel_collection_get (to, n - 1));
       for (guint j = 0; j < regiotafel_collection_get_size (from); j++)
@@ -256,10 +281,57 @@ copy_belonging (Copying *c, RegiotafelInventory *self)
           RegiotafelEntity *membership = regiotafel_collection_get (from, j);
 
           /* Others are of a table that outlived another inventory. */
-          if (membership->inventory == self)
+          if (membership->inventory == self && !is_left_out (c, membership))
             regiotafel_collection_append (to, find_copy (c, membership));
         }
     }
+}
+
+static RegiotafelInventory *
+copy_for (RegiotafelInventory *self, RegiotafelAudience audience)
+{
+  g_autoptr (RegiotafelInventory) copy = NULL;
+  Copying c;
+  Plan of_inventory;
+
+  copying_init (&c, audience);
+  plan_init (&of_inventory, REGIOTAFEL_TYPE_INVENTORY, regiotafel_inventory_get_members ());
+  copy = make (&c, &of_inventory, self);
+  g_ptr_array_unref (of_inventory.pspecs);
+  regiotafel_extras_copy (regiotafel_inventory_get_extras (self), regiotafel_inventory_get_extras (copy));
+  if (c.audience >= REGIOTAFEL_AUDIENCE_INTERNAL)
+    regiotafel_extras_copy (regiotafel_inventory_get_persons_extras (self),
+                            regiotafel_inventory_get_persons_extras (copy));
+  regiotafel_inventory_begin_changes (copy);
+
+  /* What holds others comes before what it holds, so each finds the copy of what it belongs to. */
+  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
+    {
+      RegiotafelCollection *collection = regiotafel_inventory_get_collection (self, kind);
+
+      for (guint i = 0; i < regiotafel_collection_get_size (collection); i++)
+        {
+          RegiotafelEntity *entity = regiotafel_collection_get (collection, i);
+          g_autoptr (RegiotafelEntity) one = !is_left_out (&c, entity) ? copy_entity (&c, entity) : NULL;
+
+          if (one != NULL)
+            regiotafel_inventory_adopt (copy, one);
+        }
+    }
+  copy_belonging (&c, self);
+  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
+    {
+      RegiotafelCollection *collection = regiotafel_inventory_get_collection (self, kind);
+
+      for (guint i = 0; i < regiotafel_collection_get_size (collection); i++)
+        if (!is_left_out (&c, regiotafel_collection_get (collection, i)))
+          copy_references (&c, regiotafel_collection_get (collection, i));
+    }
+  copying_clear (&c);
+  regiotafel_inventory_end_changes (copy);
+  regiotafel_inventory_set_origin (copy, NULL, NULL);
+  regiotafel_inventory_set_persons_origin_at (copy, NULL, NULL, regiotafel_inventory_get_persons_revision (copy));
+  return g_steal_pointer (&copy);
 }
 
 /**
@@ -282,44 +354,33 @@ copy_belonging (Copying *c, RegiotafelInventory *self)
 RegiotafelInventory *
 regiotafel_inventory_copy (RegiotafelInventory *self)
 {
-  g_autoptr (RegiotafelInventory) copy = NULL;
-  Copying c;
-  Plan of_inventory;
-
   g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), NULL);
 
-  copying_init (&c);
-  plan_init (&of_inventory, REGIOTAFEL_TYPE_INVENTORY, regiotafel_inventory_get_members ());
-  copy = make (&c, &of_inventory, self);
-  g_ptr_array_unref (of_inventory.pspecs);
-  regiotafel_extras_copy (regiotafel_inventory_get_extras (self), regiotafel_inventory_get_extras (copy));
-  regiotafel_extras_copy (regiotafel_inventory_get_persons_extras (self),
-                          regiotafel_inventory_get_persons_extras (copy));
-  regiotafel_inventory_begin_changes (copy);
+  return copy_for (self, REGIOTAFEL_AUDIENCE_UNKNOWN);
+}
 
-  /* What holds others comes before what it holds, so each finds the copy of what it belongs to. */
-  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
-    {
-      RegiotafelCollection *collection = regiotafel_inventory_get_collection (self, kind);
+/**
+ * regiotafel_inventory_copy_for:
+ * @self: an inventory
+ * @audience: whom it is for; not stated, and %REGIOTAFEL_AUDIENCE_INTERNAL: everything
+ *
+ * Makes a copy of what an audience may see, as [method@Regiotafel.Inventory.copy] makes one of everything. What is
+ * above the audience is left out as if it had never been there: with it go what cannot be without it (what a table or
+ * an agenda owns, the memberships of an organisation) and every reference to it, its former ids among them. The rest
+ * keeps its order. What states no audience is for everybody, but for persons, who are internal whatever they state.
+ *
+ * A snapshot of the copy, and so every answer, knows nothing of what was left out. Texts are copied as they are: a
+ * description that names what is hidden still does, and so are members that this version does not know. O(n) in the
+ * size of the inventory.
+ *
+ * Returns: (transfer full): the copy
+ *
+ * Since: 0.1
+ */
+RegiotafelInventory *
+regiotafel_inventory_copy_for (RegiotafelInventory *self, RegiotafelAudience audience)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), NULL);
 
-      for (guint i = 0; i < regiotafel_collection_get_size (collection); i++)
-        {
-          g_autoptr (RegiotafelEntity) entity = copy_entity (&c, regiotafel_collection_get (collection, i));
-
-          regiotafel_inventory_adopt (copy, entity);
-        }
-    }
-  copy_belonging (&c, self);
-  for (guint kind = 0; kind < REGIOTAFEL_N_KINDS; kind++)
-    {
-      RegiotafelCollection *collection = regiotafel_inventory_get_collection (self, kind);
-
-      for (guint i = 0; i < regiotafel_collection_get_size (collection); i++)
-        copy_references (&c, regiotafel_collection_get (collection, i));
-    }
-  copying_clear (&c);
-  regiotafel_inventory_end_changes (copy);
-  regiotafel_inventory_set_origin (copy, NULL, NULL);
-  regiotafel_inventory_set_persons_origin_at (copy, NULL, NULL, regiotafel_inventory_get_persons_revision (copy));
-  return g_steal_pointer (&copy);
+  return copy_for (self, audience);
 }

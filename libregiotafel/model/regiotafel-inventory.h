@@ -99,6 +99,9 @@ gboolean regiotafel_inventory_merge (RegiotafelInventory *self,
 REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelInventory *regiotafel_inventory_copy (RegiotafelInventory *self) G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelInventory *regiotafel_inventory_copy_for (RegiotafelInventory *self, RegiotafelAudience audience)
+    G_GNUC_WARN_UNUSED_RESULT;
+REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelCollection *regiotafel_inventory_check (RegiotafelInventory *self) G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1
 void regiotafel_inventory_begin_changes (RegiotafelInventory *self);

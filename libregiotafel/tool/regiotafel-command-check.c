@@ -39,14 +39,16 @@ run (Tool *tool)
   g_autoptr (GError) error = NULL;
   g_autofree char *things = NULL;
   RegiotafelCollection *of_file;
+  RegiotafelAudience audience;
   ToolFormat format;
   guint n_problems;
 
-  if (!tool_get_format (tool, &format) || !tool_get_date (tool, &date))
+  if (!tool_get_format (tool, &format) || !tool_get_date (tool, &date) || !tool_get_audience (tool, &audience))
     return TOOL_USAGE;
 
   /* All that is wrong is wanted, not the first of it. */
   regiotafel_reader_set_lenient (reader, TRUE);
+  regiotafel_reader_set_audience (reader, audience);
   inventory = regiotafel_reader_read_file (reader, file, NULL, &error);
   of_file = regiotafel_reader_get_diagnostics (reader);
   if (inventory == NULL && g_list_model_get_n_items (G_LIST_MODEL (of_file)) == 0)

@@ -30,6 +30,8 @@ run (Tool *tool)
       tool_complain (tool, &no_choice, NULL);
       return TOOL_USAGE;
     }
+  if (!tool_has_no_audience (tool))
+    return TOOL_USAGE;
   inventory = tool_read (tool, tool->arguments[0], &status);
   if (inventory == NULL)
     return status;

@@ -57,7 +57,7 @@ run (Tool *tool)
   guint n_errors;
   int status;
 
-  if (!tool_get_format (tool, &format) || !tool_get_date (tool, &date))
+  if (!tool_has_no_audience (tool) || !tool_get_format (tool, &format) || !tool_get_date (tool, &date))
     return TOOL_USAGE;
   if (!tool_has_option (tool, "table"))
     return complain_of_option (tool, "table", "COLUMN");

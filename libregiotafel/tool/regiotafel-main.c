@@ -19,6 +19,12 @@ const ToolOption tool_common_options[] = {
       "de peildatum, als 2026-10-01; standaard die van het bestand" } },
   { "format", 0, "text|json|csv", { "how to print the answer", "hoe het antwoord eruitziet" } },
   { "lang", 0, "nl|en", { "the language of the answer", "de taal van het antwoord" } },
+  { "audience",
+    0,
+    "public|partners|internal",
+    { "for whom the answer is; what they may not see is left out first; default: internal",
+      "voor wie het antwoord is: openbaar, partners of beheer; wat niet voor hen bestemd is, wordt eerst weggelaten; "
+      "standaard: beheer" } },
   { "lenient",
     0,
     NULL,

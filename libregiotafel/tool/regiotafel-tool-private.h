@@ -92,6 +92,10 @@ typedef enum
   TOOL_FORMAT_CSV,
 } ToolFormat;
 gboolean tool_get_format (Tool *tool, ToolFormat *format);
+/* What is not said is internal. */
+gboolean tool_get_audience (Tool *tool, RegiotafelAudience *audience);
+/* FALSE, and a message, when a command that keeps everything was asked to do so for an audience. */
+gboolean tool_has_no_audience (Tool *tool);
 
 /* ---- Files ---- */
 

@@ -116,6 +116,32 @@ tool_get_format (Tool *tool, ToolFormat *format)
   return TRUE;
 }
 
+gboolean
+tool_get_audience (Tool *tool, RegiotafelAudience *audience)
+{
+  static const char *const words[] = { "public", "openbaar", "partners", "partners", "internal", "beheer", NULL };
+  static const RegiotafelAudience audiences[]
+      = { REGIOTAFEL_AUDIENCE_PUBLIC, REGIOTAFEL_AUDIENCE_PARTNERS, REGIOTAFEL_AUDIENCE_INTERNAL };
+  int place;
+
+  if (!tool_get_word (tool, "audience", words, &place))
+    return FALSE;
+  *audience = place < 0 ? REGIOTAFEL_AUDIENCE_INTERNAL : audiences[place];
+  return TRUE;
+}
+
+gboolean
+tool_has_no_audience (Tool *tool)
+{
+  static const RegiotafelText keeps_all
+      = { "{command} keeps everything, for whomever it is meant; leave out --audience",
+          "{command} bewaart alles, voor wie het ook bestemd is; laat --audience weg" };
+
+  if (tool_has_option (tool, "audience"))
+    tool_complain (tool, &keeps_all, "command", tool->command->name, NULL);
+  return !tool_has_option (tool, "audience");
+}
+
 /* ---- Files ---- */
 
 /* Problems in the data end with TOOL_FINDINGS, a file that cannot be had with TOOL_FILE. */
@@ -190,7 +216,14 @@ tool_read (Tool *tool, const char *path, int *status)
   g_autoptr (GError) error = NULL;
   RegiotafelInventory *inventory;
   RegiotafelCollection *diagnostics;
+  RegiotafelAudience audience;
 
+  if (!tool_get_audience (tool, &audience))
+    {
+      *status = TOOL_USAGE;
+      return NULL;
+    }
+  regiotafel_reader_set_audience (reader, audience);
   regiotafel_reader_set_lenient (reader, tool_has_option (tool, "lenient"));
   inventory = regiotafel_reader_read_file (reader, file, NULL, &error);
   diagnostics = regiotafel_reader_get_diagnostics (reader);

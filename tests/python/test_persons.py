@@ -205,6 +205,43 @@ STRAY = {
 }
 
 
+class Audience(unittest.TestCase):
+    """Persons are internal, whatever they state themselves."""
+
+    OTHERS = (Regiotafel.Audience.PUBLIC, Regiotafel.Audience.PARTNERS)
+
+    def test_copy(self):
+        inventory = read_small()
+        join(inventory, persons(person(seats=[SEAT], audience="public"), later=NAME))
+        whole = Regiotafel.Writer().write_persons_bytes(inventory).get_data()
+        for audience in self.OTHERS:
+            copy = inventory.copy_for(audience)
+            self.assertEqual(json.loads(Regiotafel.Writer().write_persons_bytes(copy).get_data()), {"format": FORMAT})
+        copy = inventory.copy_for(Regiotafel.Audience.INTERNAL)
+        self.assertEqual(Regiotafel.Writer().write_persons_bytes(copy).get_data(), whole)
+        self.assertFalse(copy.persons_modified)
+
+    def test_reading(self):
+        for audience in self.OTHERS:
+            inventory = read_small()
+            reader = Regiotafel.Reader(audience=audience, lenient=True)
+            with self.assertRaises(GLib.Error) as caught:
+                reader.read_persons_bytes(inventory, as_bytes(persons(person(seats=[SEAT]))), None)
+            self.assertTrue(caught.exception.matches(Regiotafel.Error.quark(), Regiotafel.Error.UNSUPPORTED))
+            self.assertEqual(list(inventory.persons), [])
+
+    def test_stray_persons(self):
+        """To others, a file with persons in it is one without."""
+        for audience, lenient in itertools.product(self.OTHERS, (False, True)):
+            for where in range(len(small()) + 1):
+                members = list(small().items())
+                members.insert(where, ("persons", [person(seats=[SEAT], contact=[])]))
+                reader = Regiotafel.Reader(audience=audience, lenient=lenient)
+                inventory = reader.read_bytes(as_bytes(dict(members)), None)
+                self.assertEqual((list(reader.diagnostics), list(inventory.persons)), ([], []))
+                self.assertEqual(json.loads(Regiotafel.Writer().write_bytes(inventory).get_data()), small())
+
+
 class Problems(unittest.TestCase):
     maxDiff = None
 
