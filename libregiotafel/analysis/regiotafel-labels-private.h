@@ -21,7 +21,6 @@ void regiotafel_labels_add (RegiotafelLabels *self, char *text);
 void regiotafel_labels_close (RegiotafelLabels *self);
 
 double regiotafel_labels_get_code (const RegiotafelLabels *self, guint32 row);
-const char *regiotafel_labels_get_text (const RegiotafelLabels *self, guint32 row);
 const char *const *regiotafel_labels_get (const RegiotafelLabels *self, guint32 *n_labels);
 
 G_END_DECLS

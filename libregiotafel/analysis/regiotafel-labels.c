@@ -39,14 +39,6 @@ regiotafel_labels_get_code (const RegiotafelLabels *self, guint32 row)
   return g_array_index (self->codes, guint32, row);
 }
 
-const char *
-regiotafel_labels_get_text (const RegiotafelLabels *self, guint32 row)
-{
-  guint32 code = g_array_index (self->codes, guint32, row);
-
-  return code != REGIOTAFEL_INDEX_NONE ? g_ptr_array_index (self->texts, code) : NULL;
-}
-
 const char *const *
 regiotafel_labels_get (const RegiotafelLabels *self, guint32 *n_labels)
 {
