@@ -481,15 +481,8 @@ leaves_tables_out (const RegiotafelOverlapAnswer *self)
 char *
 regiotafel_overlap_dup_sentence (const RegiotafelOverlapAnswer *self, RegiotafelLanguage language)
 {
-  static const RegiotafelText no_reason = { "Equal membership alone is no reason to merge.",
-                                            "Gelijke deelnemers alleen is geen reden om samen te voegen." };
-  static const RegiotafelText only = { "Counted: {standings} only.", "Geteld: alleen {standings}." };
-  static const RegiotafelText no_case
-      = { "Tables about single clients were left out.", "Casustafels zijn niet meegeteld." };
-  const RegiotafelStandings all = REGIOTAFEL_STANDINGS_MEMBER | REGIOTAFEL_STANDINGS_INVOLVED
-                                  | REGIOTAFEL_STANDINGS_OBSERVER | REGIOTAFEL_STANDINGS_MANDATE
-                                  | REGIOTAFEL_STANDINGS_SUPPORT;
   gboolean is_of_two = self->n_focus == 2 || (self->n_focus == 0 && self->matrix.n_counted == 2);
+  gboolean is_of_tables = self->of == REGIOTAFEL_AXIS_TABLES, standings_matter;
   GString *sentence = g_string_new (NULL);
 
   /* The answer. Of two things there is one pair, and nothing to count. */
@@ -511,17 +504,10 @@ regiotafel_overlap_dup_sentence (const RegiotafelOverlapAnswer *self, Regiotafel
     regiotafel_phrase_append (sentence, say_strongest (self, language));
 
   /* The limit. */
-  if (self->of == REGIOTAFEL_AXIS_TABLES && self->by == REGIOTAFEL_AXIS_ORGANISATIONS && any_equal (self))
-    regiotafel_phrase_append (sentence, g_strdup (regiotafel_say (&no_reason, language)));
-  if ((self->standings & all) != 0 && (self->standings & all) != all && depends_on_seats (self)
-      && !(self->of == REGIOTAFEL_AXIS_TABLES && self->by == REGIOTAFEL_AXIS_DOMAINS))
-    {
-      g_autofree char *standings = regiotafel_phrase_standings (self->standings, language);
-
-      regiotafel_phrase_append (sentence, regiotafel_text_format (&only, language, "standings", standings, NULL));
-    }
-  if (leaves_tables_out (self))
-    regiotafel_phrase_append (sentence, g_strdup (regiotafel_say (&no_case, language)));
+  standings_matter = depends_on_seats (self) && !(is_of_tables && self->by == REGIOTAFEL_AXIS_DOMAINS);
+  regiotafel_phrase_append_limits (
+      sentence, is_of_tables && self->by == REGIOTAFEL_AXIS_ORGANISATIONS && any_equal (self),
+      standings_matter ? self->standings : REGIOTAFEL_STANDINGS_NONE, leaves_tables_out (self), language);
   return g_string_free (sentence, FALSE);
 }
 

@@ -47,3 +47,31 @@ regiotafel_phrase_percentage (double ratio, RegiotafelLanguage language)
     decimals++;
   return regiotafel_text_number (percentage, decimals <= 4 ? decimals : 2, language);
 }
+
+void
+regiotafel_phrase_append_limits (GString *text,
+                                 gboolean is_alike,
+                                 RegiotafelStandings standings,
+                                 gboolean leaves_tables_out,
+                                 RegiotafelLanguage language)
+{
+  static const RegiotafelText no_reason = { "Equal membership alone is no reason to merge.",
+                                            "Gelijke deelnemers alleen is geen reden om samen te voegen." };
+  static const RegiotafelText only = { "Counted: {standings} only.", "Geteld: alleen {standings}." };
+  static const RegiotafelText no_case
+      = { "Tables about single clients were left out.", "Casustafels zijn niet meegeteld." };
+  const RegiotafelStandings all = REGIOTAFEL_STANDINGS_MEMBER | REGIOTAFEL_STANDINGS_INVOLVED
+                                  | REGIOTAFEL_STANDINGS_OBSERVER | REGIOTAFEL_STANDINGS_MANDATE
+                                  | REGIOTAFEL_STANDINGS_SUPPORT;
+
+  if (is_alike)
+    regiotafel_phrase_append (text, g_strdup (regiotafel_say (&no_reason, language)));
+  if ((standings & all) != 0 && (standings & all) != all)
+    {
+      g_autofree char *list = regiotafel_phrase_standings (standings, language);
+
+      regiotafel_phrase_append (text, regiotafel_text_format (&only, language, "standings", list, NULL));
+    }
+  if (leaves_tables_out)
+    regiotafel_phrase_append (text, g_strdup (regiotafel_say (&no_case, language)));
+}

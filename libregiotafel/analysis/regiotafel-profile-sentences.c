@@ -572,14 +572,6 @@ say_borders (const RegiotafelProfileAnswer *self, RegiotafelLanguage language)
 char *
 regiotafel_profile_dup_sentence (const RegiotafelProfileAnswer *self, RegiotafelLanguage language)
 {
-  static const RegiotafelText no_reason = { "Equal membership alone is no reason to merge.",
-                                            "Gelijke deelnemers alleen is geen reden om samen te voegen." };
-  static const RegiotafelText only = { "Counted: {standings} only.", "Geteld: alleen {standings}." };
-  static const RegiotafelText no_case
-      = { "Tables about single clients were left out.", "Casustafels zijn niet meegeteld." };
-  const RegiotafelStandings all = REGIOTAFEL_STANDINGS_MEMBER | REGIOTAFEL_STANDINGS_INVOLVED
-                                  | REGIOTAFEL_STANDINGS_OBSERVER | REGIOTAFEL_STANDINGS_MANDATE
-                                  | REGIOTAFEL_STANDINGS_SUPPORT;
   GString *sentence = g_string_new (NULL);
 
   /* Of two tables there is one pair, and nothing to count. */
@@ -589,16 +581,8 @@ regiotafel_profile_dup_sentence (const RegiotafelProfileAnswer *self, Regiotafel
     append_counts (self, language, sentence);
   if (self->min_organisations != 0.5 || self->min_themes != 0.5)
     regiotafel_phrase_append (sentence, say_borders (self, language));
-  if (any_could_be_merged (self))
-    regiotafel_phrase_append (sentence, g_strdup (regiotafel_say (&no_reason, language)));
-  if ((self->standings & all) != 0 && (self->standings & all) != all)
-    {
-      g_autofree char *standings = regiotafel_phrase_standings (self->standings, language);
-
-      regiotafel_phrase_append (sentence, regiotafel_text_format (&only, language, "standings", standings, NULL));
-    }
-  if (leaves_tables_out (self))
-    regiotafel_phrase_append (sentence, g_strdup (regiotafel_say (&no_case, language)));
+  regiotafel_phrase_append_limits (sentence, any_could_be_merged (self), self->standings, leaves_tables_out (self),
+                                   language);
   return g_string_free (sentence, FALSE);
 }
 
