@@ -47,7 +47,8 @@ static const RegiotafelColumnShape shapes[N_COLUMNS] = {
 RegiotafelOverlapPair
 regiotafel_overlap_answer_get_pair (const RegiotafelOverlapAnswer *self, guint64 i)
 {
-  RegiotafelOverlapPair pair = { self->pairs.a[i], self->pairs.b[i], self->pairs.shared[i], 0, 0 };
+  RegiotafelOverlapPair pair = { regiotafel_pairs_find_a (&self->pairs, i), self->pairs.b[i],
+                                 regiotafel_pairs_get_shared (&self->pairs, i), 0, 0 };
 
   pair.n_a = regiotafel_csr_degree (self->matrix.rows, pair.a);
   pair.n_b = regiotafel_csr_degree (self->matrix.rows, pair.b);
@@ -110,6 +111,97 @@ answer_get (gconstpointer data, const RegiotafelColumnShape *shape, guint32 row)
     }
 }
 
+/* The same for all rows at once, where a column has no more to do than this. */
+static double
+measure (guint column, guint32 n_a, guint32 n_b, guint32 shared)
+{
+  switch (column)
+    {
+    case COLUMN_JACCARD:
+      return shared / ((double) n_a + n_b - shared);
+    case COLUMN_OVERLAP:
+      return (double) shared / MIN (n_a, n_b);
+    case COLUMN_A_IN_B:
+      return (double) shared / n_a;
+    case COLUMN_B_IN_A:
+      return (double) shared / n_b;
+    default:
+      return shared / sqrt ((double) n_a * n_b);
+    }
+}
+
+static inline G_ALWAYS_INLINE void
+fill_row (const RegiotafelOverlapAnswer *self,
+          guint column,
+          guint width,
+          guint32 a,
+          guint64 from,
+          guint64 to,
+          gpointer values)
+{
+  const guint32 *starts = self->matrix.rows->starts;
+  guint32 n_a = starts[a + 1] - starts[a];
+  const guint32 *second = self->pairs.b;
+  double *numbers = values;
+  guint32 *codes = values;
+
+  for (guint64 i = from; i < to; i++)
+    {
+      guint32 b = second[i];
+      guint32 n_b = starts[b + 1] - starts[b];
+      guint32 shared
+          = width == 1 ? ((const guint8 *) self->pairs.shared)[i] : regiotafel_pairs_get_shared (&self->pairs, i);
+
+      switch (column)
+        {
+        case COLUMN_A:
+        case COLUMN_A_NAME:
+          codes[i] = a;
+          break;
+        case COLUMN_B:
+        case COLUMN_B_NAME:
+          codes[i] = b;
+          break;
+        case COLUMN_N_A:
+          codes[i] = n_a;
+          break;
+        case COLUMN_N_B:
+          codes[i] = n_b;
+          break;
+        case COLUMN_SHARED:
+          codes[i] = shared;
+          break;
+        case COLUMN_JACCARD:
+          numbers[i] = shared / ((double) n_a + n_b - shared);
+          break;
+        default:
+          numbers[i] = measure (column, n_a, n_b, shared);
+        }
+    }
+}
+
+static gboolean
+answer_fill (gconstpointer data, const RegiotafelColumnShape *shape, gpointer values)
+{
+  const RegiotafelOverlapAnswer *self = data;
+  guint column = shape - shapes;
+
+  if (column == COLUMN_MEETINGS || self->order != NULL || self->pairs.starts == NULL)
+    return FALSE;
+  for (guint32 a = 0; a < self->pairs.n_rows; a++)
+    {
+      guint64 from = self->pairs.starts[a], to = self->pairs.starts[a + 1];
+
+      if (from == to)
+        continue;
+      if (column == COLUMN_JACCARD && self->pairs.width == 1)
+        fill_row (self, COLUMN_JACCARD, 1, a, from, to, values);
+      else
+        fill_row (self, column, self->pairs.width, a, from, to, values);
+    }
+  return TRUE;
+}
+
 static const char *const *
 answer_get_labels (gconstpointer data, const RegiotafelColumnShape *shape, guint32 *n_labels)
 {
@@ -146,13 +238,13 @@ answer_free (gpointer data)
 }
 
 static const RegiotafelAnswerClass of_organisations_by_tables = {
-  shapes,      N_COLUMNS, answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence,
-  answer_free,
+  shapes,      N_COLUMNS,   answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence,
+  answer_free, answer_fill,
 };
 
 static const RegiotafelAnswerClass of_all_else = {
   shapes,      COLUMN_MEETINGS, answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence,
-  answer_free,
+  answer_free, answer_fill,
 };
 
 static gboolean
@@ -216,6 +308,8 @@ find_pairs_in_focus (RegiotafelOverlap *self,
         }
     }
   pairs->n = a->len;
+  pairs->n_rows = rows->n_rows;
+  pairs->width = sizeof (guint32);
   pairs->a = g_array_steal (a, NULL);
   pairs->b = g_array_steal (b, NULL);
   pairs->shared = g_array_steal (n, NULL);

@@ -242,9 +242,9 @@ find_strongest (const RegiotafelOverlapAnswer *self, guint64 *n_ties)
   guint64 n = 0;
 
   for (guint64 i = 0; i < self->pairs.n; i++)
-    most = MAX (most, self->pairs.shared[i]);
+    most = MAX (most, regiotafel_pairs_get_shared (&self->pairs, i));
   for (guint64 i = 0; i < self->pairs.n; i++)
-    if (self->pairs.shared[i] == most)
+    if (regiotafel_pairs_get_shared (&self->pairs, i) == most)
       {
         RegiotafelOverlapPair pair = regiotafel_overlap_answer_get_pair (self, i);
 
@@ -321,10 +321,10 @@ any_equal (const RegiotafelOverlapAnswer *self)
 {
   for (guint64 i = 0; i < self->pairs.n; i++)
     {
-      guint32 shared = self->pairs.shared[i];
+      guint32 shared = regiotafel_pairs_get_shared (&self->pairs, i);
 
-      if (shared == regiotafel_csr_degree (self->matrix.rows, self->pairs.a[i])
-          && shared == regiotafel_csr_degree (self->matrix.rows, self->pairs.b[i]))
+      if (shared == regiotafel_csr_degree (self->matrix.rows, self->pairs.b[i])
+          && shared == regiotafel_csr_degree (self->matrix.rows, regiotafel_pairs_find_a (&self->pairs, i)))
         return TRUE;
     }
   return FALSE;
@@ -360,7 +360,7 @@ say_focus_on_one (const RegiotafelOverlapAnswer *self, RegiotafelLanguage langua
   const RegiotafelText *text;
 
   for (guint64 i = 0; i < n_pairs; i++)
-    n_single += self->pairs.shared[i] == 1;
+    n_single += regiotafel_pairs_get_shared (&self->pairs, i) == 1;
   single = regiotafel_text_count (n_single, language);
   if (!is_meeting (self))
     text = n_pairs > 0 ? &shares : is_plain (self) ? &shares_none : &shares_less;

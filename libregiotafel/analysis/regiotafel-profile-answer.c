@@ -348,6 +348,7 @@ find_alike (RegiotafelProfile *self,
   return FALSE;
 }
 
+/* Of pairs that tell the first of each. */
 static int
 compare_places (const RegiotafelPairs *x, guint64 i, const RegiotafelPairs *y, guint64 j)
 {
@@ -371,6 +372,10 @@ find_all (RegiotafelProfile *self, RegiotafelProfileAnswer *answer, GCancellable
       || !find_alike (self, &answer->matrices[REGIOTAFEL_PROFILE_THEMES], self->min_themes, cancellable, &subject,
                       error))
     return FALSE;
+  people.a = regiotafel_pairs_list_a (&people);
+  subject.a = regiotafel_pairs_list_a (&subject);
+  if (people.a == NULL || subject.a == NULL)
+    return fail_by_limit (error);
   for (guint64 i = 0, j = 0; i < people.n || j < subject.n; n++)
     {
       int order = compare_places (&people, i, &subject, j);
@@ -386,7 +391,7 @@ find_all (RegiotafelProfile *self, RegiotafelProfileAnswer *answer, GCancellable
       int order = compare_places (&people, i, &subject, j);
       guint32 a = order <= 0 ? people.a[i] : subject.a[j], b = order <= 0 ? people.b[i] : subject.b[j];
       guint32 shared
-          = order <= 0 ? people.shared[i] : regiotafel_pairs_shared_columns (organisations->rows, a, b, NULL);
+          = order <= 0 ? regiotafel_pairs_get_shared (&people, i) : regiotafel_pairs_shared_columns (organisations->rows, a, b, NULL);
 
       if (answer->n_pairs % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;

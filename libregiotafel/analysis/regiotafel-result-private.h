@@ -20,6 +20,7 @@ typedef struct
   /* Ids of what the row rests on, ended by NULL. */
   char **(*dup_evidence) (gconstpointer data, guint32 row);
   GDestroyNotify free;
+  RegiotafelColumnFill fill; /* may be NULL */
 } RegiotafelAnswerClass;
 
 /* Takes @data, @sentence, @ground and @methods over. @question is the copy that the answer was made with. */

@@ -426,5 +426,6 @@ regiotafel_result_find_column (RegiotafelResult *self, const char *name)
     return NULL;
   if (shape->type == REGIOTAFEL_COLUMN_TYPE_TEXT)
     labels = self->klass->get_labels (self->data, shape, &n_labels);
-  return regiotafel_column_new (shape, self->n_rows, self->klass->get, self->data, labels, n_labels, G_OBJECT (self));
+  return regiotafel_column_new (shape, self->n_rows, self->klass->get, self->klass->fill, self->data, labels, n_labels,
+                                G_OBJECT (self));
 }

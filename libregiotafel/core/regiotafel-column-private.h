@@ -17,11 +17,16 @@ typedef struct
  * was given with it, @column the shape asked for. Pure: any thread may call it. */
 typedef double (*RegiotafelColumnGet) (gconstpointer data, const RegiotafelColumnShape *shape, guint32 row);
 
+/* All values of a column at once, where that is quicker than one by one: of DOUBLE to doubles, else to guint32.
+ * FALSE when it is not, for this column; then nothing was written. */
+typedef gboolean (*RegiotafelColumnFill) (gconstpointer data, const RegiotafelColumnShape *shape, gpointer values);
+
 /* Values are made when they are asked for, so a column that nobody reads costs nothing. @owner is kept alive as long
- * as the column is, and with it @data and @labels (NULL-ended; only for TEXT). */
+ * as the column is, and with it @data and @labels (NULL-ended; only for TEXT). @fill may be NULL. */
 RegiotafelColumn *regiotafel_column_new (const RegiotafelColumnShape *shape,
                                          guint32 n_rows,
                                          RegiotafelColumnGet get,
+                                         RegiotafelColumnFill fill,
                                          gconstpointer data,
                                          const char *const *labels,
                                          guint32 n_labels,

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "regiotafel-enum-types.h"
+#include "regiotafel-memory-private.h"
 
 static const char *const no_labels[] = { NULL };
 
@@ -15,6 +16,7 @@ struct _RegiotafelColumn
   const RegiotafelColumnShape *shape;
   guint32 n_rows;
   RegiotafelColumnGet get;
+  RegiotafelColumnFill fill;
   gconstpointer data;
   const char *const *labels;
   guint32 n_labels;
@@ -139,6 +141,7 @@ RegiotafelColumn *
 regiotafel_column_new (const RegiotafelColumnShape *shape,
                        guint32 n_rows,
                        RegiotafelColumnGet get,
+                       RegiotafelColumnFill fill,
                        gconstpointer data,
                        const char *const *labels,
                        guint32 n_labels,
@@ -149,6 +152,7 @@ regiotafel_column_new (const RegiotafelColumnShape *shape,
   self->shape = shape;
   self->n_rows = n_rows;
   self->get = get;
+  self->fill = fill;
   self->data = data;
   if (labels != NULL)
     {
@@ -285,6 +289,16 @@ regiotafel_column_get_text (RegiotafelColumn *self, guint row)
   return code != REGIOTAFEL_INDEX_NONE ? self->labels[code] : NULL;
 }
 
+static gpointer
+new_values (gsize size)
+{
+  gpointer values = regiotafel_memory_try_new (size);
+
+  if (values == NULL)
+    g_error ("no memory for a column of %" G_GSIZE_FORMAT " bytes", size);
+  return values;
+}
+
 /**
  * regiotafel_column_dup_bytes:
  * @self: a column
@@ -310,17 +324,19 @@ regiotafel_column_dup_bytes (RegiotafelColumn *self)
 
   if (self->shape->type == REGIOTAFEL_COLUMN_TYPE_DOUBLE)
     {
-      double *numbers = values = g_new (double, self->n_rows);
+      double *numbers = values = new_values (size = sizeof (double) * self->n_rows);
 
-      size = sizeof (double) * self->n_rows;
+      if (self->fill != NULL && self->n_rows > 0 && self->fill (self->data, self->shape, values))
+        return g_bytes_new_take (values, size);
       for (guint32 i = 0; i < self->n_rows; i++)
         numbers[i] = self->get (self->data, self->shape, i);
     }
   else
     {
-      guint32 *codes = values = g_new (guint32, self->n_rows);
+      guint32 *codes = values = new_values (size = sizeof (guint32) * self->n_rows);
 
-      size = sizeof (guint32) * self->n_rows;
+      if (self->fill != NULL && self->n_rows > 0 && self->fill (self->data, self->shape, values))
+        return g_bytes_new_take (values, size);
       for (guint32 i = 0; i < self->n_rows; i++)
         codes[i] = self->shape->type == REGIOTAFEL_COLUMN_TYPE_TEXT ? get_code (self, i)
                                                                     : self->get (self->data, self->shape, i);

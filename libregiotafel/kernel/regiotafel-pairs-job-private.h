@@ -26,10 +26,17 @@ typedef struct
   gboolean own;
   guint64 n;
   guint64 capacity;
-  guint32 *a;
   guint32 *b;
-  guint32 *shared;
+  guint8 *shared; /* of the width of the job */
 } RegiotafelPairsChunk;
+
+/* Goes through the counters @from (a multiple of 64) up to @to, which may be read up to the next multiple of 64:
+ * writes the places of those of at least @least (not 0), rising, and what they hold, and sets all to 0. Returns how
+ * many there are; up to SLACK elements behind these become rubbish. */
+typedef guint32 (*RegiotafelPairsSweep) (
+    guint8 *counters, guint64 from, guint64 to, guint32 least, guint32 *places, guint8 *shared);
+
+RegiotafelPairsSweep regiotafel_pairs_get_sweep (RegiotafelForm form);
 
 /* What all threads read, and what they tell each other. */
 typedef struct
@@ -37,6 +44,9 @@ typedef struct
   const RegiotafelCsr *rows;
   const RegiotafelCsr *columns;
   guint32 min_shared;
+  guint32 width; /* bytes that hold whatever a pair can share */
+  RegiotafelPairsSweep sweep;
+  guint32 *n_of_row;        /* pairs by their first; each element is written by one thread */
   const guint32 *wedges;    /* per row; at most n_edges, since the columns of a row are different ones */
   guint32 *least_by_sum;    /* by degree a + degree b: the least shared that is enough; NULL: always min_shared */
   guint32 *least_by_degree; /* by degree a: whatever b, less than this is not enough; NULL as above */

@@ -13,6 +13,7 @@ typedef struct
 {
   const RegiotafelPairs *pairs;
   const guint32 *degrees;
+  const guint32 *a; /* the first of every pair; only where pairs are not gone through in order */
   guint32 max_shared;
   guint32 min_shared;
   guint64 max_sum;
@@ -22,13 +23,65 @@ typedef struct
 static inline guint64
 key_by_sum (const Keys *keys, guint32 i)
 {
-  return (guint64) keys->degrees[keys->pairs->a[i]] + keys->degrees[keys->pairs->b[i]] - keys->min_sum;
+  return (guint64) keys->degrees[keys->a[i]] + keys->degrees[keys->pairs->b[i]] - keys->min_sum;
 }
 
 static inline guint64
 key_by_shared (const Keys *keys, guint32 i)
 {
-  return keys->max_shared - keys->pairs->shared[i];
+  return keys->max_shared - regiotafel_pairs_get_shared (keys->pairs, i);
+}
+
+/* Runs of pairs that have the same first. */
+static inline guint32
+next_run (const RegiotafelPairs *pairs, guint32 *row, guint32 from)
+{
+  if (pairs->a != NULL)
+    {
+      *row = pairs->a[from];
+      return from + 1;
+    }
+  while (pairs->starts[*row + 1] <= from)
+    ++*row;
+  return pairs->starts[*row + 1];
+}
+
+static inline G_ALWAYS_INLINE void
+count_keys (const Keys *keys, guint width, guint64 n_sums, guint32 *counts, guint32 *order)
+{
+  const RegiotafelPairs *pairs = keys->pairs;
+  guint32 n = pairs->n;
+  guint32 row = 0;
+
+  for (guint32 from = 0, to; from < n; from = to)
+    {
+      to = next_run (pairs, &row, from);
+      for (guint32 i = from; i < to; i++)
+        {
+          guint32 shared = width == 1   ? ((const guint8 *) pairs->shared)[i]
+                           : width == 2 ? ((const guint16 *) pairs->shared)[i]
+                                        : ((const guint32 *) pairs->shared)[i];
+          guint64 sum = (guint64) keys->degrees[row] + keys->degrees[pairs->b[i]] - keys->min_sum;
+          guint64 key = (keys->max_shared - shared) * n_sums + sum;
+
+          if (order == NULL)
+            counts[key]++;
+          else
+            order[counts[key]++] = i;
+        }
+    }
+}
+
+/* Counts the pairs of each key, or, with @order, puts them there. */
+static void
+go_through_keys (const Keys *keys, guint64 n_sums, guint32 *counts, guint32 *order)
+{
+  if (keys->pairs->width == 1)
+    count_keys (keys, 1, n_sums, counts, order);
+  else if (keys->pairs->width == 2)
+    count_keys (keys, 2, n_sums, counts, order);
+  else
+    count_keys (keys, 4, n_sums, counts, order);
 }
 
 static void
@@ -72,6 +125,7 @@ regiotafel_pairs_order (const RegiotafelPairs *pairs, const guint32 *degrees, gu
   Keys keys = { .pairs = pairs, .degrees = degrees, .min_shared = G_MAXUINT32, .min_sum = G_MAXUINT64 };
   g_autofree guint32 *counts = NULL;
   g_autofree guint32 *other = NULL;
+  g_autofree guint32 *firsts = NULL;
   const guint32 *from = NULL;
   guint32 *to = order;
   guint32 n = pairs->n;
@@ -85,14 +139,19 @@ regiotafel_pairs_order (const RegiotafelPairs *pairs, const guint32 *degrees, gu
   if (n == 0)
     return TRUE;
 
-  for (guint32 i = 0; i < n; i++)
+  for (guint32 first = 0, end, row = 0; first < n; first = end)
     {
-      guint64 sum = key_by_sum (&(Keys){ .pairs = pairs, .degrees = degrees }, i);
+      end = next_run (pairs, &row, first);
+      for (guint32 i = first; i < end; i++)
+        {
+          guint64 sum = (guint64) degrees[row] + degrees[pairs->b[i]];
+          guint32 shared = regiotafel_pairs_get_shared (pairs, i);
 
-      keys.max_shared = MAX (keys.max_shared, pairs->shared[i]);
-      keys.min_shared = MIN (keys.min_shared, pairs->shared[i]);
-      keys.max_sum = MAX (keys.max_sum, sum);
-      keys.min_sum = MIN (keys.min_sum, sum);
+          keys.max_shared = MAX (keys.max_shared, shared);
+          keys.min_shared = MIN (keys.min_shared, shared);
+          keys.max_sum = MAX (keys.max_sum, sum);
+          keys.min_sum = MIN (keys.min_sum, sum);
+        }
     }
   n_sums = keys.max_sum - keys.min_sum + 1;
   n_shared = (guint64) keys.max_shared - keys.min_shared + 1;
@@ -104,17 +163,16 @@ regiotafel_pairs_order (const RegiotafelPairs *pairs, const guint32 *degrees, gu
       counts = g_try_new0 (guint32, n_keys);
       if (counts == NULL)
         return FALSE;
-      for (guint32 i = 0; i < n; i++)
-        counts[key_by_shared (&keys, i) * n_sums + key_by_sum (&keys, i)]++;
+      go_through_keys (&keys, n_sums, counts, NULL);
       accumulate (counts, n_keys);
-      for (guint32 i = 0; i < n; i++)
-        order[counts[key_by_shared (&keys, i) * n_sums + key_by_sum (&keys, i)]++] = i;
+      go_through_keys (&keys, n_sums, counts, order);
       return TRUE;
     }
 
   counts = g_try_new (guint32, 1 << DIGIT_BITS);
   other = g_try_new (guint32, n);
-  if (counts == NULL || other == NULL)
+  keys.a = firsts = regiotafel_pairs_list_a (pairs);
+  if (counts == NULL || other == NULL || firsts == NULL)
     return FALSE;
 
   /* The lesser key first; the last pass must write to @order. */

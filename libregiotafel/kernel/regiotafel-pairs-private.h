@@ -7,20 +7,54 @@
 
 G_BEGIN_DECLS
 
-/* Pairs of rows of a sparse 0/1 matrix, with the number of columns that both rows have.
+/* Pairs of rows of a sparse 0/1 matrix, with the number of columns that both rows have. Five bytes a pair where no two
+ * rows share more than 255 columns: what is not written need not be waited for, and memory is what takes the time.
  *
  * Invariants of what regiotafel_pairs_find() gives:
- *  - the three arrays have n elements, or are NULL when n == 0;
- *  - a[i] < b[i], and the pairs rise strictly by (a, b);
- *  - 1 <= shared[i] <= the smaller of the two degrees.
- */
+ *  - those whose first is row a are starts[a] up to starts[a + 1]; `starts` has n_rows + 1 elements, `a` is NULL;
+ *  - a < b, and the pairs rise strictly by (a, b);
+ *  - `shared` has n elements of `width` bytes (1, 2 or 4): 1 <= shared <= the smaller of the two degrees;
+ *  - all arrays are NULL when n == 0.
+ * Pairs that somebody else puts together may be in any order: then `a` has n elements, and `starts` is NULL. */
 typedef struct
 {
   guint64 n;
+  guint32 n_rows;
+  guint32 width;
+  guint64 *starts;
   guint32 *a;
   guint32 *b;
-  guint32 *shared;
+  gpointer shared;
 } RegiotafelPairs;
+
+static inline guint32
+regiotafel_pairs_get_shared (const RegiotafelPairs *pairs, guint64 i)
+{
+  if (pairs->width == 1)
+    return ((const guint8 *) pairs->shared)[i];
+  if (pairs->width == 2)
+    return ((const guint16 *) pairs->shared)[i];
+  return ((const guint32 *) pairs->shared)[i];
+}
+
+/* The first of pair @i. O(log n_rows): who goes through all of them keeps the row beside it instead. */
+guint32 regiotafel_pairs_find_a (const RegiotafelPairs *pairs, guint64 i);
+
+/* The first of every pair, pairs->n of them; NULL when there is no memory. Free with g_free(). */
+guint32 *regiotafel_pairs_list_a (const RegiotafelPairs *pairs);
+
+/* How the loops are written. What comes out is the same, byte for byte. */
+typedef enum
+{
+  REGIOTAFEL_FORM_BEST, /* the best that this processor has */
+  REGIOTAFEL_FORM_PORTABLE,
+  REGIOTAFEL_FORM_AVX2,
+  REGIOTAFEL_FORM_AVX512,
+  REGIOTAFEL_N_FORMS
+} RegiotafelForm;
+
+/* Whether this processor, and this build, has it. */
+gboolean regiotafel_form_is_here (RegiotafelForm form);
 
 /* Asked from every thread that works, at the same time: TRUE means stop. */
 typedef gboolean (*RegiotafelPairsIsCancelled) (gpointer user_data);
@@ -47,6 +81,19 @@ gboolean regiotafel_pairs_find (const RegiotafelCsr *rows,
                                 gpointer user_data,
                                 RegiotafelPairs *pairs,
                                 GError **error);
+
+/* The same in a form of one's choice, which must be here. */
+gboolean regiotafel_pairs_find_in_form (RegiotafelForm form,
+                                        const RegiotafelCsr *rows,
+                                        const RegiotafelCsr *columns,
+                                        guint32 min_shared,
+                                        double min_jaccard,
+                                        guint64 max_pairs,
+                                        guint n_threads,
+                                        RegiotafelPairsIsCancelled is_cancelled,
+                                        gpointer user_data,
+                                        RegiotafelPairs *pairs,
+                                        GError **error);
 
 void regiotafel_pairs_clear (RegiotafelPairs *pairs);
 

@@ -27,6 +27,7 @@ typedef struct
   guint8 *counters_8;
   guint16 *counters_16; /* made when the first row of more than 255 columns comes */
   guint32 *counters_32;
+  guint8 *window; /* what a window of counters of a byte held, where pairs are told in more bytes */
   guint32 *met;
   guint64 *bits[3]; /* a bit per row; per word of bits[0]; per word of bits[1] */
   gint64 budget;
@@ -40,6 +41,7 @@ worker_clear (Worker *worker)
   g_clear_pointer (&worker->counters_8, g_free);
   g_clear_pointer (&worker->counters_16, g_free);
   g_clear_pointer (&worker->counters_32, g_free);
+  g_clear_pointer (&worker->window, g_free);
   g_clear_pointer (&worker->met, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (worker->bits); i++)
     g_clear_pointer (&worker->bits[i], g_free);
@@ -55,6 +57,12 @@ worker_init (Worker *worker, RegiotafelPairsJob *job)
   worker->met = regiotafel_pairs_job_allocate (
       job, MIN (n_rows / REGIOTAFEL_PAIRS_DENSE_DIVISOR, REGIOTAFEL_PAIRS_STRIDE) + REGIOTAFEL_PAIRS_SLACK,
       sizeof (guint32), FALSE);
+  if (job->width > 1)
+    {
+      worker->window = regiotafel_pairs_job_allocate (job, WINDOW + REGIOTAFEL_PAIRS_SLACK, 1, FALSE);
+      if (worker->window == NULL)
+        return FALSE;
+    }
   worker->budget = REGIOTAFEL_PAIRS_STRIDE;
   for (guint i = 0; i < G_N_ELEMENTS (worker->bits); i++)
     {
@@ -226,76 +234,17 @@ skip_row (Worker *worker, const RegiotafelPairsChunk *chunk, guint32 a)
   return worker->budget > 0 || worker_look (worker, chunk);
 }
 
-static inline guint
-count_bits (guint64 word)
-{
-  word -= (word >> 1) & G_GUINT64_CONSTANT (0x5555555555555555);
-  word = (word & G_GUINT64_CONSTANT (0x3333333333333333)) + ((word >> 2) & G_GUINT64_CONSTANT (0x3333333333333333));
-  word = (word + (word >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
-  return (word * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56;
-}
-
-/* Writes the places of the bits of @word, plus @base, rising. Writes whole blocks of 8, for the branch
- * predictor's sake: up to 7 slots after the last place become rubbish. Returns the number of places. */
-static inline G_ALWAYS_INLINE guint
-spread_bits (guint64 word, guint32 base, guint32 *places)
-{
-  guint n = count_bits (word);
-
-  for (guint i = 0; i < n; i += 8)
-    {
-#pragma GCC unroll 8
-      for (guint j = 0; j < 8; j++)
-        {
-          places[i + j] = base + __builtin_ctzll (word | (G_GUINT64_CONSTANT (1) << 63));
-          word &= word - 1;
-        }
-    }
-  return n;
-}
-
-/* Dense: writes to @list the rows from @from, a multiple of 64, up to @to that have at least @least. */
+/* Dense, counters of more than a byte, which only rows of hundreds of columns have: writes to @list the rows from @from
+ * up to @to that have at least @least. */
 static inline G_ALWAYS_INLINE guint32
-sweep_counters (guint64 from, guint64 to, gconstpointer counters, guint width, guint32 least, guint32 *list)
+sweep_wide (guint64 from, guint64 to, gconstpointer counters, guint width, guint32 least, guint32 *list)
 {
   guint32 n = 0;
 
-  for (guint64 base = from; base < to; base += 64)
+  for (guint64 b = from; b < to; b++)
     {
-      const guint8 *block_8 = (const guint8 *) counters + base;
-      const guint16 *block_16 = (const guint16 *) counters + base;
-      const guint32 *block_32 = (const guint32 *) counters + base;
-      guint8 flags[64];
-      guint64 word = 0;
-
-      /* A fixed length and one type: these become vector instructions. */
-      if (width == 8)
-        {
-          for (guint i = 0; i < 64; i++)
-            flags[i] = block_8[i] >= (guint8) least;
-        }
-      else if (width == 16)
-        {
-          for (guint i = 0; i < 64; i++)
-            flags[i] = block_16[i] >= (guint16) least;
-        }
-      else
-        {
-          for (guint i = 0; i < 64; i++)
-            flags[i] = block_32[i] >= least;
-        }
-
-        /* Eight bytes of 0 or 1 to eight bits: the product moves byte i to bit 56 + i. */
-#pragma GCC unroll 8
-      for (guint i = 0; i < 8; i++)
-        {
-          guint64 eight;
-
-          memcpy (&eight, flags + 8 * i, sizeof eight);
-          eight = GUINT64_FROM_LE (eight);
-          word |= ((eight * G_GUINT64_CONSTANT (0x0102040810204080)) >> 56) << (8 * i);
-        }
-      n += spread_bits (word, base, list + n);
+      list[n] = b;
+      n += counter_get (counters, width, b) >= least;
     }
   return n;
 }
@@ -377,7 +326,53 @@ sort_met (Worker *worker, guint32 a, guint32 n_met, guint32 *list)
     }
 }
 
-/* Makes the rows listed after the end of chunk->b, @n_listed of them, into pairs of @a. */
+/* Where pair @i of the chunk tells what is shared. */
+static inline G_ALWAYS_INLINE void
+put_shared (gpointer shared, guint width, guint64 i, guint32 count)
+{
+  if (width == 1)
+    ((guint8 *) shared)[i] = count;
+  else if (width == 2)
+    ((guint16 *) shared)[i] = count;
+  else
+    ((guint32 *) shared)[i] = count;
+}
+
+/* Makes the rows listed after the end of chunk->b, @n_listed of them, into pairs of @a. @read_back is what they share,
+ * NULL where the counters still hold that. */
+static inline G_ALWAYS_INLINE void
+add_pairs_in_width (Worker *worker,
+                    RegiotafelPairsChunk *chunk,
+                    guint32 a,
+                    guint32 n_listed,
+                    gpointer counters,
+                    guint width,
+                    gboolean sparse,
+                    const guint8 *read_back,
+                    guint told)
+{
+  RegiotafelPairsJob *job = worker->job;
+  guint32 *second = chunk->b + chunk->n;
+  guint8 *shared = chunk->shared + chunk->n * told;
+  const guint32 *starts = job->rows->starts;
+  const guint32 *least = job->least_by_sum != NULL ? job->least_by_sum + (starts[a + 1] - starts[a]) : NULL;
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < n_listed; i++)
+    {
+      guint32 b = second[i];
+      guint32 count = read_back != NULL ? read_back[i] : counter_get (counters, width, b);
+
+      second[n] = b;
+      put_shared (shared, told, n, count);
+      n += least == NULL || count >= least[starts[b + 1] - starts[b]];
+      if (sparse)
+        counter_clear (counters, width, b);
+    }
+  chunk->n += n;
+  job->n_of_row[a] += n;
+}
+
 static inline G_ALWAYS_INLINE void
 add_pairs (Worker *worker,
            RegiotafelPairsChunk *chunk,
@@ -385,48 +380,33 @@ add_pairs (Worker *worker,
            guint32 n_listed,
            gpointer counters,
            guint width,
-           gboolean sparse)
+           gboolean sparse,
+           const guint8 *read_back)
+{
+  if (worker->job->width == 1)
+    add_pairs_in_width (worker, chunk, a, n_listed, counters, width, sparse, read_back, 1);
+  else if (worker->job->width == 2)
+    add_pairs_in_width (worker, chunk, a, n_listed, counters, width, sparse, read_back, 2);
+  else
+    add_pairs_in_width (worker, chunk, a, n_listed, counters, width, sparse, read_back, 4);
+}
+
+/* The dense way for counters of a byte: they are read back and set to 0 at once. */
+static void
+sweep_bytes (
+    Worker *worker, RegiotafelPairsChunk *chunk, guint32 a, guint64 from, guint64 to, guint8 *counters, guint32 least)
 {
   RegiotafelPairsJob *job = worker->job;
-  guint32 *first = chunk->a + chunk->n;
-  guint32 *second = chunk->b + chunk->n;
-  guint32 *shared = chunk->shared + chunk->n;
-  guint32 n = 0;
+  guint8 *shared = job->width == 1 ? chunk->shared + chunk->n : worker->window;
+  guint32 n = job->sweep (counters, from, to, least, chunk->b + chunk->n, shared);
 
-  if (job->least_by_sum == NULL)
+  if (job->width == 1 && job->least_by_sum == NULL)
     {
-      for (guint32 i = 0; i < n_listed; i++)
-        {
-          guint32 b = second[i];
-
-          shared[i] = counter_get (counters, width, b);
-          if (sparse)
-            counter_clear (counters, width, b);
-        }
-      n = n_listed;
+      chunk->n += n;
+      job->n_of_row[a] += n;
     }
   else
-    {
-      const guint32 *starts = job->rows->starts;
-      const guint32 *least = job->least_by_sum + (starts[a + 1] - starts[a]);
-
-      for (guint32 i = 0; i < n_listed; i++)
-        {
-          guint32 b = second[i];
-          guint32 count = counter_get (counters, width, b);
-
-          second[n] = b;
-          shared[n] = count;
-          n += count >= least[starts[b + 1] - starts[b]];
-          if (sparse)
-            counter_clear (counters, width, b);
-        }
-    }
-
-  for (guint32 i = 0; i < n; i += 8)
-    for (guint32 j = 0; j < 8; j++)
-      first[i + j] = a;
-  chunk->n += n;
+    add_pairs (worker, chunk, a, n, counters, 8, FALSE, shared);
 }
 
 static inline G_ALWAYS_INLINE gboolean
@@ -448,7 +428,7 @@ find_of_row (Worker *worker,
     {
       n = sift_met (worker, n, counters, width, least);
       sort_met (worker, a, n, chunk->b + chunk->n);
-      add_pairs (worker, chunk, a, n, counters, width, sparse);
+      add_pairs (worker, chunk, a, n, counters, width, sparse, NULL);
       return TRUE;
     }
 
@@ -456,9 +436,14 @@ find_of_row (Worker *worker,
     {
       guint64 to = MIN (from + WINDOW, n_rows);
 
-      n = sweep_counters (from, to, counters, width, least, chunk->b + chunk->n);
-      add_pairs (worker, chunk, a, n, counters, width, sparse);
-      memset ((guint8 *) counters + from * (width / 8), 0, (gsize) (to - from) * (width / 8));
+      if (width == 8)
+        sweep_bytes (worker, chunk, a, from, to, counters, least);
+      else
+        {
+          n = sweep_wide (from, to, counters, width, least, chunk->b + chunk->n);
+          add_pairs (worker, chunk, a, n, counters, width, sparse, NULL);
+          memset ((guint8 *) counters + from * (width / 8), 0, (gsize) (to - from) * (width / 8));
+        }
       worker->budget -= (to - from) / 16;
       if (worker->budget <= 0 && !worker_look (worker, chunk))
         return FALSE;

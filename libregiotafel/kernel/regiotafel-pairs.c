@@ -4,11 +4,9 @@
 #include <gio/gio.h>
 #include <math.h>
 #include <string.h>
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 
 #include "regiotafel-error.h"
+#include "regiotafel-memory-private.h"
 
 /* A thread costs some 50 microseconds to start; it must have this much work to be worth that. */
 #define WORK_PER_THREAD (1 << 18)
@@ -160,51 +158,37 @@ chunk_clear (RegiotafelPairsChunk *chunk)
 {
   if (chunk->own)
     {
-      g_free (chunk->a);
       g_free (chunk->b);
       g_free (chunk->shared);
     }
-  chunk->a = NULL;
   chunk->b = NULL;
   chunk->shared = NULL;
   chunk->n = 0;
   chunk->capacity = 0;
 }
 
-/* Asks for large pages where whole ones fit. Most of the time of a large result goes to the first touch of
- * its memory, page by page; it is advice and may do nothing. */
-static void
-advise_large_pages (gpointer memory, gsize size)
-{
-#ifdef MADV_HUGEPAGE
-  const gsize page = (gsize) 1 << 21;
-  gsize start = ((gsize) memory + page - 1) & ~(page - 1);
-  gsize end = ((gsize) memory + size) & ~(page - 1);
-
-  if (start < end)
-    madvise ((gpointer) start, end - start, MADV_HUGEPAGE);
-#endif
-}
-
 static gboolean
-chunk_resize (RegiotafelPairsChunk *chunk, guint64 capacity)
+chunk_resize (RegiotafelPairsChunk *chunk, guint32 width, guint64 capacity)
 {
-  guint32 **arrays[] = { &chunk->a, &chunk->b, &chunk->shared };
+  gboolean grows = capacity > chunk->capacity;
+  guint32 *b;
+  guint8 *shared;
 
   g_assert (chunk->own);
   if (capacity > G_MAXSIZE / sizeof (guint32))
     return FALSE;
-  chunk->capacity = MIN (chunk->capacity, capacity);
-  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    {
-      guint32 *resized = g_try_realloc (*arrays[i], (gsize) capacity * sizeof (guint32));
-
-      if (resized == NULL)
-        return FALSE;
-      *arrays[i] = resized;
-      if (capacity > chunk->capacity)
-        advise_large_pages (resized, (gsize) capacity * sizeof (guint32));
-    }
+  b = grows ? regiotafel_memory_try_grow (chunk->b, chunk->n * sizeof (guint32), (gsize) capacity * sizeof (guint32))
+            : g_try_realloc (chunk->b, (gsize) capacity * sizeof (guint32));
+  if (b == NULL)
+    return FALSE;
+  chunk->b = b;
+  if (!grows)
+    chunk->capacity = capacity;
+  shared = grows ? regiotafel_memory_try_grow (chunk->shared, chunk->n * width, (gsize) capacity * width)
+                 : g_try_realloc (chunk->shared, (gsize) capacity * width);
+  if (shared == NULL)
+    return FALSE;
+  chunk->shared = shared;
   chunk->capacity = capacity;
   return TRUE;
 }
@@ -214,9 +198,10 @@ regiotafel_pairs_chunk_reserve (RegiotafelPairsJob *job, RegiotafelPairsChunk *c
 {
   guint64 needed = chunk->n + n + REGIOTAFEL_PAIRS_SLACK;
 
-  if (chunk->capacity >= needed || chunk_resize (chunk, needed + chunk->n / 2) || chunk_resize (chunk, needed))
+  if (chunk->capacity >= needed || chunk_resize (chunk, job->width, needed + chunk->n / 2)
+      || chunk_resize (chunk, job->width, needed))
     return TRUE;
-  regiotafel_pairs_job_stop_for_memory (job, 3 * needed * sizeof (guint32));
+  regiotafel_pairs_job_stop_for_memory (job, needed * (sizeof (guint32) + job->width));
   return FALSE;
 }
 
@@ -300,7 +285,7 @@ divide_room (const RegiotafelPairsJob *job, RegiotafelPairsChunk *whole, Regiota
     n += chunks[i].n_most;
   if (n > (job->max_pairs > 0 ? job->max_pairs + n_chunks * REGIOTAFEL_PAIRS_SLACK : G_MAXUINT32))
     return;
-  if (!chunk_resize (whole, n))
+  if (!chunk_resize (whole, job->width, n))
     {
       chunk_clear (whole);
       return;
@@ -309,9 +294,8 @@ divide_room (const RegiotafelPairsJob *job, RegiotafelPairsChunk *whole, Regiota
   for (guint i = 0; i < n_chunks; i++)
     {
       chunks[i].own = FALSE;
-      chunks[i].a = whole->a + n;
       chunks[i].b = whole->b + n;
-      chunks[i].shared = whole->shared + n;
+      chunks[i].shared = whole->shared + n * job->width;
       chunks[i].capacity = chunks[i].n_most;
       n += chunks[i].n_most;
     }
@@ -341,9 +325,9 @@ join_chunks (RegiotafelPairsJob *job, RegiotafelPairsChunk *whole, RegiotafelPai
     {
       *whole = chunks[0];
       memset (&chunks[0], 0, sizeof chunks[0]);
-      if (whole->capacity < n && !chunk_resize (whole, n))
+      if (whole->capacity < n && !chunk_resize (whole, job->width, n))
         {
-          regiotafel_pairs_job_stop_for_memory (job, 3 * n * sizeof (guint32));
+          regiotafel_pairs_job_stop_for_memory (job, n * (sizeof (guint32) + job->width));
           return FALSE;
         }
     }
@@ -352,15 +336,15 @@ join_chunks (RegiotafelPairsJob *job, RegiotafelPairsChunk *whole, RegiotafelPai
 
   for (guint i = 1; i < n_chunks; i++)
     {
-      for (guint64 from = 0; from < chunks[i].n && whole->a + whole->n != chunks[i].a; from += REGIOTAFEL_PAIRS_STRIDE)
+      for (guint64 from = 0; from < chunks[i].n && whole->b + whole->n != chunks[i].b; from += REGIOTAFEL_PAIRS_STRIDE)
         {
-          gsize size = (gsize) MIN (REGIOTAFEL_PAIRS_STRIDE, chunks[i].n - from) * sizeof (guint32);
+          gsize n_moved = MIN (REGIOTAFEL_PAIRS_STRIDE, chunks[i].n - from);
 
           if (regiotafel_pairs_job_is_stopped (job))
             return FALSE;
-          memmove (whole->a + whole->n + from, chunks[i].a + from, size);
-          memmove (whole->b + whole->n + from, chunks[i].b + from, size);
-          memmove (whole->shared + whole->n + from, chunks[i].shared + from, size);
+          memmove (whole->b + whole->n + from, chunks[i].b + from, n_moved * sizeof (guint32));
+          memmove (whole->shared + (whole->n + from) * job->width, chunks[i].shared + from * job->width,
+                   n_moved * job->width);
         }
       whole->n += chunks[i].n;
       chunk_clear (&chunks[i]);
@@ -368,7 +352,51 @@ join_chunks (RegiotafelPairsJob *job, RegiotafelPairsChunk *whole, RegiotafelPai
 
   /* If the rest cannot be given back, it is kept. */
   if (whole->capacity > n)
-    chunk_resize (whole, n);
+    chunk_resize (whole, job->width, n);
+  return TRUE;
+}
+
+/* The bytes that hold whatever two rows can share: no more than the second largest has. */
+static guint32
+find_width (const RegiotafelCsr *rows)
+{
+  guint32 largest = 0;
+  guint32 second = 0;
+
+  for (guint32 r = 0; r < rows->n_rows; r++)
+    {
+      guint32 degree = regiotafel_csr_degree (rows, r);
+
+      if (degree > largest)
+        {
+          second = largest;
+          largest = degree;
+        }
+      else
+        second = MAX (second, degree);
+    }
+  return second <= G_MAXUINT8 ? 1 : second <= G_MAXUINT16 ? 2 : 4;
+}
+
+/* From the number of pairs of each row to where those of a row begin. */
+static gboolean
+make_starts (RegiotafelPairsJob *job, RegiotafelPairs *pairs)
+{
+  guint32 n_rows = job->rows->n_rows;
+  guint64 start = 0;
+
+  if (pairs->n == 0)
+    return TRUE;
+  pairs->starts = regiotafel_pairs_job_allocate (job, (guint64) n_rows + 1, sizeof (guint64), FALSE);
+  if (pairs->starts == NULL)
+    return FALSE;
+  for (guint32 a = 0; a < n_rows; a++)
+    {
+      pairs->starts[a] = start;
+      start += job->n_of_row[a];
+    }
+  pairs->starts[n_rows] = start;
+  g_assert (start == pairs->n);
   return TRUE;
 }
 
@@ -383,6 +411,23 @@ regiotafel_pairs_find (const RegiotafelCsr *rows,
                        gpointer user_data,
                        RegiotafelPairs *pairs,
                        GError **error)
+{
+  return regiotafel_pairs_find_in_form (REGIOTAFEL_FORM_BEST, rows, columns, min_shared, min_jaccard, max_pairs,
+                                        n_threads, is_cancelled, user_data, pairs, error);
+}
+
+gboolean
+regiotafel_pairs_find_in_form (RegiotafelForm form,
+                               const RegiotafelCsr *rows,
+                               const RegiotafelCsr *columns,
+                               guint32 min_shared,
+                               double min_jaccard,
+                               guint64 max_pairs,
+                               guint n_threads,
+                               RegiotafelPairsIsCancelled is_cancelled,
+                               gpointer user_data,
+                               RegiotafelPairs *pairs,
+                               GError **error)
 {
   RegiotafelPairsJob job = { 0 };
   RegiotafelPairsChunk whole = { .own = TRUE };
@@ -402,6 +447,8 @@ regiotafel_pairs_find (const RegiotafelCsr *rows,
   job.max_pairs = max_pairs;
   job.is_cancelled = is_cancelled;
   job.user_data = user_data;
+  job.sweep = regiotafel_pairs_get_sweep (form);
+  job.width = find_width (rows);
 
   if (min_jaccard > 1 || rows->n_rows == 0)
     {
@@ -412,6 +459,9 @@ regiotafel_pairs_find (const RegiotafelCsr *rows,
   if (wedges == NULL || !count_wedges (columns, wedges, &job))
     goto out;
   job.wedges = wedges;
+  job.n_of_row = regiotafel_pairs_job_allocate (&job, rows->n_rows, sizeof (guint32), TRUE);
+  if (job.n_of_row == NULL)
+    goto out;
   if (min_jaccard > 0 && !prepare_least (&job, min_jaccard))
     goto out;
 
@@ -440,9 +490,13 @@ regiotafel_pairs_find (const RegiotafelCsr *rows,
   if (done)
     {
       pairs->n = whole.n;
-      pairs->a = g_steal_pointer (&whole.a);
+      pairs->n_rows = rows->n_rows;
+      pairs->width = job.width;
       pairs->b = g_steal_pointer (&whole.b);
       pairs->shared = g_steal_pointer (&whole.shared);
+      done = make_starts (&job, pairs);
+      if (!done)
+        regiotafel_pairs_clear (pairs);
     }
 
 out:
@@ -451,6 +505,7 @@ out:
   chunk_clear (&whole);
   g_free (job.least_by_sum);
   g_free (job.least_by_degree);
+  g_free (job.n_of_row);
   if (!done)
     g_propagate_error (error, job.error);
   return done;
@@ -459,10 +514,48 @@ out:
 void
 regiotafel_pairs_clear (RegiotafelPairs *pairs)
 {
+  g_clear_pointer (&pairs->starts, g_free);
   g_clear_pointer (&pairs->a, g_free);
   g_clear_pointer (&pairs->b, g_free);
   g_clear_pointer (&pairs->shared, g_free);
-  pairs->n = 0;
+  memset (pairs, 0, sizeof *pairs);
+}
+
+guint32
+regiotafel_pairs_find_a (const RegiotafelPairs *pairs, guint64 i)
+{
+  guint32 low = 0;
+  guint32 high = pairs->n_rows;
+
+  if (pairs->a != NULL)
+    return pairs->a[i];
+  /* The last row that begins at @i or before it. */
+  while (high - low > 1)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (pairs->starts[middle] <= i)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+guint32 *
+regiotafel_pairs_list_a (const RegiotafelPairs *pairs)
+{
+  guint32 *list = g_try_new (guint32, MAX (pairs->n, 1));
+
+  if (list == NULL)
+    return NULL;
+  if (pairs->a != NULL)
+    memcpy (list, pairs->a, pairs->n * sizeof (guint32));
+  else
+    for (guint32 a = 0; a < pairs->n_rows; a++)
+      for (guint64 i = pairs->starts[a]; i < pairs->starts[a + 1]; i++)
+        list[i] = a;
+  return list;
 }
 
 guint32

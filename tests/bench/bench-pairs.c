@@ -117,7 +117,7 @@ run_job (const char *job, const RegiotafelCsr *rows, const RegiotafelCsr *column
       n_pairs = pairs.n;
       sum = 0;
       for (guint64 i = 0; i < pairs.n; i++)
-        sum += pairs.shared[i];
+        sum += regiotafel_pairs_get_shared (&pairs, i);
       if (min_shared <= 1 && min_jaccard <= 0 && sum != n_wedges)
         {
           g_printerr ("bench-pairs: %s: shared adds up to %" G_GUINT64_FORMAT ", not to the %" G_GUINT64_FORMAT

@@ -27,8 +27,8 @@ test_numbers (void)
   static const double values[] = { 0.25, NAN, -1.5, 1e300, -0.0 };
   g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
   g_autoptr (RegiotafelColumn) column
-      = regiotafel_column_new (&jaccard, G_N_ELEMENTS (values), get, values, NULL, 0, owner);
-  g_autoptr (RegiotafelColumn) with_unit = regiotafel_column_new (&hours, 0, get, values, NULL, 0, owner);
+      = regiotafel_column_new (&jaccard, G_N_ELEMENTS (values), get, NULL, values, NULL, 0, owner);
+  g_autoptr (RegiotafelColumn) with_unit = regiotafel_column_new (&hours, 0, get, NULL, values, NULL, 0, owner);
   g_autoptr (GBytes) bytes = regiotafel_column_dup_bytes (column);
   g_auto (GStrv) texts = regiotafel_column_dup_texts (column);
   gsize size;
@@ -60,7 +60,7 @@ test_counts (void)
   static const double values[] = { 0, 7, 4294967295.0 };
   static const guint32 expected[] = { 0, 7, G_MAXUINT32 };
   g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
-  g_autoptr (RegiotafelColumn) column = regiotafel_column_new (&shared, 3, get, values, NULL, 0, owner);
+  g_autoptr (RegiotafelColumn) column = regiotafel_column_new (&shared, 3, get, NULL, values, NULL, 0, owner);
   g_autoptr (GBytes) bytes = regiotafel_column_dup_bytes (column);
 
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, sizeof expected);
@@ -77,7 +77,7 @@ test_texts (void)
   static const guint32 expected[] = { 1, 0, NONE, 2, NONE, NONE, NONE, NONE, 0 };
   g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
   g_autoptr (RegiotafelColumn) column
-      = regiotafel_column_new (&table, G_N_ELEMENTS (values), get, values, labels, 3, owner);
+      = regiotafel_column_new (&table, G_N_ELEMENTS (values), get, NULL, values, labels, 3, owner);
   g_autoptr (GBytes) bytes = regiotafel_column_dup_bytes (column);
   g_auto (GStrv) texts = regiotafel_column_dup_texts (column);
 
@@ -109,7 +109,7 @@ test_bytes_are_copies (void)
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
       g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
-      g_autoptr (RegiotafelColumn) column = regiotafel_column_new (shapes[i], 3, get, values, labels, 3, owner);
+      g_autoptr (RegiotafelColumn) column = regiotafel_column_new (shapes[i], 3, get, NULL, values, labels, 3, owner);
       g_autoptr (GBytes) first = regiotafel_column_dup_bytes (column);
       g_autoptr (GBytes) second = regiotafel_column_dup_bytes (column);
       g_autoptr (GBytes) third = NULL;
@@ -134,7 +134,7 @@ test_keeps_alive (void)
   static const double values[] = { 1 };
   GObject *owner = g_object_new (G_TYPE_OBJECT, NULL);
   gpointer left = owner;
-  RegiotafelColumn *column = regiotafel_column_new (&jaccard, 1, get, values, NULL, 0, owner);
+  RegiotafelColumn *column = regiotafel_column_new (&jaccard, 1, get, NULL, values, NULL, 0, owner);
 
   g_object_add_weak_pointer (owner, &left);
   g_object_unref (owner);
@@ -154,7 +154,7 @@ test_properties (void)
 {
   static const double values[] = { 1, 2 };
   g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
-  g_autoptr (RegiotafelColumn) column = regiotafel_column_new (&hours, 2, get, values, NULL, 0, owner);
+  g_autoptr (RegiotafelColumn) column = regiotafel_column_new (&hours, 2, get, NULL, values, NULL, 0, owner);
   g_autofree char *name = NULL;
   g_autofree char *unit = NULL;
   RegiotafelColumnType type;

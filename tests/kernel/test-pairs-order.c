@@ -13,8 +13,8 @@ compare_strength (gconstpointer a, gconstpointer b, gpointer data)
   guint64 sum_i = (guint64) degrees[pairs->a[i]] + degrees[pairs->b[i]];
   guint64 sum_j = (guint64) degrees[pairs->a[j]] + degrees[pairs->b[j]];
 
-  if (pairs->shared[i] != pairs->shared[j])
-    return pairs->shared[i] > pairs->shared[j] ? -1 : 1;
+  if (regiotafel_pairs_get_shared (pairs, i) != regiotafel_pairs_get_shared (pairs, j))
+    return regiotafel_pairs_get_shared (pairs, i) > regiotafel_pairs_get_shared (pairs, j) ? -1 : 1;
   if (sum_i != sum_j)
     return sum_i < sum_j ? -1 : 1;
   if (pairs->a[i] != pairs->a[j])
@@ -53,8 +53,12 @@ test_order (void)
               g_array_append_val (shared, value);
             }
       n = a->len;
-      pairs = (RegiotafelPairs){ n, (guint32 *) (gpointer) a->data, (guint32 *) (gpointer) b->data,
-                                 (guint32 *) (gpointer) shared->data };
+      pairs = (RegiotafelPairs){ .n = n,
+                                 .n_rows = n_rows,
+                                 .width = sizeof (guint32),
+                                 .a = (guint32 *) (gpointer) a->data,
+                                 .b = (guint32 *) (gpointer) b->data,
+                                 .shared = shared->data };
       expected = g_new (guint32, n + 1);
       order = g_new (guint32, n + 1);
       for (guint i = 0; i < n; i++)
@@ -84,13 +88,15 @@ test_order_falls_by_jaccard (void)
   for (guint64 i = 0; i < pairs.n; i++)
     {
       guint32 p = order[i];
-      guint32 together = degrees[pairs.a[p]] + degrees[pairs.b[p]] - pairs.shared[p];
-      double jaccard = (double) pairs.shared[p] / together;
+      guint32 together = degrees[regiotafel_pairs_find_a (&pairs, p)] + degrees[pairs.b[p]]
+                         - regiotafel_pairs_get_shared (&pairs, p);
+      double jaccard = (double) regiotafel_pairs_get_shared (&pairs, p) / together;
 
       if (i > 0)
         {
-          g_assert_cmpuint (pairs.shared[p], <=, pairs.shared[order[i - 1]]);
-          if (pairs.shared[p] == pairs.shared[order[i - 1]])
+          g_assert_cmpuint (regiotafel_pairs_get_shared (&pairs, p), <=,
+                            regiotafel_pairs_get_shared (&pairs, order[i - 1]));
+          if (regiotafel_pairs_get_shared (&pairs, p) == regiotafel_pairs_get_shared (&pairs, order[i - 1]))
             g_assert_cmpfloat (jaccard, <=, last);
         }
       last = jaccard;
