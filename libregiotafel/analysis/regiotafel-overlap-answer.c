@@ -24,25 +24,47 @@ enum
   COLUMN_A_IN_B,
   COLUMN_B_IN_A,
   COLUMN_COSINE,
+  COLUMN_P,
+  COLUMN_P_HOLM,
+  COLUMN_P_FDR,
   COLUMN_MEETINGS,
   N_COLUMNS
 };
 
-static const RegiotafelColumnShape shapes[N_COLUMNS] = {
-  [COLUMN_A] = { "a", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },
-  [COLUMN_B] = { "b", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },
-  [COLUMN_A_NAME] = { "a-name", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },
-  [COLUMN_B_NAME] = { "b-name", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },
-  [COLUMN_N_A] = { "n-a", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 },
-  [COLUMN_N_B] = { "n-b", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 },
-  [COLUMN_SHARED] = { "shared", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 },
-  [COLUMN_JACCARD] = { "jaccard", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
-  [COLUMN_OVERLAP] = { "overlap", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
-  [COLUMN_A_IN_B] = { "a-in-b", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
-  [COLUMN_B_IN_A] = { "b-in-a", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
-  [COLUMN_COSINE] = { "cosine", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },
-  [COLUMN_MEETINGS] = { "meetings", "meetings a year", REGIOTAFEL_COLUMN_TYPE_DOUBLE },
-};
+#define MEASURES                                                                                                       \
+  { "a", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT }, { "b", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },                              \
+      { "a-name", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT }, { "b-name", NULL, REGIOTAFEL_COLUMN_TYPE_TEXT },                \
+      { "n-a", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 }, { "n-b", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 },                  \
+      { "shared", NULL, REGIOTAFEL_COLUMN_TYPE_UINT32 }, { "jaccard", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },           \
+      { "overlap", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE }, { "a-in-b", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },           \
+      { "b-in-a", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },                                                               \
+  {                                                                                                                    \
+    "cosine", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE                                                                      \
+  }
+#define MEETINGS                                                                                                       \
+  {                                                                                                                    \
+    "meetings", "meetings a year", REGIOTAFEL_COLUMN_TYPE_DOUBLE                                                       \
+  }
+#define SIGNIFICANCE                                                                                                   \
+  { "p", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE }, { "p-holm", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE },                     \
+  {                                                                                                                    \
+    "p-fdr", NULL, REGIOTAFEL_COLUMN_TYPE_DOUBLE                                                                       \
+  }
+
+/* What an answer has is the beginning of one of these. */
+static const RegiotafelColumnShape plain_shapes[] = { MEASURES, SIGNIFICANCE };
+static const RegiotafelColumnShape meeting_shapes[] = { MEASURES, MEETINGS, SIGNIFICANCE };
+
+static guint
+column_of (const RegiotafelColumnShape *shape)
+{
+  guint i;
+
+  if (shape < meeting_shapes || shape >= meeting_shapes + G_N_ELEMENTS (meeting_shapes))
+    return shape - plain_shapes;
+  i = shape - meeting_shapes;
+  return i < COLUMN_P ? i : i == COLUMN_P ? COLUMN_MEETINGS : i - 1;
+}
 
 RegiotafelOverlapPair
 regiotafel_overlap_answer_get_pair (const RegiotafelOverlapAnswer *self, guint64 i)
@@ -80,7 +102,7 @@ answer_get (gconstpointer data, const RegiotafelColumnShape *shape, guint32 row)
   RegiotafelOverlapPair pair = regiotafel_overlap_answer_get (self, row);
   double shared = pair.shared;
 
-  switch (shape - shapes)
+  switch (column_of (shape))
     {
     case COLUMN_A:
     case COLUMN_A_NAME:
@@ -104,6 +126,11 @@ answer_get (gconstpointer data, const RegiotafelColumnShape *shape, guint32 row)
       return shared / pair.n_b;
     case COLUMN_COSINE:
       return shared / sqrt ((double) pair.n_a * pair.n_b);
+    case COLUMN_P:
+    case COLUMN_P_HOLM:
+    case COLUMN_P_FDR:
+      return regiotafel_significance_get (&self->significance, column_of (shape) - COLUMN_P, pair.n_a, pair.n_b,
+                                          pair.shared);
     case COLUMN_MEETINGS:
       return regiotafel_overlap_answer_get_meetings (self, pair);
     default:
@@ -174,6 +201,11 @@ fill_row (const RegiotafelOverlapAnswer *self,
         case COLUMN_JACCARD:
           numbers[i] = shared / ((double) n_a + n_b - shared);
           break;
+        case COLUMN_P:
+        case COLUMN_P_HOLM:
+        case COLUMN_P_FDR:
+          numbers[i] = regiotafel_significance_get (&self->significance, column - COLUMN_P, n_a, n_b, shared);
+          break;
         default:
           numbers[i] = measure (column, n_a, n_b, shared);
         }
@@ -184,7 +216,7 @@ static gboolean
 answer_fill (gconstpointer data, const RegiotafelColumnShape *shape, gpointer values)
 {
   const RegiotafelOverlapAnswer *self = data;
-  guint column = shape - shapes;
+  guint column = column_of (shape);
 
   if (column == COLUMN_MEETINGS || self->order != NULL || self->pairs.starts == NULL)
     return FALSE;
@@ -209,7 +241,7 @@ answer_get_labels (gconstpointer data, const RegiotafelColumnShape *shape, guint
   const RegiotafelSnapshotAxis *axis = &self->snapshot->axes[self->of];
 
   *n_labels = axis->n;
-  return shape == &shapes[COLUMN_A] || shape == &shapes[COLUMN_B] ? axis->ids : axis->names;
+  return column_of (shape) <= COLUMN_B ? axis->ids : axis->names;
 }
 
 static char **
@@ -233,18 +265,21 @@ answer_free (gpointer data)
 
   regiotafel_matrix_clear (&self->matrix);
   regiotafel_pairs_clear (&self->pairs);
+  regiotafel_significance_clear (&self->significance);
   g_free (self->order);
   g_free (self);
 }
 
-static const RegiotafelAnswerClass of_organisations_by_tables = {
-  shapes,      N_COLUMNS,   answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence,
-  answer_free, answer_fill,
-};
+#define ANSWER_CLASS(shapes, n_shapes)                                                                                 \
+  {                                                                                                                    \
+    shapes, n_shapes, answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence,         \
+        answer_free, answer_fill                                                                                       \
+  }
 
-static const RegiotafelAnswerClass of_all_else = {
-  shapes,      COLUMN_MEETINGS, answer_get, answer_get_labels, regiotafel_overlap_dup_row_sentence, answer_dup_evidence,
-  answer_free, answer_fill,
+/* By whether it tells of meetings, and of significance. */
+static const RegiotafelAnswerClass answer_classes[2][2] = {
+  { ANSWER_CLASS (plain_shapes, COLUMN_P), ANSWER_CLASS (plain_shapes, COLUMN_P + 3) },
+  { ANSWER_CLASS (meeting_shapes, COLUMN_P + 1), ANSWER_CLASS (meeting_shapes, COLUMN_P + 4) },
 };
 
 static gboolean
@@ -383,6 +418,42 @@ sort_pairs (RegiotafelOverlapAnswer *answer, GError **error)
   return FALSE;
 }
 
+/* What is adjusted depends on all pairs that were looked at, also those that are not told of: of one thing in focus all
+ * that it is in, of several those among them, else all there are. Things that have nothing are not looked at. */
+static gboolean
+find_significance (RegiotafelOverlap *self,
+                   RegiotafelOverlapAnswer *answer,
+                   const GArray *focus,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  const RegiotafelMatrix *matrix = &answer->matrix;
+  g_auto (RegiotafelPairs) all = { 0 };
+  guint64 n = 0, n_tests;
+
+  if (focus->len > 1)
+    for (guint i = 0; i < focus->len; i++)
+      n += regiotafel_csr_degree (matrix->rows, g_array_index (focus, guint32, i)) > 0;
+  else
+    for (guint32 r = 0; r < matrix->rows->n_rows; r++)
+      n += regiotafel_csr_degree (matrix->rows, r) > 0;
+  n_tests = focus->len == 1 ? MAX (n, 1) - 1 : n * (MAX (n, 1) - 1) / 2;
+
+  if (focus->len > 0)
+    {
+      RegiotafelOverlap unbounded = { .min_shared = 1 };
+
+      if (!find_pairs_in_focus (&unbounded, matrix, (GArray *) focus, cancellable, &all, error))
+        return FALSE;
+    }
+  else if (!regiotafel_pairs_find (matrix->rows, matrix->columns, 1, 0, 0, self->parent_instance.n_threads,
+                                   cancellable != NULL ? is_cancelled : NULL, cancellable, &all, error))
+    return FALSE;
+  answer->has_significance
+      = regiotafel_significance_init (&answer->significance, matrix, &all, n_tests, cancellable, error);
+  return answer->has_significance;
+}
+
 RegiotafelResult *
 regiotafel_overlap_answer (RegiotafelQuestion *question,
                            RegiotafelSnapshot *snapshot,
@@ -396,7 +467,7 @@ regiotafel_overlap_answer (RegiotafelQuestion *question,
   g_autoptr (GArray) focus = g_array_new (FALSE, FALSE, sizeof (guint32));
   RegiotafelOverlapAnswer *answer = g_new0 (RegiotafelOverlapAnswer, 1);
   RegiotafelLanguage language;
-  const RegiotafelAnswerClass *klass;
+  gboolean tells_meetings = of == REGIOTAFEL_AXIS_ORGANISATIONS && by == REGIOTAFEL_AXIS_TABLES;
 
   if (!regiotafel_matrix_init (&answer->matrix, snapshot, of, by, self->standings, self->include_case))
     {
@@ -427,6 +498,8 @@ regiotafel_overlap_answer (RegiotafelQuestion *question,
                                    G_MAXUINT32, question->n_threads, cancellable != NULL ? is_cancelled : NULL,
                                    cancellable, &answer->pairs, error))
     goto failed;
+  if (self->significance && !find_significance (self, answer, focus, cancellable, error))
+    goto failed;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     goto failed;
   if (self->sorted && !sort_pairs (answer, error))
@@ -436,11 +509,10 @@ regiotafel_overlap_answer (RegiotafelQuestion *question,
     goto failed;
 
   language = regiotafel_text_language (question->language, snapshot->language);
-  klass = of == REGIOTAFEL_AXIS_ORGANISATIONS && by == REGIOTAFEL_AXIS_TABLES ? &of_organisations_by_tables
-                                                                              : &of_all_else;
-  return regiotafel_result_new (
-      question, snapshot, klass, answer, answer->pairs.n, language, regiotafel_overlap_dup_sentence (answer, language),
-      regiotafel_snapshot_dup_ground (snapshot, language), regiotafel_overlap_dup_methods (answer, language));
+  return regiotafel_result_new (question, snapshot, &answer_classes[tells_meetings][self->significance], answer,
+                                answer->pairs.n, language, regiotafel_overlap_dup_sentence (answer, language),
+                                regiotafel_snapshot_dup_ground (snapshot, language),
+                                regiotafel_overlap_dup_methods (answer, language));
 
 failed:
   answer_free (answer);

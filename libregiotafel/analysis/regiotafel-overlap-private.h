@@ -5,6 +5,7 @@
 #include "regiotafel-overlap.h"
 #include "regiotafel-pairs-private.h"
 #include "regiotafel-question-private.h"
+#include "regiotafel-significance-private.h"
 #include "regiotafel-text-private.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ struct _RegiotafelOverlap
   double min_jaccard;
   char **focus;
   gboolean sorted;
+  gboolean significance;
 };
 
 /* The answer to an overlap question. `snapshot` is kept alive by the result.
@@ -33,6 +35,8 @@ typedef struct
   RegiotafelMatrix matrix;
   RegiotafelPairs pairs;
   guint32 *order;
+  gboolean has_significance;
+  RegiotafelSignificance significance;
 
   /* What was asked, for the sentences. */
   RegiotafelStandings standings;

@@ -24,6 +24,7 @@ enum
   PROP_MIN_JACCARD,
   PROP_FOCUS,
   PROP_SORTED,
+  PROP_SIGNIFICANCE,
   N_PROPS
 };
 
@@ -68,6 +69,9 @@ regiotafel_overlap_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_SORTED:
       g_value_set_boolean (value, regiotafel_overlap_get_sorted (self));
       break;
+    case PROP_SIGNIFICANCE:
+      g_value_set_boolean (value, regiotafel_overlap_get_significance (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -103,6 +107,9 @@ regiotafel_overlap_set_property (GObject *object, guint id, const GValue *value,
       break;
     case PROP_SORTED:
       regiotafel_overlap_set_sorted (self, g_value_get_boolean (value));
+      break;
+    case PROP_SIGNIFICANCE:
+      regiotafel_overlap_set_significance (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -205,6 +212,17 @@ regiotafel_overlap_class_init (RegiotafelOverlapClass *klass)
    */
   properties[PROP_SORTED] = g_param_spec_boolean ("sorted", NULL, NULL, TRUE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelOverlap:significance:
+   *
+   * Whether to tell how likely it is that a pair shares so much by chance: columns `p`, `p-holm` and `p-fdr`. All pairs
+   * are found for it first, whatever the thresholds, since what is adjusted depends on all that were looked at.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_SIGNIFICANCE] = g_param_spec_boolean (
+      "significance", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -530,4 +548,43 @@ regiotafel_overlap_set_sorted (RegiotafelOverlap *self, gboolean sorted)
     return;
   self->sorted = sorted;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORTED]);
+}
+
+/**
+ * regiotafel_overlap_get_significance: (get-property significance)
+ * @self: the object
+ *
+ * Gets whether to tell how likely pairs are by chance: see [property@Regiotafel.Overlap:significance].
+ *
+ * Returns: whether to tell
+ *
+ * Since: 0.1
+ */
+gboolean
+regiotafel_overlap_get_significance (RegiotafelOverlap *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_OVERLAP (self), FALSE);
+
+  return self->significance;
+}
+
+/**
+ * regiotafel_overlap_set_significance: (set-property significance)
+ * @self: the object
+ * @significance: whether to tell
+ *
+ * Sets whether to tell how likely pairs are by chance: see [property@Regiotafel.Overlap:significance].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_overlap_set_significance (RegiotafelOverlap *self, gboolean significance)
+{
+  g_return_if_fail (REGIOTAFEL_IS_OVERLAP (self));
+
+  significance = !!significance;
+  if (self->significance == significance)
+    return;
+  self->significance = significance;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIGNIFICANCE]);
 }
