@@ -66,6 +66,10 @@ typedef struct
 /* The thread function: takes chunks until there are none, or until the job is stopped. */
 gpointer regiotafel_pairs_work (gpointer job);
 
+/* Fills @pairs with those that reach the least of the job, which must have one by sum; TRUE, or FALSE and the job is
+ * stopped. Quick where that is high: the rows that are looked at meet in a rare column. */
+gboolean regiotafel_pairs_join (RegiotafelPairsJob *job, guint n_threads, RegiotafelPairs *pairs);
+
 /* Anybody may stop the job; the first reason counts. Errors are not thrown but kept in the job. */
 void regiotafel_pairs_job_stop_for_memory (RegiotafelPairsJob *job, guint64 n_bytes);
 void regiotafel_pairs_job_stop_for_bound (RegiotafelPairsJob *job);

@@ -11,6 +11,9 @@
 /* A thread costs some 50 microseconds to start; it must have this much work to be worth that. */
 #define WORK_PER_THREAD (1 << 18)
 
+/* From this Jaccard coefficient on few rows meet in the columns that a join looks at. */
+#define LEAST_TO_JOIN 0.25
+
 /* More threads than processors are started when they are asked for, but no more than this. */
 #define MAX_IDLE_THREADS 16
 
@@ -470,6 +473,12 @@ regiotafel_pairs_find_in_form (RegiotafelForm form,
   if (n_threads == 0)
     n_threads = g_get_num_processors ();
   n_threads = MIN (n_threads, MAX (g_get_num_processors (), MAX_IDLE_THREADS));
+  if (min_jaccard >= LEAST_TO_JOIN)
+    {
+      n_threads = MAX (MIN (n_threads, rows->n_edges / WORK_PER_THREAD + 1), 1);
+      done = regiotafel_pairs_join (&job, n_threads, pairs);
+      goto out;
+    }
   n_threads = MAX (MIN (n_threads, work / WORK_PER_THREAD), 1);
 
   job.n_chunks = n_threads == 1 ? 1 : n_threads * CHUNKS_PER_THREAD;

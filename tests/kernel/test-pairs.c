@@ -365,6 +365,8 @@ test_threads (void)
               g_assert_true (regiotafel_pairs_find (&matrix.rows, &matrix.columns, min_shared, threshold, 0,
                                                     n_threads[i], NULL, NULL, &pairs, &error));
               g_assert_cmpuint (pairs.n, ==, expected.n);
+              if (pairs.n == 0)
+                continue;
               g_assert_cmpuint (pairs.width, ==, expected.width);
               g_assert_cmpmem (pairs.starts, (matrix.rows.n_rows + 1) * sizeof (guint64), expected.starts,
                                (matrix.rows.n_rows + 1) * sizeof (guint64));
@@ -384,7 +386,7 @@ static void
 test_cancel (void)
 {
   g_auto (Matrix) matrix;
-  const double thresholds[] = { 0, 0.2 };
+  const double thresholds[] = { 0, 0.2, 0.25 };
   const gint plenty = 1000000;
 
   fill_large (&matrix);
