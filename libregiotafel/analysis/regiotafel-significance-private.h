@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 
 /* How likely what pairs of rows share is by chance, and what that says when so many pairs are looked at.
  *
- * Invariants: `p` rises strictly; holm[i] and fdr[i] go with p[i], and neither falls. All probabilities that a pair of
- * those it was made with can have are in `p`. */
+ * Invariants: `p` rises strictly; holm[i] and fdr[i] go with p[i], and neither falls. The probability of every pair
+ * that it was made with is in `p`; where that stands at a place in `tails`, at p[ranks[place]]. None else has a rank
+ * that may be read. */
 typedef struct
 {
   RegiotafelHypergeometric *tails;
   guint32 n_columns; /* those that any row has: what each row is a choice from */
   guint64 n_tests;
+  guint32 *ranks;
   guint32 n_p;
   double *p;
   double *holm;
@@ -40,7 +42,7 @@ gboolean regiotafel_significance_init (RegiotafelSignificance *self,
                                        GError **error);
 void regiotafel_significance_clear (RegiotafelSignificance *self);
 
-/* Of a pair that it was made with. O(1) for P of rows of up to a few hundred, else O(log n_p + min (n_a, n_b)). */
+/* Of a pair that it was made with. O(1) for rows of up to a few hundred, else O(log n_p + min (n_a, n_b)). */
 double regiotafel_significance_get (
     const RegiotafelSignificance *self, RegiotafelSignificanceKind kind, guint32 n_a, guint32 n_b, guint32 shared);
 

@@ -1,46 +1,124 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "regiotafel-significance-private.h"
 
+#include <stdlib.h>
+
 #include "regiotafel-error.h"
 
-#define CHECK_EVERY (1 << 20)
+/* How many tails and terms of tails are looked at before it is asked whether to go on: some milliseconds. */
+#define STRIDE (1 << 20)
 
 /* A probability and how many pairs have it. */
 typedef struct
 {
   double p;
   guint64 n;
+  guint32 place; /* in the table of tails, or NO_PLACE */
 } Counted;
+
+#define NO_PLACE G_MAXUINT32
+
+/* Invariant: n <= capacity. */
+typedef struct
+{
+  Counted *items;
+  gsize n;
+  gsize capacity;
+} Counts;
+
+static void
+counts_clear (Counts *self)
+{
+  g_free (self->items);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Counts, counts_clear)
 
 static int
 compare_counted (gconstpointer x, gconstpointer y)
 {
-  double a = ((const Counted *) x)->p, b = ((const Counted *) y)->p;
+  const Counted *one = x, *other = y;
 
-  return (a > b) - (a < b);
+  if (one->p != other->p)
+    return one->p < other->p ? -1 : 1;
+  return (one->place > other->place) - (one->place < other->place);
 }
 
-/* Counts the pairs by their probability. Few different ones have millions of pairs, so that the table of tails is
- * counted in; what is not in it stands by itself. */
-static GArray *
+/* In order, and those of the table apart, the others one for each probability. */
+static void
+counts_sort (Counts *self)
+{
+  gsize n = 0;
+
+  if (self->n == 0)
+    return;
+  qsort (self->items, self->n, sizeof (Counted), compare_counted);
+  for (gsize i = 1; i < self->n; i++)
+    if (compare_counted (&self->items[n], &self->items[i]) == 0)
+      self->items[n].n += self->items[i].n;
+    else
+      self->items[++n] = self->items[i];
+  self->n = n + 1;
+}
+
+/* Millions of pairs have few different probabilities: what is equal is put together before more room is taken. */
+static gboolean
+counts_add (Counts *self, double p, guint64 n, guint32 place)
+{
+  if (self->n == self->capacity)
+    {
+      counts_sort (self);
+      if (self->n >= self->capacity / 2)
+        {
+          gsize capacity = MAX (self->capacity * 2, 1024);
+          Counted *items
+              = capacity > G_MAXSIZE / sizeof (Counted) ? NULL : g_try_renew (Counted, self->items, capacity);
+
+          if (items == NULL)
+            return FALSE;
+          self->items = items;
+          self->capacity = capacity;
+        }
+    }
+  self->items[self->n++] = (Counted){ p, n, place };
+  return TRUE;
+}
+
+static gboolean
+fail_for_memory (GError **error)
+{
+  g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT,
+               "No memory to tell how likely each pair is by chance; leave significance out");
+  return FALSE;
+}
+
+/* Counts the pairs by their probability: in the table of tails, and what is not in it by itself. */
+static gboolean
 count_probabilities (const RegiotafelSignificance *self,
                      const RegiotafelMatrix *matrix,
                      const RegiotafelPairs *pairs,
                      GCancellable *cancellable,
+                     Counts *found,
                      GError **error)
 {
   const RegiotafelCsr *rows = matrix->rows;
   guint32 n_places = regiotafel_hypergeometric_get_n_places (self->tails);
-  g_autofree guint64 *counts = g_new0 (guint64, MAX (n_places, 1));
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Counted));
+  g_autofree guint64 *counts = g_try_new0 (guint64, MAX (n_places, 1));
+  gint64 budget = 0;
   guint32 a = 0;
 
+  if (counts == NULL)
+    return fail_for_memory (error);
   for (guint64 i = 0; i < pairs->n; i++)
     {
       guint32 n_a, n_b, shared = regiotafel_pairs_get_shared (pairs, i), place;
 
-      if (i % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
+      if (budget-- <= 0)
+        {
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          budget = STRIDE;
+        }
       if (pairs->a != NULL)
         a = pairs->a[i];
       else
@@ -49,16 +127,59 @@ count_probabilities (const RegiotafelSignificance *self,
       n_a = regiotafel_csr_degree (rows, a);
       n_b = regiotafel_csr_degree (rows, pairs->b[i]);
       if (regiotafel_hypergeometric_find_place (self->tails, n_a, n_b, shared, &place))
-        counts[place]++;
-      else
-        g_array_append_vals (found, &(Counted){ regiotafel_hypergeometric_get (self->tails, n_a, n_b, shared), 1 }, 1);
+        {
+          counts[place]++;
+          continue;
+        }
+      budget -= MIN (n_a, n_b);
+      if (!counts_add (found, regiotafel_hypergeometric_get (self->tails, n_a, n_b, shared), 1, NO_PLACE))
+        return fail_for_memory (error);
     }
   for (guint32 place = 0; place < n_places; place++)
-    if (counts[place] > 0)
-      g_array_append_vals (found, &(Counted){ regiotafel_hypergeometric_get_at (self->tails, place), counts[place] },
-                           1);
-  g_array_sort (found, compare_counted);
-  return g_steal_pointer (&found);
+    if (counts[place] > 0
+        && !counts_add (found, regiotafel_hypergeometric_get_at (self->tails, place), counts[place], place))
+      return fail_for_memory (error);
+  counts_sort (found);
+  return TRUE;
+}
+
+/* Of pairs that are equally likely the first of them decides what Holm gives, and the last what the rate is. */
+static gboolean
+adjust (RegiotafelSignificance *self, const Counts *found)
+{
+  guint32 n_places = regiotafel_hypergeometric_get_n_places (self->tails);
+  guint64 n_before = 0;
+  double least = 1;
+
+  if (found->n > G_MAXUINT32)
+    return FALSE;
+  self->ranks = g_try_new (guint32, MAX (n_places, 1));
+  self->p = g_try_new (double, MAX (found->n, 1));
+  self->holm = g_try_new (double, MAX (found->n, 1));
+  self->fdr = g_try_new (double, MAX (found->n, 1));
+  if (self->ranks == NULL || self->p == NULL || self->holm == NULL || self->fdr == NULL)
+    return FALSE;
+  for (gsize i = 0; i < found->n; i++)
+    {
+      const Counted *one = &found->items[i];
+      guint32 last = self->n_p - 1;
+
+      if (self->n_p == 0 || self->p[last] != one->p)
+        {
+          double holm = MIN (one->p * (self->n_tests - n_before), 1);
+
+          self->holm[self->n_p] = self->n_p > 0 ? MAX (holm, self->holm[last]) : holm;
+          self->p[self->n_p] = one->p;
+          last = self->n_p++;
+        }
+      n_before += one->n;
+      self->fdr[last] = one->p * ((double) self->n_tests / n_before);
+      if (one->place != NO_PLACE)
+        self->ranks[one->place] = last;
+    }
+  for (guint32 i = self->n_p; i-- > 0;)
+    self->fdr[i] = least = MIN (least, self->fdr[i]);
+  return TRUE;
 }
 
 gboolean
@@ -71,9 +192,7 @@ regiotafel_significance_init (RegiotafelSignificance *self,
 {
   guint32 n_rows = matrix->rows->n_rows;
   g_autofree guint32 *degrees = g_new (guint32, MAX (n_rows, 1));
-  g_autoptr (GArray) found = NULL;
-  guint64 n_before = 0, n_until;
-  double least = 1;
+  g_auto (Counts) found = { 0 };
 
   *self = (RegiotafelSignificance){ .n_tests = MAX (n_tests, pairs->n) };
   for (guint32 c = 0; c < matrix->columns->n_rows; c++)
@@ -82,42 +201,17 @@ regiotafel_significance_init (RegiotafelSignificance *self,
     degrees[r] = regiotafel_csr_degree (matrix->rows, r);
   self->tails = regiotafel_hypergeometric_new (self->n_columns, degrees, n_rows);
   if (self->tails == NULL)
-    {
-      g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_LIMIT,
-                   "No memory to tell how likely each pair is by chance; leave significance out");
-      return FALSE;
-    }
-  found = count_probabilities (self, matrix, pairs, cancellable, error);
-  if (found == NULL)
+    return fail_for_memory (error);
+  if (!count_probabilities (self, matrix, pairs, cancellable, &found, error))
     {
       regiotafel_significance_clear (self);
       return FALSE;
     }
-
-  self->p = g_new (double, MAX (found->len, 1));
-  self->holm = g_new (double, MAX (found->len, 1));
-  self->fdr = g_new (double, MAX (found->len, 1));
-  /* Of pairs that are equally likely the first of them decides what Holm gives, and the last what the rate is. */
-  for (guint i = 0; i < found->len; i++)
+  if (!adjust (self, &found))
     {
-      const Counted *one = &g_array_index (found, Counted, i);
-      double holm;
-
-      n_until = n_before + one->n;
-      if (self->n_p > 0 && self->p[self->n_p - 1] == one->p)
-        {
-          self->fdr[self->n_p - 1] = one->p * self->n_tests / n_until;
-          n_before = n_until;
-          continue;
-        }
-      holm = MIN (one->p * (self->n_tests - n_before), 1);
-      self->p[self->n_p] = one->p;
-      self->holm[self->n_p] = self->n_p > 0 ? MAX (holm, self->holm[self->n_p - 1]) : holm;
-      self->fdr[self->n_p++] = one->p * self->n_tests / n_until;
-      n_before = n_until;
+      regiotafel_significance_clear (self);
+      return fail_for_memory (error);
     }
-  for (guint32 i = self->n_p; i-- > 0;)
-    self->fdr[i] = least = MIN (least, self->fdr[i]);
   return TRUE;
 }
 
@@ -125,6 +219,7 @@ void
 regiotafel_significance_clear (RegiotafelSignificance *self)
 {
   g_clear_pointer (&self->tails, regiotafel_hypergeometric_free);
+  g_clear_pointer (&self->ranks, g_free);
   g_clear_pointer (&self->p, g_free);
   g_clear_pointer (&self->holm, g_free);
   g_clear_pointer (&self->fdr, g_free);
@@ -135,9 +230,14 @@ double
 regiotafel_significance_get (
     const RegiotafelSignificance *self, RegiotafelSignificanceKind kind, guint32 n_a, guint32 n_b, guint32 shared)
 {
-  double p = regiotafel_hypergeometric_get (self->tails, n_a, n_b, shared);
-  guint32 low = 0, high = self->n_p;
+  const double *adjusted = kind == REGIOTAFEL_SIGNIFICANCE_HOLM ? self->holm : self->fdr;
+  guint32 low = 0, high = self->n_p, place;
+  double p;
 
+  if (regiotafel_hypergeometric_find_place (self->tails, n_a, n_b, shared, &place))
+    return kind == REGIOTAFEL_SIGNIFICANCE_P ? regiotafel_hypergeometric_get_at (self->tails, place)
+                                             : adjusted[self->ranks[place]];
+  p = regiotafel_hypergeometric_get (self->tails, n_a, n_b, shared);
   if (kind == REGIOTAFEL_SIGNIFICANCE_P)
     return p;
   while (low < high)
@@ -149,5 +249,5 @@ regiotafel_significance_get (
       else
         high = middle;
     }
-  return kind == REGIOTAFEL_SIGNIFICANCE_HOLM ? self->holm[low] : self->fdr[low];
+  return adjusted[low];
 }

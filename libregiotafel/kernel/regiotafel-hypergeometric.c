@@ -74,9 +74,10 @@ find_tail (guint32 n, guint32 a, guint32 b, guint32 shared)
     return 1;
   if (shared > most)
     return 0;
-  /* The same terms in the same order as above would need them all at once; backwards they need not be kept. */
+  /* The same terms in the same order as above would need them all at once; from the likeliest on they need not be kept.
+   * Those that are 0 are followed by such only. */
   weight = 1;
-  for (guint32 k = likeliest;; k++)
+  for (guint32 k = likeliest; weight > 0; k++)
     {
       *(k >= shared ? &tail : &rest) += weight;
       if (k == most)
@@ -84,7 +85,7 @@ find_tail (guint32 n, guint32 a, guint32 b, guint32 shared)
       weight = step_up (weight, n, a, b, k);
     }
   weight = 1;
-  for (guint32 k = likeliest; k > least; k--)
+  for (guint32 k = likeliest; k > least && weight > 0; k--)
     {
       weight = step_down (weight, n, a, b, k);
       *(k - 1 >= shared ? &tail : &rest) += weight;
