@@ -115,10 +115,52 @@ test_same_bytes (void)
   remove_locales (folder);
 }
 
+/* A column that is made at once has what its rows say one by one. */
+static void
+test_at_once (void)
+{
+  g_autoptr (RegiotafelSnapshot) snapshot = make_large ();
+
+  for (guint of = 0; of < 2; of++)
+    for (guint sorted = 0; sorted < 2; sorted++)
+      {
+        g_autoptr (RegiotafelOverlap) question = regiotafel_overlap_new ();
+        g_autoptr (RegiotafelResult) result = NULL;
+        g_auto (GStrv) columns = NULL;
+
+        regiotafel_overlap_set_of (question, REGIOTAFEL_AXIS_TABLES + of);
+        regiotafel_overlap_set_sorted (question, sorted);
+        regiotafel_overlap_set_significance (question, TRUE);
+        result = run (question, snapshot);
+        columns = regiotafel_result_list_columns (result);
+        for (guint i = 0; columns[i] != NULL; i++)
+          {
+            g_autoptr (RegiotafelColumn) column = regiotafel_result_find_column (result, columns[i]);
+            g_autoptr (GBytes) values = regiotafel_column_dup_bytes (column);
+            const guint32 *codes = g_bytes_get_data (values, NULL);
+            const double *numbers = g_bytes_get_data (values, NULL);
+            const char *const *labels = regiotafel_column_get_labels (column);
+
+            for (guint row = 0; row < count_rows (result); row += row < 100 ? 1 : 97)
+              {
+                double number = regiotafel_column_get_number (column, row);
+
+                if (regiotafel_column_get_column_type (column) == REGIOTAFEL_COLUMN_TYPE_TEXT)
+                  g_assert_cmpstr (labels[codes[row]], ==, regiotafel_column_get_text (column, row));
+                else if (regiotafel_column_get_column_type (column) == REGIOTAFEL_COLUMN_TYPE_UINT32)
+                  g_assert_true (codes[row] == number);
+                else
+                  g_assert_cmpmem (&numbers[row], sizeof (double), &number, sizeof (double));
+              }
+          }
+      }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overlap-bytes/same", test_same_bytes);
+  g_test_add_func ("/overlap/at-once", test_at_once);
   return g_test_run ();
 }
