@@ -161,6 +161,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overlap-bytes/same", test_same_bytes);
-  g_test_add_func ("/overlap/at-once", test_at_once);
+  g_test_add_func ("/overlap-bytes/at-once", test_at_once);
   return g_test_run ();
 }
