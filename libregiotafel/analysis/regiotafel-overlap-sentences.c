@@ -609,14 +609,15 @@ regiotafel_overlap_dup_methods (const RegiotafelOverlapAnswer *self, RegiotafelL
   static const RegiotafelText without_case
       = { "Tables about single clients were not counted.", "Casustafels zijn niet geteld." };
   static const RegiotafelText threshold = { "Threshold: {least}.", "Drempel: {least}." };
-  static const RegiotafelText significance
-      = { "p is the chance that two that choose as many of the {n} {many} at random have as much or more in common "
-          "(Fisher’s exact test, one-sided), for {tests} pairs; p-holm is adjusted by Holm (1979), p-fdr by Benjamini "
-          "and Hochberg (1995). Tables do not choose at random: it says how remarkable a pair is, not why.",
-          "p is de kans dat twee die er op goed geluk evenveel van de {n} {many} kiezen er evenveel of meer gemeen "
-          "hebben (exacte toets van Fisher, eenzijdig), voor {tests} paren; p-holm is gecorrigeerd volgens Holm (1979), "
-          "p-fdr volgens Benjamini en Hochberg (1995). Tafels kiezen niet op goed geluk: het zegt hoe opmerkelijk een "
-          "paar is, niet waardoor." };
+  static const RegiotafelText significance = {
+    "p is the chance that two that choose as many of the {n} {many} at random have as much or more in common "
+    "(Fisher’s exact test, one-sided), for {tests} {tests?pair|pairs}; p-holm is adjusted by Holm (1979), p-fdr by "
+    "Benjamini and Hochberg (1995). Nobody chooses at random: it says how remarkable a pair is, not why.",
+    "p is de kans dat twee die er op goed geluk evenveel van de {n} {many} kiezen er evenveel of meer gemeen "
+    "hebben (exacte toets van Fisher, eenzijdig), voor {tests} {tests?paar|paren}; p-holm is gecorrigeerd volgens "
+    "Holm (1979), p-fdr volgens Benjamini en Hochberg (1995). Niemand kiest op goed geluk: het zegt hoe "
+    "opmerkelijk een paar is, niet waardoor."
+  };
   static const RegiotafelText version = { "libregiotafel {version}.", "libregiotafel {version}." };
   RegiotafelSnapshot *snapshot = self->snapshot;
   g_autofree char *compared = say_compared (self, language);
@@ -645,9 +646,9 @@ regiotafel_overlap_dup_methods (const RegiotafelOverlapAnswer *self, RegiotafelL
       g_autofree char *n = regiotafel_text_count (self->significance.n_columns, language);
       g_autofree char *tests = regiotafel_text_count (self->significance.n_tests, language);
 
-      regiotafel_phrase_append (methods, regiotafel_text_format (&significance, language, "n", n, "tests", tests, "many",
-                                                                 regiotafel_say (&nouns[self->by].many, language),
-                                                                 NULL));
+      regiotafel_phrase_append (methods,
+                                regiotafel_text_format (&significance, language, "n", n, "tests", tests, "many",
+                                                        regiotafel_say (&nouns[self->by].many, language), NULL));
     }
   regiotafel_phrase_append (methods,
                             regiotafel_text_format (&version, language, "version", REGIOTAFEL_VERSION_STRING, NULL));

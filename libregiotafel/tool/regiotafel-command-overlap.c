@@ -12,6 +12,11 @@ static const ToolOption options[] = {
     { "what they may share: organisations or tables (default), domains, themes, areas, projects",
       "wat ze kunnen delen: organisaties of tafels (standaard), domeinen, thema’s, gebieden, projecten" } },
   { "no-case", 0, NULL, { "leave out tables about single clients", "laat casustafels weg" } },
+  { "significance",
+    0,
+    NULL,
+    { "say how likely each pair would be by chance, and what that means for so many pairs",
+      "zeg hoe waarschijnlijk elk paar bij toeval zou zijn, en wat dat voor zo veel paren betekent" } },
   { "profile",
     0,
     NULL,
@@ -118,6 +123,7 @@ run (Tool *tool)
   regiotafel_overlap_set_of (question, of < 0 ? REGIOTAFEL_AXIS_UNKNOWN : REGIOTAFEL_AXIS_TABLES + of);
   regiotafel_overlap_set_by (question, by < 0 ? REGIOTAFEL_AXIS_UNKNOWN : REGIOTAFEL_AXIS_TABLES + by);
   regiotafel_overlap_set_include_case (question, !tool_has_option (tool, "no-case"));
+  regiotafel_overlap_set_significance (question, tool_has_option (tool, "significance"));
   inventory = tool_read (tool, tool->arguments[0], &status);
   if (inventory == NULL)
     return status;
@@ -135,11 +141,13 @@ const ToolCommand tool_command_overlap = {
       "BESTAND [--of=…] [--by=…] [--min-shared=N] [--min-jaccard=X] [--top=N] | BESTAND --profile [TAFEL [TAFEL]]" },
   .description
   = { "Compares all tables, or all organisations, two by two, and shows first those that share most: how "
-      "much they share of how much each has, and how much they are alike (Jaccard, 0 to 1). With --profile: which "
+      "much they share of how much each has, and how much they are alike (Jaccard, 0 to 1). With --significance: "
+      "also how likely that is by chance, for research. With --profile: which "
       "tables have the same participants, the same subject or both, what is recorded between them, and "
       "whether that is to be talked about or belongs so; of all tables, of one, or of two.",
       "Vergelijkt alle tafels, of alle organisaties, twee aan twee, en toont eerst wie het meeste delen: "
-      "hoeveel ze delen van hoeveel elk heeft, en hoezeer ze lijken (Jaccard, 0 tot 1). Met --profile: welke "
+      "hoeveel ze delen van hoeveel elk heeft, en hoezeer ze lijken (Jaccard, 0 tot 1). Met --significance: "
+      "ook hoe waarschijnlijk dat bij toeval is, voor onderzoek. Met --profile: welke "
       "tafels dezelfde deelnemers hebben, hetzelfde onderwerp of beide, wat er tussen hen is vastgelegd, "
       "en of dat om een gesprek vraagt of zo hoort; van alle tafels, van één, of van twee." },
   .example = "regiotafel overlap gr-nl.json --min-jaccard=0.9 --top=5",

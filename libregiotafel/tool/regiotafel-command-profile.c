@@ -219,7 +219,7 @@ print_axes (Tool *tool, RegiotafelRow *row)
 static gboolean
 check_options (Tool *tool)
 {
-  static const char *const others[] = { "of", "by", "min-shared", "min-jaccard" };
+  static const char *const others[] = { "of", "by", "min-shared", "min-jaccard", "significance" };
   static const RegiotafelText wrong
       = { "--{name} does not go with --profile, which compares tables over everything they share",
           "--{name} past niet bij --profile, dat tafels vergelijkt naar alles wat ze delen" };

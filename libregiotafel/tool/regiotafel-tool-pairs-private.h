@@ -35,7 +35,7 @@ int tool_run_pairs (Tool *tool,
                     const RegiotafelText *header,
                     ToolPrintRow print);
 
-/* "  27 van 27 en 47  0,57  " and two names below each other. */
+/* "  27 van 27 en 47  0,57  " and two names below each other; below these how likely it is, when that was asked. */
 void tool_print_pair (Tool *tool, RegiotafelResult *result, RegiotafelRow *row);
 
 /* What `overlap` does with --profile. */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "regiotafel-tool-pairs-private.h"
 
+#include <math.h>
+#include <stdio.h>
+
 gboolean
 tool_set_pair_options (Tool *tool, RegiotafelOverlap *question, guint *top)
 {
@@ -73,7 +76,57 @@ tool_run_pairs (Tool *tool,
   result = tool_ask_of_pairs (tool, REGIOTAFEL_QUESTION (question), inventory, &status);
   if (result == NULL)
     return status;
-  return tool_print_result (tool, result, format, top, header, print);
+  status = tool_print_result (tool, result, format, top, header, print);
+  /* A chance says nothing to who does not know of what. */
+  if (status == TOOL_FINE && format == TOOL_FORMAT_TEXT && regiotafel_overlap_get_significance (question))
+    {
+      putchar ('\n');
+      tool_print (regiotafel_result_get_methods (result), 0);
+    }
+  return status;
+}
+
+/* What is below this a double may not hold. */
+#define LEAST_CHANCE 1e-300
+
+/* "0.39", "0.00024", "2.4e-07": two figures, which is more than anybody can use. */
+static char *
+say_chance (double p, RegiotafelLanguage language)
+{
+  g_autofree char *number = NULL;
+  int exponent;
+  double first;
+
+  if (p < LEAST_CHANCE)
+    return g_strdup ("< 1e-300");
+  if (p == 1)
+    return g_strdup ("1");
+  exponent = floor (log10 (p));
+  if (exponent >= -4)
+    return regiotafel_text_number (p, 1 - exponent, language);
+  first = p * pow (10, -exponent);
+  if (first >= 9.95)
+    {
+      first /= 10;
+      exponent++;
+    }
+  number = regiotafel_text_number (first, 1, language);
+  return g_strdup_printf ("%se-%02d", number, -exponent);
+}
+
+static void
+print_chance (Tool *tool, RegiotafelRow *row)
+{
+  static const RegiotafelText chance = { "p {is}{p} (Holm {holm}, FDR {fdr})", "p {is}{p} (Holm {holm}, FDR {fdr})" };
+  double value = regiotafel_row_get_number (row, "p");
+  g_autofree char *p = say_chance (value, tool->language);
+  g_autofree char *holm = say_chance (regiotafel_row_get_number (row, "p-holm"), tool->language);
+  g_autofree char *fdr = say_chance (regiotafel_row_get_number (row, "p-fdr"), tool->language);
+  g_autofree char *text = regiotafel_text_format (&chance, tool->language, "is", value < LEAST_CHANCE ? "" : "= ", "p",
+                                                  p, "holm", holm, "fdr", fdr, NULL);
+  g_autofree char *line = g_strdup_printf ("%*s%s", 30, "", text);
+
+  tool_print (line, 30);
 }
 
 void
@@ -98,4 +151,6 @@ tool_print_pair (Tool *tool, RegiotafelResult *result, RegiotafelRow *row)
 
   tool_print (first, 30);
   tool_print (second, 30);
+  if (regiotafel_result_find_column (result, "p") != NULL)
+    print_chance (tool, row);
 }

@@ -225,7 +225,8 @@ def questions(data, audience, seed=0):
     yield from (["overlap", f"--of={of}", f"--by={by}"] for of, by in
                 (("tables", "organisations"), ("tables", "domains"), ("tables", "themes"), ("tables", "areas"), ("tables", "projects"),
                  ("organisations", "tables"), ("organisations", "projects"), ("organisations", "areas"), ("tables", "tables")))
-    yield from (["overlap", "--no-case", "--top=50"], ["overlap", "--profile"], ["overlap", "--profile", "--all", "--top=100"],
+    yield from (["overlap", "--no-case", "--top=50"], ["overlap", "--significance"],
+                ["overlap", "--profile"], ["overlap", "--profile", "--all", "--top=100"],
                 ["overlap", "--profile", "bt-gezond"], ["overlap", "--profile", "th-ouderen", "kt-val"])
     for name in ("gezond", "linde", "veen", "xyzzy"):
         yield ["show", name]

@@ -125,6 +125,13 @@ CASES = {
                       ["overlap", "small.json", "--by=domains"], ["overlap", "small.json", "--no-case"],
                       ["overlap", "small.json", "--date=2015-06-01"], ["overlap", "small.json", "--format=csv"],
                       ["overlap", "small.json", "--format=json"]],
+    "overlap-significance": [["overlap", "lindestroom.json", "--significance", "--top=3"],
+                             ["overlap", "lindestroom.json", "--significance", "--of=organisaties", "--min-jaccard=0,8"],
+                             ["overlap", "lindestroom.json", "--significance", "--by=projects", "--min-shared=2"],
+                             ["overlap", "small.json", "--significance"],
+                             ["overlap", "lindestroom.json", "--significance", "--format=csv", "--top=2"],
+                             ["overlap", "small.json", "--significance", "--format=json"],
+                             ["overlap", "lindestroom.json", "--profile", "--significance"]],
     "overlap-projects": [["overlap", "lindestroom.json", "--by=projects", "--top=3"],
                          ["overlap", "lindestroom.json", "--of=organisations", "--by=projecten", "--top=3"],
                          ["overlap", "lindestroom.json", "--by=projects", "--min-shared=2", "--format=json"]],
@@ -337,6 +344,18 @@ class WithoutGolden(unittest.TestCase):
                                  (1, f"regiotafel: er zijn meer paren tafels dan te noemen is; {said} achter --profile\n"))
             done = run(folder, ["overlap", "many.json", "--profile", "--lang=en"])
             self.assertRegex(done.stderr.decode(), r"--min-organisations=0\.9 .* name one or two tables")
+
+    def test_least_chance(self):
+        """Of 2,000 organisations the same 1,000 at two tables: a chance that no double holds."""
+        with tempfile.TemporaryDirectory() as folder:
+            organisations = [f"o{i}" for i in range(2000)]
+            tables = [{"id": f"t{t}", "memberships": [{"organisation": name} for name in names]} for t, names in
+                      enumerate((organisations[:1000], organisations[:1000], organisations[1000:]))]
+            pathlib.Path(folder, "wide.json").write_text(json.dumps(
+                {"format": "regiotafel/1", "organisations": [{"id": name} for name in organisations], "tables": tables}))
+            for language in LANGUAGES:
+                done = run(folder, ["overlap", "wide.json", "--significance", f"--lang={language}"])
+                self.assertIn(" p < 1e-300 (Holm < 1e-300, FDR < 1e-300)\n", done.stdout.decode())
 
 
 class SameBytes(unittest.TestCase):

@@ -59,6 +59,8 @@ def answers():
         yield Regiotafel.Overlap(of=of, by=by, language=language).run(snapshot)
     yield Regiotafel.Overlap(focus=["north"], min_jaccard=0.1, min_shared=2, n_threads=2).run(snapshot)
     yield Regiotafel.Overlap(focus=["west", "north"], sorted=False, include_case=False).run(snapshot)
+    yield Regiotafel.Overlap(significance=True).run(snapshot)
+    yield Regiotafel.Overlap(of=Axis.ORGANISATIONS, focus=["acme"], significance=True).run(snapshot)
     yield Regiotafel.Overlap(standings=Regiotafel.Standings.MEMBER | Regiotafel.Standings.SUPPORT).run(snapshot)
     for language in (Regiotafel.Language.ENGLISH, Regiotafel.Language.DUTCH):
         yield Regiotafel.Profile(include_leave=True, language=language).run(snapshot)
@@ -130,14 +132,15 @@ class Values(unittest.TestCase):
         snapshot = make_inventory().snapshot()
         asked = Regiotafel.Overlap(of=Axis.ORGANISATIONS, by=Axis.THEMES, focus=["acme"], min_shared=3, min_jaccard=0.1,
                                    standings=Regiotafel.Standings.MEMBER | Regiotafel.Standings.SUPPORT, sorted=False,
-                                   include_case=False, n_threads=3, language=Regiotafel.Language.DUTCH)
+                                   include_case=False, significance=True, n_threads=3, language=Regiotafel.Language.DUTCH)
         self.assertEqual(loads(asked.run(snapshot).to_json())["question"], {
             "type": "overlap", "of": "organisations", "by": "themes", "focus": ["acme"], "min-shared": 3,
             "min-jaccard": 0.1, "standings": ["member", "support"], "sorted": False, "include-case": False,
-            "language": "dutch"})
+            "significance": True, "language": "dutch"})
         # What was not stated is left out, and the number of threads is no part of a question.
         self.assertEqual(loads(Regiotafel.Overlap(n_threads=2).run(snapshot).to_json())["question"], {
-            "type": "overlap", "min-shared": 1, "min-jaccard": 0, "sorted": True, "include-case": True})
+            "type": "overlap", "min-shared": 1, "min-jaccard": 0, "sorted": True, "include-case": True,
+            "significance": False})
 
     def test_the_number_of_threads_changes_no_byte(self):
         snapshot = make_large_inventory(200, 200).snapshot()
