@@ -46,4 +46,11 @@ void regiotafel_significance_clear (RegiotafelSignificance *self);
 double regiotafel_significance_get (
     const RegiotafelSignificance *self, RegiotafelSignificanceKind kind, guint32 n_a, guint32 n_b, guint32 shared);
 
+/* The same of all @pairs in their own order, which have `starts`: some nanoseconds a pair. */
+void regiotafel_significance_fill (const RegiotafelSignificance *self,
+                                   RegiotafelSignificanceKind kind,
+                                   const RegiotafelCsr *rows,
+                                   const RegiotafelPairs *pairs,
+                                   double *values);
+
 G_END_DECLS

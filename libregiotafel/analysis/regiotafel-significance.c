@@ -92,26 +92,61 @@ fail_for_memory (GError **error)
   return FALSE;
 }
 
-/* Counts the pairs by their probability: in the table of tails, and what is not in it by itself. */
+/* Counts pairs of row @a: in @counts, by place, and what has none by itself. FALSE when there is no memory. */
+static inline G_ALWAYS_INLINE gboolean
+count_row (const RegiotafelHypergeometric *tails,
+           const RegiotafelCsr *rows,
+           const RegiotafelPairs *pairs,
+           guint width,
+           guint32 a,
+           guint64 from,
+           guint64 to,
+           guint64 *counts,
+           Counts *found,
+           gint64 *budget)
+{
+  guint32 n_a = regiotafel_csr_degree (rows, a), place;
+
+  for (guint64 i = from; i < to; i++)
+    {
+      guint32 n_b = regiotafel_csr_degree (rows, pairs->b[i]);
+      guint32 shared = width == 1 ? ((const guint8 *) pairs->shared)[i] : regiotafel_pairs_get_shared (pairs, i);
+
+      if (regiotafel_hypergeometric_find_place (tails, n_a, n_b, shared, &place))
+        {
+          counts[place]++;
+          continue;
+        }
+      *budget -= MIN (n_a, n_b);
+      if (!counts_add (found, regiotafel_hypergeometric_get (tails, n_a, n_b, shared), 1, NO_PLACE))
+        return FALSE;
+    }
+  *budget -= to - from;
+  return TRUE;
+}
+
+/* Counts the pairs by their probability. */
 static gboolean
 count_probabilities (const RegiotafelSignificance *self,
-                     const RegiotafelMatrix *matrix,
+                     const RegiotafelCsr *rows,
                      const RegiotafelPairs *pairs,
                      GCancellable *cancellable,
                      Counts *found,
                      GError **error)
 {
-  const RegiotafelCsr *rows = matrix->rows;
-  guint32 n_places = regiotafel_hypergeometric_get_n_places (self->tails);
+  guint32 n_places = self->tails->n_tails;
   g_autofree guint64 *counts = g_try_new0 (guint64, MAX (n_places, 1));
+  guint64 n_runs = pairs->a != NULL ? pairs->n : pairs->starts != NULL ? pairs->n_rows : 0;
   gint64 budget = 0;
-  guint32 a = 0;
 
   if (counts == NULL)
     return fail_for_memory (error);
-  for (guint64 i = 0; i < pairs->n; i++)
+  for (guint64 run = 0; run < n_runs; run++)
     {
-      guint32 n_a, n_b, shared = regiotafel_pairs_get_shared (pairs, i), place;
+      guint32 a = pairs->a != NULL ? pairs->a[run] : run;
+      guint64 from = pairs->a != NULL ? run : pairs->starts[run];
+      guint64 to = pairs->a != NULL ? run + 1 : pairs->starts[run + 1];
+      gboolean done;
 
       if (budget-- <= 0)
         {
@@ -119,25 +154,15 @@ count_probabilities (const RegiotafelSignificance *self,
             return FALSE;
           budget = STRIDE;
         }
-      if (pairs->a != NULL)
-        a = pairs->a[i];
+      if (pairs->width == 1)
+        done = count_row (self->tails, rows, pairs, 1, a, from, to, counts, found, &budget);
       else
-        while (pairs->starts[a + 1] <= i)
-          a++;
-      n_a = regiotafel_csr_degree (rows, a);
-      n_b = regiotafel_csr_degree (rows, pairs->b[i]);
-      if (regiotafel_hypergeometric_find_place (self->tails, n_a, n_b, shared, &place))
-        {
-          counts[place]++;
-          continue;
-        }
-      budget -= MIN (n_a, n_b);
-      if (!counts_add (found, regiotafel_hypergeometric_get (self->tails, n_a, n_b, shared), 1, NO_PLACE))
+        done = count_row (self->tails, rows, pairs, 4, a, from, to, counts, found, &budget);
+      if (!done)
         return fail_for_memory (error);
     }
   for (guint32 place = 0; place < n_places; place++)
-    if (counts[place] > 0
-        && !counts_add (found, regiotafel_hypergeometric_get_at (self->tails, place), counts[place], place))
+    if (counts[place] > 0 && !counts_add (found, self->tails->tails[place], counts[place], place))
       return fail_for_memory (error);
   counts_sort (found);
   return TRUE;
@@ -147,7 +172,7 @@ count_probabilities (const RegiotafelSignificance *self,
 static gboolean
 adjust (RegiotafelSignificance *self, const Counts *found)
 {
-  guint32 n_places = regiotafel_hypergeometric_get_n_places (self->tails);
+  guint32 n_places = self->tails->n_tails;
   guint64 n_before = 0;
   double least = 1;
 
@@ -202,7 +227,7 @@ regiotafel_significance_init (RegiotafelSignificance *self,
   self->tails = regiotafel_hypergeometric_new (self->n_columns, degrees, n_rows);
   if (self->tails == NULL)
     return fail_for_memory (error);
-  if (!count_probabilities (self, matrix, pairs, cancellable, &found, error))
+  if (!count_probabilities (self, matrix->rows, pairs, cancellable, &found, error))
     {
       regiotafel_significance_clear (self);
       return FALSE;
@@ -235,8 +260,7 @@ regiotafel_significance_get (
   double p;
 
   if (regiotafel_hypergeometric_find_place (self->tails, n_a, n_b, shared, &place))
-    return kind == REGIOTAFEL_SIGNIFICANCE_P ? regiotafel_hypergeometric_get_at (self->tails, place)
-                                             : adjusted[self->ranks[place]];
+    return kind == REGIOTAFEL_SIGNIFICANCE_P ? self->tails->tails[place] : adjusted[self->ranks[place]];
   p = regiotafel_hypergeometric_get (self->tails, n_a, n_b, shared);
   if (kind == REGIOTAFEL_SIGNIFICANCE_P)
     return p;
@@ -250,4 +274,42 @@ regiotafel_significance_get (
         high = middle;
     }
   return adjusted[low];
+}
+
+static inline G_ALWAYS_INLINE void
+fill_row (const RegiotafelSignificance *self,
+          RegiotafelSignificanceKind kind,
+          const RegiotafelCsr *rows,
+          const RegiotafelPairs *pairs,
+          guint width,
+          guint32 a,
+          double *values)
+{
+  const double *adjusted = kind == REGIOTAFEL_SIGNIFICANCE_HOLM ? self->holm : self->fdr;
+  guint32 n_a = regiotafel_csr_degree (rows, a), place;
+
+  for (guint64 i = pairs->starts[a]; i < pairs->starts[a + 1]; i++)
+    {
+      guint32 n_b = regiotafel_csr_degree (rows, pairs->b[i]);
+      guint32 shared = width == 1 ? ((const guint8 *) pairs->shared)[i] : regiotafel_pairs_get_shared (pairs, i);
+
+      if (!regiotafel_hypergeometric_find_place (self->tails, n_a, n_b, shared, &place))
+        values[i] = regiotafel_significance_get (self, kind, n_a, n_b, shared);
+      else
+        values[i] = kind == REGIOTAFEL_SIGNIFICANCE_P ? self->tails->tails[place] : adjusted[self->ranks[place]];
+    }
+}
+
+void
+regiotafel_significance_fill (const RegiotafelSignificance *self,
+                              RegiotafelSignificanceKind kind,
+                              const RegiotafelCsr *rows,
+                              const RegiotafelPairs *pairs,
+                              double *values)
+{
+  for (guint32 a = 0; a < pairs->n_rows && pairs->n > 0; a++)
+    if (kind == REGIOTAFEL_SIGNIFICANCE_P && pairs->width == 1)
+      fill_row (self, REGIOTAFEL_SIGNIFICANCE_P, rows, pairs, 1, a, values);
+    else
+      fill_row (self, kind, rows, pairs, pairs->width, a, values);
 }

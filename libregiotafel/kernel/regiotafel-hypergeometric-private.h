@@ -16,8 +16,21 @@ G_BEGIN_DECLS
 void regiotafel_hypergeometric_fill_tails (guint32 n, guint32 a, guint32 b, double *tails);
 
 /* All tails for the numbers of columns that rows have, made beforehand for those up to a few hundred. Immutable; any
- * thread. */
-typedef struct _RegiotafelHypergeometric RegiotafelHypergeometric;
+ * thread.
+ *
+ * Invariant: the tails of (a, b) and (b, a), both numbers that occur and below `width`, begin at
+ * tails[starts[a * width + b]], which is starts[b * width + a] too; of others that is NO_TAILS. Each tail has one
+ * place. */
+typedef struct
+{
+  guint32 n;
+  guint32 width;
+  guint32 *starts;
+  guint32 n_tails;
+  double *tails;
+} RegiotafelHypergeometric;
+
+#define REGIOTAFEL_NO_TAILS G_MAXUINT32
 
 /* @degrees: the numbers of columns, n_rows of them, each at most @n. NULL when there is no memory. O(n_rows + d² m), d
  * the different degrees up to a few hundred, m the largest of these. */
@@ -29,10 +42,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegiotafelHypergeometric, regiotafel_hypergeometr
 /* P(shared >= @shared). O(1) where it was made beforehand, else O(min (a, b)). */
 double regiotafel_hypergeometric_get (const RegiotafelHypergeometric *self, guint32 a, guint32 b, guint32 shared);
 
-/* Those made beforehand have a place each: below n_places. FALSE for any other. */
-guint32 regiotafel_hypergeometric_get_n_places (const RegiotafelHypergeometric *self);
-gboolean regiotafel_hypergeometric_find_place (
-    const RegiotafelHypergeometric *self, guint32 a, guint32 b, guint32 shared, guint32 *place);
-double regiotafel_hypergeometric_get_at (const RegiotafelHypergeometric *self, guint32 place);
+/* The place of one among the tails; FALSE when it was not made beforehand. */
+static inline gboolean
+regiotafel_hypergeometric_find_place (
+    const RegiotafelHypergeometric *self, guint32 a, guint32 b, guint32 shared, guint32 *place)
+{
+  guint32 start = a < self->width && b < self->width ? self->starts[a * self->width + b] : REGIOTAFEL_NO_TAILS;
+
+  *place = start + shared;
+  return start != REGIOTAFEL_NO_TAILS && shared <= MIN (a, b);
+}
 
 G_END_DECLS

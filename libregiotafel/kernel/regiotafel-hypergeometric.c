@@ -4,18 +4,6 @@
 /* Rows of more columns than this are rare, and a table for them would be large. */
 #define MOST_IN_TABLE 256
 
-/* Invariant: the tails of (a, b), a <= b, both degrees that occur, begin at tails[starts[a][b]]; none else has a start
- * that may be read. */
-struct _RegiotafelHypergeometric
-{
-  guint32 n;
-  guint32 largest; /* the largest degree that has a place in the table */
-  guint8 occurs[MOST_IN_TABLE + 1];
-  guint32 *starts; /* (largest + 1)² */
-  guint32 n_tails;
-  double *tails;
-};
-
 /* The next term, from that of @k. */
 static inline double
 step_up (double weight, guint32 n, guint32 a, guint32 b, guint32 k)
@@ -97,33 +85,36 @@ RegiotafelHypergeometric *
 regiotafel_hypergeometric_new (guint32 n, const guint32 *degrees, guint32 n_rows)
 {
   g_autoptr (RegiotafelHypergeometric) self = g_new0 (RegiotafelHypergeometric, 1);
-  guint32 width;
+  guint8 occurs[MOST_IN_TABLE + 1] = { 0 };
+  guint32 width = 0;
 
   self->n = n;
   for (guint32 r = 0; r < n_rows; r++)
     if (degrees[r] <= MOST_IN_TABLE)
       {
-        self->occurs[degrees[r]] = TRUE;
-        self->largest = MAX (self->largest, degrees[r]);
+        occurs[degrees[r]] = TRUE;
+        width = MAX (width, degrees[r] + 1);
       }
-  width = self->largest + 1;
-  self->starts = g_try_new (guint32, (gsize) width * width);
+  self->width = width;
+  self->starts = g_try_new (guint32, MAX ((gsize) width * width, 1));
   if (self->starts == NULL)
     return NULL;
   /* At most 257 · 258 / 2 · 257 tails, which are 68 MB. */
   for (guint32 a = 0; a < width; a++)
     for (guint32 b = a; b < width; b++)
-      if (self->occurs[a] && self->occurs[b])
-        {
-          self->starts[a * width + b] = self->n_tails;
+      {
+        guint32 start = occurs[a] && occurs[b] ? self->n_tails : REGIOTAFEL_NO_TAILS;
+
+        self->starts[a * width + b] = self->starts[b * width + a] = start;
+        if (start != REGIOTAFEL_NO_TAILS)
           self->n_tails += a + 1;
-        }
+      }
   self->tails = g_try_new (double, MAX (self->n_tails, 1));
   if (self->tails == NULL)
     return NULL;
   for (guint32 a = 0; a < width; a++)
     for (guint32 b = a; b < width; b++)
-      if (self->occurs[a] && self->occurs[b])
+      if (occurs[a] && occurs[b])
         regiotafel_hypergeometric_fill_tails (n, a, b, self->tails + self->starts[a * width + b]);
   return g_steal_pointer (&self);
 }
@@ -136,30 +127,6 @@ regiotafel_hypergeometric_free (RegiotafelHypergeometric *self)
   g_free (self->starts);
   g_free (self->tails);
   g_free (self);
-}
-
-guint32
-regiotafel_hypergeometric_get_n_places (const RegiotafelHypergeometric *self)
-{
-  return self->n_tails;
-}
-
-gboolean
-regiotafel_hypergeometric_find_place (
-    const RegiotafelHypergeometric *self, guint32 a, guint32 b, guint32 shared, guint32 *place)
-{
-  guint32 less = MIN (a, b), more = MAX (a, b);
-
-  if (more > self->largest || shared > less || !self->occurs[less] || !self->occurs[more])
-    return FALSE;
-  *place = self->starts[less * (self->largest + 1) + more] + shared;
-  return TRUE;
-}
-
-double
-regiotafel_hypergeometric_get_at (const RegiotafelHypergeometric *self, guint32 place)
-{
-  return self->tails[place];
 }
 
 double
