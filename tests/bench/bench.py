@@ -258,6 +258,75 @@ def bench_pairs(bench, job, of, by, snapshot, edges):
     bench.measure(job, peer_name("networkx"), ours, with_networkx, read_pairs, facts_of_projection, threads)
 
 
+# Chance
+
+# More pairs than this would take the plain form minutes: it takes some tenths of a millisecond for each.
+MOST_PLAIN = 20000
+
+
+def bench_significance(bench, job, of, by, snapshot, edges):
+    """All pairs that share something, with the chance that they would share as much (Fisher's exact test, one-sided).
+    SciPy gets its matrix ready-made as above. It is asked once for each different number that the two have and share, all
+    of these in one call, and what it says is looked up for each pair; and, where there are few pairs, as one would write
+    it first: for all pairs. Ours adjusts for the number of pairs as well, which the peer does not."""
+    threads = bench.options.threads
+
+    def ours():
+        question = Regiotafel.Overlap(of=of, by=by, n_threads=threads, sorted=False, significance=True)
+        result = question.run(snapshot, None)
+        result.p = numpy.frombuffer(result.find_column("p").dup_bytes().get_data() or b"", "f8")
+        return result
+
+    def read_ours(result):
+        return {"n": result.get_n_items(), "sum": int(result.find_column("shared").to_numpy().sum(dtype=numpy.int64)),
+                "sum_p": float(result.p.sum()), "sum_log_p": float(numpy.log(result.p).sum())}
+
+    try:
+        sparse, stats = import_peer("scipy.sparse"), import_peer("scipy.stats")
+    except Skipped as reason:
+        bench.skip(job, "scipy", reason)
+        return
+    matrix = sparse.csr_matrix((numpy.ones(len(edges), numpy.int32), (edges[:, 0], edges[:, 1])))
+    sizes = numpy.diff(matrix.indptr).astype(numpy.int64)
+    n_columns, most = len(numpy.unique(edges[:, 1])), int(sizes.max()) + 1
+
+    def find_pairs():
+        shared = (matrix @ matrix.T).tocoo()
+        upper = shared.row < shared.col
+        return sizes[shared.row[upper]], sizes[shared.col[upper]], shared.data[upper].astype(numpy.int64)
+
+    def memoised():
+        n_a, n_b, counts = find_pairs()
+        keys = (numpy.minimum(n_a, n_b) * most + numpy.maximum(n_a, n_b)) * most + counts
+        if most ** 3 <= 1 << 24:
+            # Marks are quicker than sorting, when there is room for them.
+            marks = numpy.zeros(most ** 3, bool)
+            marks[keys] = True
+            different = numpy.flatnonzero(marks)
+            places = numpy.empty(most ** 3, numpy.int64)
+            places[different] = numpy.arange(len(different))
+            places = places[keys]
+        else:
+            different, places = numpy.unique(keys, return_inverse=True)
+        p = stats.hypergeom.sf(different % most - 1, n_columns, different // most // most, different // most % most)
+        return counts, p[places]
+
+    def plain():
+        n_a, n_b, counts = find_pairs()
+        return counts, stats.hypergeom.sf(counts - 1, n_columns, n_a, n_b)
+
+    def facts(answer):
+        counts, p = answer
+        return {"n": len(counts), "sum": int(counts.sum()), "sum_p": float(p.sum()),
+                "sum_log_p": float(numpy.log(p).sum())}
+
+    bench.measure(job, peer_name("scipy") + "-memoised", ours, memoised, read_ours, facts, threads)
+    if len(find_pairs()[2]) <= MOST_PLAIN:
+        bench.measure(job, peer_name("scipy") + "-plain", ours, plain, read_ours, facts, threads)
+    else:
+        bench.skip(job, peer_name("scipy") + "-plain", "it would take minutes")
+
+
 # Files that mean harm
 
 
@@ -343,6 +412,8 @@ def main():
         tables, organisations = Regiotafel.Axis.TABLES, Regiotafel.Axis.ORGANISATIONS
         bench_pairs(bench, "tt_jaccard", tables, organisations, snapshot, edges)
         bench_pairs(bench, "oo_jaccard", organisations, tables, snapshot, edges[:, ::-1])
+        bench_significance(bench, "tt_hypergeometric", tables, organisations, snapshot, edges)
+        bench_significance(bench, "oo_hypergeometric", organisations, tables, snapshot, edges[:, ::-1])
         bench_depth(bench)
         bench_collisions(bench)
     except Difference as difference:
