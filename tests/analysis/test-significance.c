@@ -168,6 +168,49 @@ test_cancelled (void)
   g_assert_null (significance.p);
 }
 
+/* All at once is one by one, in few bits and in many. */
+static void
+test_fill (void)
+{
+  for (int round = 0; round < 4; round++)
+    {
+      RegiotafelSignificance significance;
+      g_auto (RegiotafelPairs) pairs = { 0 };
+      g_autofree double *values = NULL;
+      g_autoptr (GError) error = NULL;
+      g_auto (Matrix) matrix;
+      RegiotafelMatrix both;
+
+      /* Some rows with more columns than tails are made for, and in every other round with much in common. */
+      matrix_init (&matrix);
+      for (guint32 r = 0; r < 40; r++)
+        for (guint32 c = 0; c < (r % 8 == 0 ? 300 + r : r); c++)
+          matrix_add (&matrix, r, round % 2 == 0 ? (guint32) g_test_rand_int_range (0, 500) : c);
+      matrix_finish (&matrix, 40, 500);
+      both = (RegiotafelMatrix){ .rows = &matrix.rows, .columns = &matrix.columns };
+      g_assert_true (regiotafel_pairs_find (&matrix.rows, &matrix.columns, 1, 0, 0, 1, NULL, NULL, &pairs, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (pairs.width, ==, round % 2 == 0 ? 1 : 2);
+      g_assert_true (regiotafel_significance_init (&significance, &both, &pairs, 780, NULL, &error));
+      g_assert_no_error (error);
+      values = g_new (double, pairs.n);
+      for (guint kind = REGIOTAFEL_SIGNIFICANCE_P; kind <= REGIOTAFEL_SIGNIFICANCE_FDR; kind++)
+        {
+          regiotafel_significance_fill (&significance, kind, &matrix.rows, &pairs, values);
+          for (guint64 i = 0; i < pairs.n; i++)
+            {
+              guint32 n_a = regiotafel_csr_degree (&matrix.rows, regiotafel_pairs_find_a (&pairs, i));
+              guint32 n_b = regiotafel_csr_degree (&matrix.rows, pairs.b[i]);
+
+              g_assert_cmpfloat (
+                  values[i], ==,
+                  regiotafel_significance_get (&significance, kind, n_a, n_b, regiotafel_pairs_get_shared (&pairs, i)));
+            }
+        }
+      regiotafel_significance_clear (&significance);
+    }
+}
+
 /* Nothing was looked at, or nothing shares anything. */
 static void
 test_nothing (void)
@@ -197,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/significance/little-memory", test_little_memory);
   g_test_add_func ("/significance/no-memory", test_no_memory);
   g_test_add_func ("/significance/cancelled", test_cancelled);
+  g_test_add_func ("/significance/fill", test_fill);
   g_test_add_func ("/significance/nothing", test_nothing);
 
   return g_test_run ();
