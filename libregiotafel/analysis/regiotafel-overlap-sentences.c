@@ -646,9 +646,12 @@ regiotafel_overlap_dup_methods (const RegiotafelOverlapAnswer *self, RegiotafelL
       g_autofree char *n = regiotafel_text_count (self->significance.n_columns, language);
       g_autofree char *tests = regiotafel_text_count (self->significance.n_tests, language);
 
-      regiotafel_phrase_append (methods,
-                                regiotafel_text_format (&significance, language, "n", n, "tests", tests, "many",
-                                                        regiotafel_say (&nouns[self->by].many, language), NULL));
+      regiotafel_phrase_append (
+          methods, regiotafel_text_format (
+                       &significance, language, "n", n, "tests", tests, "many",
+                       regiotafel_say (self->significance.n_columns == 1 ? &nouns[self->by].one : &nouns[self->by].many,
+                                       language),
+                       NULL));
     }
   regiotafel_phrase_append (methods,
                             regiotafel_text_format (&version, language, "version", REGIOTAFEL_VERSION_STRING, NULL));

@@ -62,6 +62,7 @@ typedef struct
   RegiotafelStandings standings;
   gboolean no_case;
   gboolean unsorted;
+  gboolean significance;
 } Case;
 
 #define TABLES REGIOTAFEL_AXIS_TABLES
@@ -85,6 +86,7 @@ print_case (GString *out, RegiotafelSnapshot *snapshot, const Case *c, Regiotafe
   regiotafel_overlap_set_standings (question, c->standings);
   regiotafel_overlap_set_include_case (question, !c->no_case);
   regiotafel_overlap_set_sorted (question, !c->unsorted);
+  regiotafel_overlap_set_significance (question, c->significance);
   set_focus (question, c->focus);
   result = run (question, snapshot);
 
@@ -129,6 +131,8 @@ print_region (GString *out, RegiotafelLanguage language)
          { "tables by themes", TABLES, THEMES }, { "tables by areas", TABLES, AREAS },
          { "organisations by tables", ORGANISATIONS, TABLES }, { "organisations by domains", ORGANISATIONS, DOMAINS },
          { "organisations by themes", ORGANISATIONS, THEMES }, { "organisations by areas", ORGANISATIONS, AREAS });
+  PRINT (region, { "by chance", TABLES, ORGANISATIONS, .significance = TRUE },
+         { "meeting by chance", ORGANISATIONS, TABLES, .min_shared = 2, .significance = TRUE });
   PRINT (region, { "in the order of the inventory", TABLES, ORGANISATIONS, .unsorted = TRUE },
          { "meeting, in the order of the inventory", ORGANISATIONS, TABLES, .unsorted = TRUE });
   PRINT (region, { "at least 2", TABLES, ORGANISATIONS, .min_shared = 2 },
@@ -215,6 +219,7 @@ print_others (GString *out, RegiotafelLanguage language)
   set_as_of (one, "2026");
   set_verified (get_table (one, "Kerntafel"), "2026");
   PRINT (one, { "one table alone", TABLES, ORGANISATIONS }, { "one organisation alone", ORGANISATIONS, TABLES },
+         { "one table by chance", ORGANISATIONS, TABLES, .significance = TRUE },
          { "about the one table", TABLES, ORGANISATIONS, "Kerntafel" });
 
   seat (two, "Kerntafel", "Gemeente/GGD");
@@ -225,6 +230,7 @@ print_others (GString *out, RegiotafelLanguage language)
   set_verified (get_table (two, "Kerntafel"), "2026-09-30");
   PRINT (two, { "the only two tables", TABLES, ORGANISATIONS },
          { "one other table", TABLES, ORGANISATIONS, "Kerntafel" },
+         { "one pair by chance", TABLES, ORGANISATIONS, .significance = TRUE },
          { "one pair of three", ORGANISATIONS, TABLES, .min_shared = 2 },
          { "one organisation, one other at 2", ORGANISATIONS, TABLES, "GGD", .min_shared = 2 },
          { "one pair", ORGANISATIONS, TABLES, "GGD/Gemeente" });

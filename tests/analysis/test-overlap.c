@@ -467,11 +467,12 @@ test_options (void)
   g_auto (GStrv) focus = NULL;
   RegiotafelAxis of, by;
   guint standings, min_shared, n_notified = 0;
-  gboolean include_case, sorted;
+  gboolean include_case, sorted, significance;
   double min_jaccard;
 
   g_object_get (question, "of", &of, "by", &by, "standings", &standings, "include-case", &include_case, "min-shared",
-                &min_shared, "min-jaccard", &min_jaccard, "focus", &focus, "sorted", &sorted, NULL);
+                &min_shared, "min-jaccard", &min_jaccard, "focus", &focus, "sorted", &sorted, "significance",
+                &significance, NULL);
   g_assert_cmpint (of, ==, REGIOTAFEL_AXIS_UNKNOWN);
   g_assert_cmpint (by, ==, REGIOTAFEL_AXIS_UNKNOWN);
   g_assert_cmpuint (standings, ==, REGIOTAFEL_STANDINGS_NONE);
@@ -480,10 +481,12 @@ test_options (void)
   g_assert_cmpfloat (min_jaccard, ==, 0);
   g_assert_null (focus);
   g_assert_true (sorted);
+  g_assert_false (significance);
 
   named = g_object_new (REGIOTAFEL_TYPE_OVERLAP, "of", REGIOTAFEL_AXIS_ORGANISATIONS, "by", REGIOTAFEL_AXIS_THEMES,
                         "standings", REGIOTAFEL_STANDINGS_MANDATE, "include-case", FALSE, "min-shared", 7,
-                        "min-jaccard", 0.25, "focus", ((const char *const[]){ "x", "y", NULL }), "sorted", FALSE, NULL);
+                        "min-jaccard", 0.25, "focus", ((const char *const[]){ "x", "y", NULL }), "sorted", FALSE,
+                        "significance", TRUE, NULL);
   g_assert_cmpint (regiotafel_overlap_get_of (named), ==, REGIOTAFEL_AXIS_ORGANISATIONS);
   g_assert_cmpint (regiotafel_overlap_get_by (named), ==, REGIOTAFEL_AXIS_THEMES);
   g_assert_cmpint (regiotafel_overlap_get_standings (named), ==, REGIOTAFEL_STANDINGS_MANDATE);
@@ -492,6 +495,7 @@ test_options (void)
   g_assert_cmpfloat (regiotafel_overlap_get_min_jaccard (named), ==, 0.25);
   g_assert_cmpstr (regiotafel_overlap_get_focus (named)[1], ==, "y");
   g_assert_false (regiotafel_overlap_get_sorted (named));
+  g_assert_true (regiotafel_overlap_get_significance (named));
 
   count_notify (question, "", &n_notified);
   for (guint i = 0; i < 2; i++)
@@ -504,8 +508,9 @@ test_options (void)
       regiotafel_overlap_set_min_jaccard (question, 0.5);
       set_focus (question, "a/b");
       regiotafel_overlap_set_sorted (question, FALSE);
+      regiotafel_overlap_set_significance (question, TRUE);
       /* Only a change is told. */
-      g_assert_cmpuint (n_notified, ==, 8);
+      g_assert_cmpuint (n_notified, ==, 9);
     }
 
   /* Mistakes change nothing. */

@@ -42,6 +42,7 @@ test_whole (void)
                                  "    \"min-jaccard\" : 0.25,\n"
                                  "    \"min-shared\" : 2,\n"
                                  "    \"of\" : \"tables\",\n"
+                                 "    \"significance\" : false,\n"
                                  "    \"sorted\" : true,\n"
                                  "    \"standings\" : [\n"
                                  "      \"member\",\n"
