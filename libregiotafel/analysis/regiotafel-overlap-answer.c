@@ -201,11 +201,6 @@ fill_row (const RegiotafelOverlapAnswer *self,
         case COLUMN_JACCARD:
           numbers[i] = shared / ((double) n_a + n_b - shared);
           break;
-        case COLUMN_P:
-        case COLUMN_P_HOLM:
-        case COLUMN_P_FDR:
-          numbers[i] = regiotafel_significance_get (&self->significance, column - COLUMN_P, n_a, n_b, shared);
-          break;
         default:
           numbers[i] = measure (column, n_a, n_b, shared);
         }
@@ -260,6 +255,11 @@ answer_fill (gconstpointer data, const RegiotafelColumnShape *shape, gpointer va
     return FALSE;
   if (column == COLUMN_JACCARD && fill_from_quotients (self, values))
     return TRUE;
+  if (column >= COLUMN_P && column <= COLUMN_P_FDR)
+    {
+      regiotafel_significance_fill (&self->significance, column - COLUMN_P, self->matrix.rows, &self->pairs, values);
+      return TRUE;
+    }
   for (guint32 a = 0; a < self->pairs.n_rows; a++)
     {
       guint64 from = self->pairs.starts[a], to = self->pairs.starts[a + 1];
@@ -469,6 +469,7 @@ find_significance (RegiotafelOverlap *self,
 {
   const RegiotafelMatrix *matrix = &answer->matrix;
   g_auto (RegiotafelPairs) all = { 0 };
+  gboolean has_all = self->min_shared <= 1 && self->min_jaccard <= 0;
   guint64 n = 0, n_tests;
 
   if (focus->len > 1)
@@ -477,9 +478,13 @@ find_significance (RegiotafelOverlap *self,
   else
     for (guint32 r = 0; r < matrix->rows->n_rows; r++)
       n += regiotafel_csr_degree (matrix->rows, r) > 0;
-  n_tests = focus->len == 1 ? MAX (n, 1) - 1 : n * (MAX (n, 1) - 1) / 2;
+  n_tests = n * (MAX (n, 1) - 1) / 2;
+  if (focus->len == 1)
+    n_tests = regiotafel_csr_degree (matrix->rows, g_array_index (focus, guint32, 0)) > 0 ? n - 1 : 0;
 
-  if (focus->len > 0)
+  if (has_all)
+    ;
+  else if (focus->len > 0)
     {
       RegiotafelOverlap unbounded = { .min_shared = 1 };
 
@@ -489,8 +494,8 @@ find_significance (RegiotafelOverlap *self,
   else if (!regiotafel_pairs_find (matrix->rows, matrix->columns, 1, 0, 0, self->parent_instance.n_threads,
                                    cancellable != NULL ? is_cancelled : NULL, cancellable, &all, error))
     return FALSE;
-  answer->has_significance
-      = regiotafel_significance_init (&answer->significance, matrix, &all, n_tests, cancellable, error);
+  answer->has_significance = regiotafel_significance_init (
+      &answer->significance, matrix, has_all ? &answer->pairs : &all, n_tests, cancellable, error);
   return answer->has_significance;
 }
 
