@@ -328,6 +328,23 @@ typedef enum
 } RegiotafelTristate;
 
 /**
+ * RegiotafelComparisonAspect:
+ * @REGIOTAFEL_COMPARISON_ASPECT_UNKNOWN: not stated: the changes
+ * @REGIOTAFEL_COMPARISON_ASPECT_CHANGES: what came, went and changed
+ * @REGIOTAFEL_COMPARISON_ASPECT_CONTINUITY: how much of each table and organisation stayed, and how long they sit there
+ *
+ * What a [class@Regiotafel.Comparison] tells of two snapshots.
+ *
+ * Since: 0.1
+ */
+typedef enum
+{
+  REGIOTAFEL_COMPARISON_ASPECT_UNKNOWN,
+  REGIOTAFEL_COMPARISON_ASPECT_CHANGES,
+  REGIOTAFEL_COMPARISON_ASPECT_CONTINUITY,
+} RegiotafelComparisonAspect;
+
+/**
  * RegiotafelFormat:
  * @REGIOTAFEL_FORMAT_UNKNOWN: not stated: the native format
  * @REGIOTAFEL_FORMAT_JSON: the native format, `regiotafel/1`
