@@ -112,6 +112,10 @@ CASES = {
     "show-utrecht": [["show", "utrecht.json", "Bestuurstafel Gezond Utrecht"],
                      # Of many tables not everybody is listed.
                      ["show", "utrecht.json", "--of=areas", "Renswoude"]],
+    # One table over the years; a municipality at it that merged.
+    "u10": [["overview", "u10.json", f"--date={date}"] for date in ("2014-03-10", "2014-03-11", "2020-07-01")]
+    + [["overview", "u10.json"], ["show", "u10.json", "g-vianen", "--date=2018-12-31"], ["show", "u10.json", "g-vianen"],
+       ["show", "u10.json", "GM1961"]],
     "show-small": [["show", "cards.json", name, "--of=tables"] for name in
                    ("bt", "bc", "amb", "wg", "knoop", "los", "leeg", "cas", "vast", "dyn", "oud", "nieuw", "later")]
     + [["show", "cards.json", name] for name in
@@ -214,6 +218,7 @@ def make_folder(folder):
     shutil.copy(SOURCE / "examples" / "data" / "gr-nl.csv", folder)
     shutil.copy(SOURCE / "examples" / "data" / "lindestroom" / "2026.json", folder / "lindestroom.json")
     shutil.copy(SOURCE / "examples" / "data" / "utrecht.json", folder)
+    shutil.copy(SOURCE / "examples" / "data" / "u10-u16.json", folder / "u10.json")
     if not MADE.exists():
         made = run(folder, IMPORT)
         if made.returncode != 0:

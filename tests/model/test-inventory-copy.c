@@ -128,7 +128,7 @@ assert_copied (const char *path)
 static void
 test_same_bytes (void)
 {
-  static const char *const examples[] = { "utrecht.json", "lindestroom/2025.json", "lindestroom/2026.json" };
+  static const char *const examples[] = { "utrecht.json", "u10-u16.json", "lindestroom/2025.json", "lindestroom/2026.json" };
   g_autofree char *folder = path_of (NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
