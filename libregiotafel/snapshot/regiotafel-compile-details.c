@@ -353,8 +353,8 @@ fill_meetings (RegiotafelCompile *self)
     }
 }
 
-static gpointer
-get_successor (RegiotafelKind kind, gpointer entity)
+gpointer
+regiotafel_compile_get_successor (RegiotafelKind kind, gpointer entity)
 {
   switch (kind)
     {
@@ -362,8 +362,10 @@ get_successor (RegiotafelKind kind, gpointer entity)
       return regiotafel_table_get_successor (entity);
     case REGIOTAFEL_KIND_ORGANISATIONS:
       return regiotafel_organisation_get_successor (entity);
-    default:
+    case REGIOTAFEL_KIND_AREAS:
       return regiotafel_area_get_successor (entity);
+    default:
+      return NULL;
     }
 }
 
@@ -389,7 +391,7 @@ find_heir (RegiotafelCompile *self, RegiotafelKind kind, gpointer entity, GHashT
       /* Until it is known: who comes back here went round in a circle. */
       g_hash_table_insert (known, heir, NULL);
       g_ptr_array_add (way, heir);
-      heir = get_successor (kind, heir);
+      heir = regiotafel_compile_get_successor (kind, heir);
     }
   if (heir != NULL && g_hash_table_contains (known, heir))
     heir = g_hash_table_lookup (known, heir);

@@ -32,4 +32,12 @@ void regiotafel_compile_details (RegiotafelCompile *self);
 /* The same of the membership that was added last. */
 void regiotafel_compile_membership (RegiotafelCompile *self, gpointer membership);
 
+/* Takes in what is told to comparisons: what does not exist on the date, what came after what, how many persons sit
+ * where. */
+void regiotafel_compile_gone (RegiotafelCompile *self);
+/* The same of a membership that does not count on the date. */
+void regiotafel_compile_gone_seat (RegiotafelCompile *self, gpointer membership, guint32 table);
+/* What came after an entity of one of the kinds that know such a thing; NULL when nothing did. */
+gpointer regiotafel_compile_get_successor (RegiotafelKind kind, gpointer entity);
+
 G_END_DECLS

@@ -100,6 +100,14 @@ roles_on_date (RegiotafelCompile *compile, RegiotafelMembership *membership)
   return roles;
 }
 
+static guint8
+precision_of (const RegiotafelDate *date)
+{
+  if (date == NULL)
+    return 0;
+  return regiotafel_date_get_month (date) == 0 ? 1 : regiotafel_date_get_day (date) == 0 ? 2 : 3;
+}
+
 static void
 add_memberships (RegiotafelCompile *compile, RegiotafelTable *table, guint32 table_place)
 {
@@ -115,17 +123,23 @@ add_memberships (RegiotafelCompile *compile, RegiotafelTable *table, guint32 tab
       guint32 domain = REGIOTAFEL_DOMAIN_OWN;
       guint32 organisation;
 
-      if (!regiotafel_compile_counts (compile, membership)
-          /* A membership that was disposed of has no organisation. */
-          || membership->organisation == NULL
-          || !regiotafel_compile_find_place (compile, table, membership->organisation, &organisation))
+      /* A membership that was disposed of has no organisation. */
+      if (membership->organisation == NULL)
+        continue;
+      if (!regiotafel_compile_counts (compile, membership))
+        {
+          regiotafel_compile_gone_seat (compile, membership, table_place);
+          continue;
+        }
+      if (!regiotafel_compile_find_place (compile, table, membership->organisation, &organisation))
         continue;
       if (represented != NULL && !regiotafel_compile_find_place (compile, table, represented, &domain))
         domain = REGIOTAFEL_DOMAIN_NONE;
       regiotafel_snapshot_builder_add_membership (
           compile->builder, table_place, organisation, regiotafel_membership_get_standing (membership),
           roles_on_date (compile, membership), start != NULL ? regiotafel_date_first_day (start) : G_MININT32,
-          end != NULL ? regiotafel_date_last_day (end) : G_MAXINT32, domain);
+          end != NULL ? regiotafel_date_last_day (end) : G_MAXINT32,
+          REGIOTAFEL_PRECISION (precision_of (start), precision_of (end)), domain);
       regiotafel_compile_membership (compile, membership);
     }
 }
@@ -243,6 +257,7 @@ regiotafel_inventory_snapshot (RegiotafelInventory *self, const RegiotafelDate *
   add_organisations (&compile);
   add_tables (&compile);
   regiotafel_compile_details (&compile);
+  regiotafel_compile_gone (&compile);
   if (compile.error != NULL)
     {
       g_propagate_error (error, compile.error);

@@ -36,7 +36,7 @@ make_large (void)
     for (guint o = 0; o < 250; o++)
       if (g_rand_int_range (random, 0, 10) < 3)
         regiotafel_snapshot_builder_add_membership (builder, t, o, REGIOTAFEL_STANDING_MEMBER, 0, G_MININT32,
-                                                    G_MAXINT32, G_MAXUINT32);
+                                                    G_MAXINT32, 0, G_MAXUINT32);
   snapshot = regiotafel_snapshot_builder_finish (builder, &error);
   g_assert_no_error (error);
   return snapshot;
