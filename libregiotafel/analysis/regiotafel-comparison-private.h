@@ -45,7 +45,8 @@ typedef enum
   REGIOTAFEL_WHAT_AGENDA,
   REGIOTAFEL_WHAT_PROJECTS,
   REGIOTAFEL_WHAT_AREAS,
-  REGIOTAFEL_WHAT_THEMES,
+  REGIOTAFEL_WHAT_COVERAGE, /* areas of tables */
+  REGIOTAFEL_WHAT_THEMES, /* of tables */
   REGIOTAFEL_WHAT_CONTACTS,
   REGIOTAFEL_WHAT_MEETINGS,
   REGIOTAFEL_WHAT_HOURS,
@@ -55,9 +56,10 @@ typedef enum
 } RegiotafelWhat;
 
 /* What happened, in the order of the rows. Each side of a count tells how many there are of it on that side; NaN where
- * there can be none. Of tables, seats, organisations, areas and projects, STAYED, SUCCEEDED, JOINED, LEFT,
- * AT_NEW_TABLE, AT_ENDED_TABLE, NEW, ENDED, REUSED and NOT_COVERED add up to the total of each side; the others are part
- * of these. */
+ * there can be none. Of tables, seats, agenda, projects, areas, contacts and organisations, STAYED, SUCCEEDED, JOINED,
+ * LEFT, AT_NEW_TABLE, AT_ENDED_TABLE, NEW, ENDED and NOT_COVERED add up to the total of each side (of tables without
+ * SUCCEEDED); the others are part of these. Roles, representation, coverage and themes are told of what stayed only,
+ * and have no totals. */
 typedef enum
 {
   /* On both sides. Items only when asked for. */
@@ -80,19 +82,24 @@ typedef enum
   /* The same that are there no more. Tables: `other` = the successor, on the later side, where there is one; `to` = its
    * name where it does not exist on that date. Contacts, roles, themes, persons: lost. */
   REGIOTAFEL_CHANGE_ENDED,
-  REGIOTAFEL_CHANGE_FINISHED, /* items of agendas that are finished or dropped now and were not, or were so and are
-                                 gone; projects that are finished now: part of those that stayed */
+  /* Items of agendas that are finished or dropped now and were not, or that were so and are gone; projects: that are
+   * so now. Part of STAYED and ENDED: `before` counts all, `after` those that still stand there. */
+  REGIOTAFEL_CHANGE_FINISHED,
   /* A fact of something that stayed: `fact` says which, `from` and `to` or `before` and `after` how. Chairs: what =
    * ROLES, fact = "chair", `table`, from and to = the names of all chairs (parted by "; "). Meetings, hours: by table.
-   * Areas: fact = "population", `other` = the area, or `table`. */
+   * Areas: fact = "population", `other` = the area; coverage: the same, `table`. Items of agendas: fact = "state" or
+   * "table". Persons: fact = "known", how many are known at `table`, where some of them changed; reason JOINED when
+   * organisations joined or left there too. Of a count both sides are the number of rows. */
   REGIOTAFEL_CHANGE_CHANGED,
   /* Organisations on both sides that sit nowhere any more, or did not sit anywhere before. Part of the others. */
   REGIOTAFEL_CHANGE_UNSEATED,
   REGIOTAFEL_CHANGE_SEATED,
-  /* The same id on both sides, of another body: the thing of the earlier ended, that of the later is new. */
+  /* The same id on both sides, of another body: the thing of the earlier ended, that of the later is new. Part of
+   * NEW and ENDED. */
   REGIOTAFEL_CHANGE_REUSED,
   /* One side does not cover it. Tables, organisations, areas, projects; seats (items: by table, `before` or `after` =
-   * the seats, reason says why), contacts (a number, no items); meetings, hours: of how many tables it is unknown. */
+   * the seats, reason says why), contacts, agenda (numbers, no items); meetings, hours: of how many tables it is unknown
+   * (no part of the total). */
   REGIOTAFEL_CHANGE_NOT_COVERED,
   REGIOTAFEL_N_CHANGES
 } RegiotafelChange;
@@ -182,6 +189,7 @@ typedef struct
   gboolean contacts_are_left_out; /* not asked for */
   gboolean contacts_are_too_many; /* more than can be compared, so left out */
   gboolean persons_are_known[2];
+  guint32 n_tables_not_confirmed; /* on both sides, while other checks are known */
 
   RegiotafelBeforeAfter totals[REGIOTAFEL_N_WHATS]; /* NaN where it was not asked or is not known */
   RegiotafelBeforeAfter counts[REGIOTAFEL_N_WHATS][REGIOTAFEL_N_CHANGES]; /* NaN where there can be none */

@@ -24,8 +24,8 @@ G_BEGIN_DECLS
  * | column | type | unit | |
  * | --- | --- | --- | --- |
  * | `level` | text | | `total`, `count` or `item` |
- * | `what` | text | | `tables`, `seats`, `roles`, `representation`, `agenda`, `projects`, `areas`, `themes`,
- * `contacts`, `meetings`, `hours`, `organisations` or `persons` |
+ * | `what` | text | | `tables`, `seats`, `roles`, `representation`, `agenda`, `projects`, `areas`, `coverage` (areas of
+ * tables), `themes` (of tables), `contacts`, `meetings`, `hours`, `organisations` or `persons` |
  * | `change` | text | | what happened to it; missing in a total |
  * | `fact` | text | | which fact of it changed, or which role it is about |
  * | `reason` | text | | why, where that is known |
