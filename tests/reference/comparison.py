@@ -18,6 +18,7 @@ import sys
 
 from lindestroom import ALWAYS, NEVER
 
+DONE = {"finished", "dropped"}
 AGE = 1  # years in which a table must have been checked to count as confirmed
 
 
@@ -126,6 +127,7 @@ class Comparison:
         self.compare_tables()
         self.compare_seats()
         self.compare_contacts()
+        self.compare_organisations()
 
     def table(self, name):
         return self.table_names.get(name, name)
@@ -185,8 +187,9 @@ class Comparison:
             self.seats["stayed"] |= before & after
             for side, gone, names in ((self.later, before - after, ("succeeded", "left", "not-covered-after")),
                                       (self.earlier, after - before, ("succeeding", "joined", "not-covered-before"))):
+                # Who sits beside the one it succeeds has joined, for that one did not go.
+                is_succession = before - after and after
                 for seat in gone:
-                    is_succession = before and after
                     self.seats[names[0 if is_succession else 1 if self.is_told(side, *seat) else 2]].add(seat)
         self.seats["not-confirmed"] = {seat for seat in self.seats["stayed"] if not self.is_confirmed(seat[0])}
 
@@ -250,6 +253,34 @@ class Comparison:
                     found.append([table, successor, one, sorted(others)])
         return sorted(found, key=lambda one: (-len(one[3]), one))
 
+    # ---- Organisations ----
+
+    def compare_organisations(self):
+        before = {self.names.get(name, name): name for name in self.earlier.organisations}
+        after = set(self.later.organisations)
+        back = {self.names.get(name, name): one for name, one in self.earlier.all_organisations.items()}
+        self.organisations = {change: set() for change in ("stayed", "succeeded", "succeeding", "new", "ended",
+                                                           "not-covered-before", "not-covered-after", "unseated",
+                                                           "seated")}
+        self.organisations["stayed"] = before.keys() & after
+        for name in before.keys() - after:
+            if follow(self.successors, name) in after:
+                change = "succeeded"
+            else:
+                is_said = name in self.later.all_organisations or self.later.is_complete or not holds(
+                    back[name], self.later.date)
+                change = "ended" if is_said else "not-covered-after"
+            self.organisations[change].add(name)
+        wholes = {self.last(name) for name in self.organisations["succeeded"]}
+        for name in after - before.keys():
+            is_said = name in back or self.earlier.is_complete or not holds(self.later.all_organisations[name],
+                                                                            self.earlier.date)
+            change = "succeeding" if name in wholes else "new" if is_said else "not-covered-before"
+            self.organisations[change].add(name)
+        sat, sits = ({o for _, o in seats} for seats in (self.before, self.after))
+        self.organisations["unseated"] = self.organisations["stayed"] & sat - sits
+        self.organisations["seated"] = self.organisations["stayed"] & sits - sat
+
     # ---- What else is told of tables ----
 
     @staticmethod
@@ -275,10 +306,12 @@ class Comparison:
         after = self.later.items()
         gone = {name for name in before.keys() - after.keys() if before[name][0] not in self.table_not_covered}
         new = {name for name in after.keys() - before.keys() if after[name][0] not in self.table_not_covered}
+        finished = {name for name in gone if before[name][1].get("state") in DONE}
         states = {name: [before[name][1].get("state"), after[name][1].get("state")]
                   for name in before.keys() & after.keys()
                   if before[name][1].get("state") != after[name][1].get("state")}
-        return {"before": len(before), "after": len(after), "new": sorted(new), "gone": sorted(gone), "state": states}
+        return {"before": len(before), "after": len(after), "new": sorted(new), "gone": sorted(gone - finished),
+                "finished": sorted(finished), "state": states}
 
     def projects(self):
         before, after = self.earlier.projects, self.later.projects
@@ -329,6 +362,7 @@ class Comparison:
             "contacts": {"before": len(self.meet_before), "after": len(self.meet_after), "new": len(self.met),
                          "lost": len(self.lost), "lost-by": {one: len(pairs) for one, pairs in self.lost_by.items()},
                          "unknown-before": len(self.unknown_before), "unknown-after": len(self.unknown_after)},
+            "organisations": {change: len(found) for change, found in self.organisations.items()},
             "cut-off": self.cut_off(),
             "meetings": [self.load(self.earlier, "meetings"), self.load(self.later, "meetings")],
             "hours": [self.load(self.earlier, "hours"), self.load(self.later, "hours")],

@@ -20,6 +20,7 @@ import sys
 
 DATES = ("2021-10-01", "2022-10-01", "2023-10-01")
 LEVELS = ("executive", "policy", "content", "case")
+STATES = ("planned", "running", "on-hold", "finished", "dropped")
 
 
 class Region:
@@ -28,7 +29,11 @@ class Region:
     def __init__(self, chance, n_tables, n_organisations):
         self.chance = chance
         self.n_ids = 0
-        self.organisations, self.tables, self.seats = [], [], []
+        self.organisations, self.tables, self.seats, self.areas, self.items, self.projects = [], [], [], [], [], []
+        for i in range(5):
+            self.found(self.areas, "a", None)["population"] = 10_000 * (i + 1)
+        for _ in range(3):
+            self.found(self.projects, "p", None)["states"] = [(None, "running")]
         for _ in range(n_organisations):
             self.found(self.organisations, "o", None)
         for _ in range(n_tables):
@@ -44,6 +49,10 @@ class Region:
         table["level"] = self.chance.choice(LEVELS)
         table["meetings"] = self.chance.randrange(13)
         table["hours"] = self.chance.randrange(1, 9) / 2
+        table["areas"] = self.chance.sample(self.areas, self.chance.randrange(3))
+        for _ in range(self.chance.randrange(3)):
+            item = self.found(self.items, "i", start)
+            item["table"], item["states"] = table, [(start, self.chance.choice(STATES[:3]))]
         alive = self.alive(self.organisations)
         for organisation in self.chance.sample(alive, min(len(alive), self.chance.randrange(9))):
             self.sit(table, organisation, start)
@@ -59,7 +68,8 @@ class Region:
     def sit(self, table, organisation, start):
         if not any(seat["organisation"] is organisation for seat in self.seats_of("table", table)):
             self.seats.append({"table": table, "organisation": organisation, "start": start, "end": None,
-                               "chair": self.chance.random() < 0.2})
+                               "chair": self.chance.random() < 0.2,
+                               "represents": self.some(self.areas, 0.1) + self.some(self.organisations, 0.02)})
 
     def close(self, seat, day):
         seat["end"] = day
@@ -94,6 +104,17 @@ class Region:
             elif draw < 0.6 and others:
                 table["successor"] = self.chance.choice(others)
 
+        areas = self.alive(self.areas)
+        if len(areas) > 2 and self.chance.random() < 0.4:
+            parts = self.chance.sample(areas, 2)
+            whole = self.found(self.areas, "a", next_day)
+            whole["population"] = sum(part["population"] for part in parts)
+            for part in parts:
+                part["end"], part["successor"] = day, whole
+            for table in self.alive(self.tables):
+                if any(part in table["areas"] for part in parts):
+                    table["areas"] = [area for area in table["areas"] if area not in parts] + [whole]
+
         merged = []
         for _ in range(self.chance.randrange(3)):
             alive = [one for one in self.alive(self.organisations) if one["start"] != next_day]
@@ -116,6 +137,13 @@ class Region:
             for one in self.some(self.alive(things), 0.04):
                 self.n_ids += 1
                 one["ids"].append((f"{year + 1}-05-01", f"{letter}{self.n_ids}-new"))
+        for one in self.some(self.items + self.projects, 0.3):
+            one["states"].append((f"{year + 1}-05-01", self.chance.choice(STATES)))
+        for one in self.some(self.items, 0.1):
+            one["end"] = one["end"] or f"{year + 1}-05-01"
+        for table in self.some(self.alive(self.tables), 0.2):
+            item = self.found(self.items, "i", f"{year + 1}-05-01")
+            item["table"], item["states"] = table, [(None, "planned")]
         for part in merged:
             if part["end"] is None and self.chance.random() < 0.2:  # and that once more
                 whole = self.found(self.organisations, "o", f"{year + 1}-07-01")
@@ -147,10 +175,14 @@ class Region:
                 told["former-ids"] = ids[:-1]
             return told
 
+        def state(one):
+            return [name for day, name in one["states"] if day is None or day <= date][-1]
+
         # Whoever was succeeded stands in every round: there the succession is told.
         organisations = [one for one in self.organisations if known(one)
                          and (has_history or not gone(one) or one["successor"] is not None)]
         tables = [one for one in self.tables if known(one) and (has_history or not gone(one))]
+        areas = [one for one in self.areas if known(one)]
         if not is_whole:
             tables = [one for one in tables if chance.random() < 0.9]
         told_tables = []
@@ -161,6 +193,11 @@ class Region:
             table |= {"level": one["level"], "meetings-per-year": one["meetings"], "hours-per-meeting": one["hours"]}
             if not is_whole and chance.random() < 0.1:
                 table["members-complete"] = False
+            table["areas"] = [describe(area)["id"] for area in one["areas"] if area in areas]
+            items = [item for item in self.items if item["table"] is one and known(item) and not gone(item)]
+            if items:
+                table["agendas"] = [{"id": f"agenda of {table['id']}", "name": "Agenda", "items": [
+                    {"id": describe(item)["id"], "name": "Item", "state": state(item)} for item in items]}]
             if gone(one) and one["successor"] in tables:
                 table["successor"] = describe(one["successor"])["id"]
             table["memberships"] = []
@@ -175,6 +212,10 @@ class Region:
                 told = {"organisation": describe(seat["organisation"])["id"]}
                 if seat["chair"]:
                     told["roles"] = [{"role": "chair"}]
+                represents = {kind: [describe(thing)["id"] for thing in seat["represents"] if thing in things]
+                              for kind, things in (("organisations", organisations), ("areas", areas))}
+                if any(represents.values()):
+                    told["represents"] = {kind: names for kind, names in represents.items() if names}
                 if (seat["start"], end) != (None, ".."):
                     told["period"] = f"{seat['start'] or '..'}/{end}"
                 table["memberships"].append(told)
@@ -186,10 +227,18 @@ class Region:
             if gone(one) and one["successor"] in organisations:
                 told["successor"] = describe(one["successor"])["id"]
             told_organisations.append(told)
+        told_areas = []
+        for one in areas:
+            told = describe(one) | {"population": one["population"]}
+            if gone(one):
+                told["successor"] = describe(one["successor"])["id"]
+            told_areas.append(told)
+        projects = [{"id": describe(one)["id"], "name": "Project", "state": state(one)} for one in self.projects]
         inventory = {"format": "regiotafel/1", "title": "Never was", "language": "en", "as-of": date}
         if is_complete:
             inventory["complete"] = True
-        return inventory | {"organisations": told_organisations, "tables": told_tables}
+        return inventory | {"areas": told_areas, "organisations": told_organisations, "projects": projects,
+                            "tables": told_tables}
 
 
 def make_rounds(seed, is_whole=False):

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Holds the rows of an answer of the library or the command against what comparison.py works out.
+
+Rows are dicts by the names of the columns. A number that is missing is None, or a NaN.
+"""
+import collections
+import math
+
+
+class Rows:
+    def __init__(self, rows):
+        self.totals, self.counts, self.items = {}, {}, collections.defaultdict(list)
+        for row in rows:
+            numbers = tuple(number(row[side]) for side in ("before", "after"))
+            if row["level"] == "total":
+                self.totals[row["what"]] = numbers
+            elif row["level"] == "count":
+                self.counts[row["what"], row["change"]] = numbers
+            else:
+                self.items[row["what"], row["change"]].append(row)
+
+    def count(self, what, change):
+        """A kind of change that there is nothing of may have no row."""
+        return self.counts.get((what, change), (0, 0))
+
+    def before(self, what, change):
+        return self.count(what, change)[0]
+
+    def after(self, what, change):
+        return self.count(what, change)[1]
+
+    def listed(self, what, change, *columns):
+        return sorted(tuple(row[column] for column in columns) for row in self.items[what, change])
+
+    def added(self, what, change):
+        """The numbers of a list, added up."""
+        return tuple(sum(number(row[side]) for row in self.items[what, change]) for side in ("before", "after"))
+
+
+def number(value):
+    return 0 if value is None or math.isnan(value) else value
+
+
+def hold(test, rows, comparison, has_contacts=True):
+    """Every figure, and every list behind it."""
+    rows = Rows(rows)
+    figures = comparison.figures()
+
+    def same(found, expected, of):
+        test.assertEqual(found, expected, of)
+
+    # Tables.
+    tables = figures["tables"]
+    same(rows.totals["tables"], (tables["before"], tables["after"]), "tables")
+    for change in ("new", "ended"):
+        same(rows.listed("tables", change, "table"), [(table,) for table in tables[change]], change)
+    same((rows.after("tables", "new"), rows.before("tables", "ended")), (len(tables["new"]), len(tables["ended"])),
+         "tables new and ended")
+    same(sum(rows.count("tables", "not-covered")), len(tables["not-covered"]), "tables not covered")
+    same(rows.count("tables", "stayed"), (len(comparison.both),) * 2, "tables that stayed")
+    same([pair for pair in rows.listed("tables", "ended", "table", "other") if pair[1]],
+         sorted(tables["succeeded"].items()), "tables succeeded")
+
+    # Seats: what stayed and what went is what was; what stayed and what came is what is.
+    seats = figures["seats"]
+    same(rows.totals["seats"], (seats["before"], seats["after"]), "seats")
+    same(rows.count("seats", "stayed"), (seats["stayed"],) * 2, "seats that stayed")
+    same(rows.after("seats", "not-confirmed"), seats["not-confirmed"], "seats not confirmed")
+    same(rows.count("seats", "succeeded"), (seats["succeeded"], seats["succeeding"]), "seats succeeded")
+    same(rows.after("seats", "joined"), seats["joined"], "seats joined")
+    same(rows.before("seats", "left"), seats["left"], "seats left")
+    same(rows.after("seats", "at-new-table"), seats["new-table"], "seats at new tables")
+    same(rows.before("seats", "at-ended-table"), seats["ended-table"], "seats at ended tables")
+    same(rows.count("seats", "not-covered"), (seats["not-covered-after"], seats["not-covered-before"]),
+         "seats not covered")
+    for change in ("joined", "left"):
+        same(rows.listed("seats", change, "table", "organisation"), sorted(comparison.seats[change]), change)
+    same(rows.listed("seats", "succeeded", "table", "organisation"), sorted(comparison.seats["succeeded"]),
+         "who was succeeded where")
+    same({(row["table"], comparison.last(row["other"])) for row in rows.items["seats", "succeeded"]},
+         {(table, comparison.last(one)) for table, one in comparison.seats["succeeded"]}, "by whom")
+    for change in ("succeeded", "at-new-table", "at-ended-table", "not-covered", "not-confirmed"):
+        listed = rows.added("seats", change)
+        same(listed, rows.count("seats", change), f"list of {change}")
+
+    # Contacts, by the last of each chain.
+    if has_contacts:
+        contacts = figures["contacts"]
+        same(rows.totals["contacts"], (contacts["before"], contacts["after"]), "contacts")
+        same((rows.after("contacts", "new"), rows.before("contacts", "lost")), (contacts["new"], contacts["lost"]),
+             "contacts new and lost")
+        same(rows.count("contacts", "not-covered"), (contacts["unknown-after"], contacts["unknown-before"]),
+             "contacts not covered")
+        for change, pairs in (("new", comparison.met), ("lost", comparison.lost)):
+            found = rows.listed("contacts", change, "organisation", "other")
+            same(sorted(tuple(sorted(pair)) for pair in found), sorted(pairs), f"list of contacts {change}")
+        by = collections.Counter(row["through"] for row in rows.items["contacts", "lost"]
+                                 if row["reason"] == "unseated")
+        if sum(contacts["lost-by"].values()) == len({*().union(*comparison.lost_by.values())}):
+            same(dict(by), contacts["lost-by"], "contacts lost through whom")
+
+    # Organisations.
+    organisations = figures["organisations"]
+    same(rows.count("organisations", "stayed"), (organisations["stayed"],) * 2, "organisations that stayed")
+    same(rows.count("organisations", "succeeded"), (organisations["succeeded"], organisations["succeeding"]),
+         "organisations succeeded")
+    same(rows.after("organisations", "new"), organisations["new"], "organisations new")
+    same(rows.before("organisations", "ended"), organisations["ended"], "organisations ended")
+
+    # The rest.
+    same(rows.totals["meetings"], tuple(figures["meetings"]), "meetings")
+    same(rows.totals["hours"], tuple(figures["hours"]), "hours")
+    same(sorted(row["table"] for row in rows.items["roles", "changed"] if row["fact"] == "chair"),
+         sorted(figures["chairs"]), "tables of which the chair changed")
+
+
+def hold_continuity(test, rows, comparison):
+    figures = comparison.figures()["continuity"]
+    for row in rows:
+        expected = figures[row["what"]].get(row["id"])
+        if expected is None or math.isnan(row["retention"] if row["retention"] is not None else math.nan):
+            continue
+        found = {"before": row["seats-before"], "after": row["seats-after"], "stayed": row["shared"],
+                 "retention": row["retention"], "jaccard": row["jaccard"]}
+        test.assertEqual(found, expected, row["id"])
