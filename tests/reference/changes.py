@@ -93,7 +93,8 @@ def hold(test, rows, comparison, has_contacts=True):
              "contacts not covered")
         for change, pairs in (("new", comparison.met), ("lost", comparison.lost)):
             found = rows.listed("contacts", change, "organisation", "other")
-            same(sorted(tuple(sorted(pair)) for pair in found), sorted(pairs), f"list of contacts {change}")
+            found = [tuple(sorted(comparison.last(comparison.names.get(one, one)) for one in pair)) for pair in found]
+            same(sorted(found), sorted(pairs), f"list of contacts {change}")
         by = collections.Counter(row["through"] for row in rows.items["contacts", "lost"]
                                  if row["reason"] == "unseated")
         if sum(contacts["lost-by"].values()) == len({*().union(*comparison.lost_by.values())}):
@@ -123,3 +124,19 @@ def hold_continuity(test, rows, comparison):
         found = {"before": row["seats-before"], "after": row["seats-after"], "stayed": row["shared"],
                  "retention": row["retention"], "jaccard": row["jaccard"]}
         test.assertEqual(found, expected, row["id"])
+
+
+def hold_persons(test, rows, comparison):
+    """Numbers by table: how many are new, and how many are gone."""
+    rows, persons = Rows(rows), comparison.figures()["persons"]
+    for change, side, place in (("new", "after", 2), ("ended", "before", 3)):
+        found = {row["table"]: number(row[side]) for row in rows.items["persons", change]}
+        test.assertEqual(found, {table: numbers[place] for table, numbers in persons.items() if numbers[place]}, change)
+
+
+def hold_lists(test, rows, before, after):
+    """Of lists of (table, organisation), by name."""
+    tables = {table for table, _ in before} & {table for table, _ in after}
+    for change, seats in (("joined", {*after} - {*before}), ("left", {*before} - {*after})):
+        test.assertEqual(rows.listed("seats", change, "table-name", "organisation-name"),
+                         sorted(seat for seat in seats if seat[0] in tables), change)

@@ -19,7 +19,6 @@ import sys
 from lindestroom import ALWAYS, NEVER
 
 DONE = {"finished", "dropped"}
-AGE = 1  # years in which a table must have been checked to count as confirmed
 
 
 def ends(thing):
@@ -46,9 +45,10 @@ class Round:
         if self.date:
             self.date += "-12-31"[len(self.date) - 4:]
         self.is_complete = inventory.get("complete", False)
-        self.areas = {one["id"]: one for one in inventory.get("areas", [])}
+        self.all_areas = {one["id"]: one for one in inventory.get("areas", [])}
         self.all_tables = {one["id"]: one for one in inventory.get("tables", [])}
         self.all_organisations = {one["id"]: one for one in inventory.get("organisations", [])}
+        self.areas = {name: one for name, one in self.all_areas.items() if holds(one, self.date)}
         self.projects = {one["id"]: one for one in inventory.get("projects", []) if holds(one, self.date)}
         self.tables = {name: one for name, one in self.all_tables.items() if holds(one, self.date)}
         self.organisations = {name: one for name, one in self.all_organisations.items() if holds(one, self.date)}
@@ -77,7 +77,7 @@ class Round:
 
     def persons_at(self, table):
         return {person["id"] for person in self.persons for seat in person["seats"]
-                if seat["table"] == table and holds(seat, self.date) and (table, seat["organisation"]) in self.seats}
+                if seat["table"] == table and holds(seat, self.date) and seat["organisation"] in self.organisations}
 
 
 def same_by_id(earlier, later):
@@ -111,14 +111,10 @@ class Comparison:
         self.earlier, self.later = earlier, later
         self.table_names = same_by_id(earlier.all_tables, later.all_tables)
         self.names = same_by_id(earlier.all_organisations, later.all_organisations)
-        self.successors = {self.names.get(name, name): self.names.get(one["successor"], one["successor"])
-                           for name, one in earlier.all_organisations.items() if "successor" in one}
-        self.successors |= {name: one["successor"] for name, one in later.all_organisations.items()
-                            if "successor" in one}
-        for former, name in [(former, one["id"]) for one in later.all_organisations.values()
-                             for former in one.get("former-ids", [])]:
-            self.successors = {of: name if to == former else to for of, to in self.successors.items()}
-
+        self.organisations_before = {self.names.get(name, name) for name in earlier.organisations}
+        self.organisations_after = set(later.organisations)
+        self.successors = self.successions(self.names, "all_organisations", self.organisations_before,
+                                           self.organisations_after)
         before = {(self.table(t), self.names.get(o, o)): m for (t, o), m in earlier.seats.items()}
         self.before, self.after = before, dict(later.seats)
         self.alive_before = {self.table(name) for name in earlier.tables}
@@ -128,6 +124,29 @@ class Comparison:
         self.compare_seats()
         self.compare_contacts()
         self.compare_organisations()
+        self.compare_areas()
+
+    def successions(self, names, kind, before, after):
+        """What came after what. The later side is believed first. Who is on both sides is succeeded later, if ever; who
+        is merely not told of by a side that does not know the successor either, was not succeeded as far as is known."""
+        there = {former: name for name, one in getattr(self.later, kind).items()
+                 for former in one.get("former-ids", [])}
+        found = {}
+        for side, own in ((self.later, {}), (self.earlier, names)):
+            for name, one in getattr(side, kind).items():
+                name, successor = own.get(name, name), one.get("successor")
+                if successor is not None and name not in found:
+                    found[name] = there.get(successor, own.get(successor, successor))
+        found = {name: successor for name, successor in found.items() if not {name} <= before & after}
+        known = {side: {own.get(name, name): one for name, one in getattr(side, kind).items()}
+                 for side, own in ((self.later, {}), (self.earlier, names))}
+        for side, other, mine, theirs in ((self.earlier, self.later, before, after),
+                                          (self.later, self.earlier, after, before)):
+            for name in mine - theirs:
+                is_absent = name in known[other] or other.is_complete or not holds(known[side][name], other.date)
+                if name in found and not is_absent and found[name] not in theirs:
+                    del found[name]
+        return found
 
     def table(self, name):
         return self.table_names.get(name, name)
@@ -149,24 +168,26 @@ class Comparison:
             said = table in self.back or self.earlier.is_complete or not holds(
                 self.later.all_tables[table], self.earlier.date)
             (self.new if said else self.table_not_covered).add(table)
-        successors = {self.table(name): self.table(one["successor"])
-                      for name, one in self.earlier.all_tables.items() if "successor" in one}
-        successors |= {name: one["successor"] for name, one in self.later.all_tables.items() if "successor" in one}
-        self.table_successors = successors
+        self.table_successors = self.successions(self.table_names, "all_tables", self.alive_before, self.alive_after)
+        successors = self.table_successors
         self.succeeded = {table: follow(successors, table) for table in self.ended
                           if follow(successors, table) != table}
 
     def is_told(self, side, table, organisation):
-        """Whether that this organisation does not sit at this table, on this side, is known."""
-        name = self.back.get(table) if side is self.earlier else table
-        if side.is_complete:
-            return True
-        if name not in side.all_tables:
+        """Whether it is known of this side that this organisation, which sits at this table on the other, does not sit
+        there. That an inventory has all tables does not tell that it has all members of one."""
+        if not side.seats:
             return False
+        name = self.back[table] if side is self.earlier else table
+        own = self.names if side is self.earlier else {}
         if side.all_tables[name].get("members-complete", True):
             return True
-        own = {self.names.get(o, o) if side is self.earlier else o for t, o in side.recorded if t == name}
-        return organisation in own
+        if any(t == name and own.get(o, o) == organisation for t, o in side.recorded):
+            return True
+        if organisation in {own.get(o, o) for o in side.all_organisations} - {own.get(o, o) for o in side.organisations}:
+            return True
+        other = self.before if side is self.later else self.after
+        return not any(holds(membership, side.date) for membership in other[table, organisation])
 
     # ---- Seats ----
 
@@ -187,20 +208,19 @@ class Comparison:
             self.seats["stayed"] |= before & after
             for side, gone, names in ((self.later, before - after, ("succeeded", "left", "not-covered-after")),
                                       (self.earlier, after - before, ("succeeding", "joined", "not-covered-before"))):
-                # Who sits beside the one it succeeds has joined, for that one did not go.
-                is_succession = before - after and after
+                is_succession = before and after
                 for seat in gone:
                     self.seats[names[0 if is_succession else 1 if self.is_told(side, *seat) else 2]].add(seat)
         self.seats["not-confirmed"] = {seat for seat in self.seats["stayed"] if not self.is_confirmed(seat[0])}
 
     def is_confirmed(self, table):
-        date, verified = self.later.date, self.later.tables[table].get("verified")
-        if date is None or not any("verified" in one for one in self.later.tables.values()):
+        """In the year before the date of the inventory. If nothing was ever checked, nothing is said of it."""
+        as_of = self.later.inventory.get("as-of")
+        if as_of is None or not any("verified" in one for one in self.later.tables.values()):
             return True
-        if verified is None:
-            return False
-        year_before = f"{int(date[:4]) - AGE}{date[4:]}"
-        return year_before <= verified + "-12-31"[len(verified) - 4:] and verified <= date
+        verified = self.later.tables[table].get("verified")
+        year_before = self.later.inventory.get("confirmed-from", f"{int(as_of[:4]) - 1}{as_of[4:]}")
+        return verified is not None and year_before <= verified + "-12-31"[len(verified) - 4:] and verified <= as_of
 
     # ---- Contacts ----
 
@@ -217,8 +237,11 @@ class Comparison:
 
     def compare_contacts(self):
         self.meet_before, self.meet_after = self.contacts(self.before), self.contacts(self.after)
-        self.lost, self.unknown_after = self.only(self.meet_before, self.meet_after, "not-covered-after")
-        self.met, self.unknown_before = self.only(self.meet_after, self.meet_before, "not-covered-before")
+        self.lost, self.unknown_after = self.only(self.meet_before, self.meet_after, self.before,
+                                                  self.seats["left"] | self.seats["ended-table"])
+        self.met, self.unknown_before = self.only(self.meet_after, self.meet_before, self.after,
+                                                  self.seats["joined"] | self.seats["new-table"])
+        # Who may sit at a table that is not covered does not sit nowhere.
         sitting = {self.last(o) for _, o in self.after} | {self.last(o) for _, o in self.seats["not-covered-after"]}
         self.lost_by = collections.defaultdict(set)
         for pair in self.lost:
@@ -226,15 +249,15 @@ class Comparison:
                 if organisation not in sitting:
                     self.lost_by[organisation].add(pair)
 
-    def only(self, meet, other, not_covered):
-        """A contact is unknown rather than gone if a table where they met may still have both of them."""
-        absent = {(table, self.last(organisation)) for table, organisation in self.seats[not_covered]}
-        gone, unknown = {}, {}
+    def only(self, meet, other, seats, gone):
+        """A contact is unknown rather than gone if at one of the tables where they met both may still sit."""
+        may_sit = {(table, self.last(organisation)) for table, organisation in seats.keys() - gone}
+        lost, unknown = {}, {}
         for pair, tables in meet.items():
             if pair not in other:
-                is_unknown = any((table, pair[0]) in absent or (table, pair[1]) in absent for table in tables)
-                (unknown if is_unknown else gone)[pair] = tables
-        return gone, unknown
+                is_unknown = any((table, pair[0]) in may_sit and (table, pair[1]) in may_sit for table in tables)
+                (unknown if is_unknown else lost)[pair] = tables
+        return lost, unknown
 
     def cut_off(self):
         """Where a table was succeeded: who went along, with two or more who did not, and whom it met there only."""
@@ -253,33 +276,66 @@ class Comparison:
                     found.append([table, successor, one, sorted(others)])
         return sorted(found, key=lambda one: (-len(one[3]), one))
 
-    # ---- Organisations ----
+    # ---- Organisations, areas and projects ----
+
+    def compare_things(self, kind):
+        """What became of each, and what it is in the end."""
+        names = same_by_id(getattr(self.earlier, "all_" + kind), getattr(self.later, "all_" + kind))
+        before = {names.get(name, name) for name in getattr(self.earlier, kind)}
+        after = set(getattr(self.later, kind))
+        successors = self.successions(names, "all_" + kind, before, after)
+        all_before = {names.get(name, name): one for name, one in getattr(self.earlier, "all_" + kind).items()}
+        all_after = getattr(self.later, "all_" + kind)
+        found = {change: set() for change in ("stayed", "succeeded", "succeeding", "new", "ended", "not-covered-before",
+                                              "not-covered-after")}
+        found["stayed"] = before & after
+        wholes = [{follow(successors, name) for name in side} for side in (before, after)]
+        for name in before - after:
+            is_said = name in all_after or self.later.is_complete or not holds(all_before[name], self.later.date)
+            is_succeeded = follow(successors, name) in wholes[1]
+            found["succeeded" if is_succeeded else "ended" if is_said else "not-covered-after"].add(name)
+        for name in after - before:
+            is_said = name in all_before or self.earlier.is_complete or not holds(all_after[name], self.earlier.date)
+            is_succeeding = follow(successors, name) in wholes[0]
+            found["succeeding" if is_succeeding else "new" if is_said else "not-covered-before"].add(name)
+        return names, successors, found
 
     def compare_organisations(self):
-        before = {self.names.get(name, name): name for name in self.earlier.organisations}
-        after = set(self.later.organisations)
-        back = {self.names.get(name, name): one for name, one in self.earlier.all_organisations.items()}
-        self.organisations = {change: set() for change in ("stayed", "succeeded", "succeeding", "new", "ended",
-                                                           "not-covered-before", "not-covered-after", "unseated",
-                                                           "seated")}
-        self.organisations["stayed"] = before.keys() & after
-        for name in before.keys() - after:
-            if follow(self.successors, name) in after:
-                change = "succeeded"
-            else:
-                is_said = name in self.later.all_organisations or self.later.is_complete or not holds(
-                    back[name], self.later.date)
-                change = "ended" if is_said else "not-covered-after"
-            self.organisations[change].add(name)
-        wholes = {self.last(name) for name in self.organisations["succeeded"]}
-        for name in after - before.keys():
-            is_said = name in back or self.earlier.is_complete or not holds(self.later.all_organisations[name],
-                                                                            self.earlier.date)
-            change = "succeeding" if name in wholes else "new" if is_said else "not-covered-before"
-            self.organisations[change].add(name)
+        _, _, self.organisations = self.compare_things("organisations")
         sat, sits = ({o for _, o in seats} for seats in (self.before, self.after))
         self.organisations["unseated"] = self.organisations["stayed"] & sat - sits
         self.organisations["seated"] = self.organisations["stayed"] & sits - sat
+
+    def compare_areas(self):
+        """Those that there are, and those of the tables on both sides, in the end."""
+        names, successors, self.areas = self.compare_things("areas")
+        self.covered = {"new": set(), "ended": set()}
+        for table in self.both:
+            of = self.earlier.tables[self.back[table]], self.later.tables[table]
+            before = {follow(successors, names.get(area, area)) for area in of[0].get("areas", [])
+                      if area in self.earlier.areas}
+            after = {follow(successors, area) for area in of[1].get("areas", []) if area in self.later.areas}
+            self.covered["new"] |= {(table, area) for area in after - before}
+            self.covered["ended"] |= {(table, area) for area in before - after}
+        self.compare_representation(names, successors)
+
+    def compare_representation(self, names, successors):
+        """For whom those speak who stayed."""
+        def spoken_for(side, memberships, own):
+            found = set()
+            for told in (membership.get("represents", {}) for membership in memberships):
+                found |= {("organisation", self.last(own[0].get(one, one))) for one in told.get("organisations", [])
+                          if one in side.organisations}
+                found |= {("area", follow(successors, own[1].get(one, one))) for one in told.get("areas", [])
+                          if one in side.areas}
+            return found
+
+        self.represented = {"new": set(), "ended": set()}
+        for seat in self.seats["stayed"]:
+            before = spoken_for(self.earlier, self.before[seat], (self.names, names))
+            after = spoken_for(self.later, self.after[seat], ({}, {}))
+            self.represented["new"] |= {(*seat, *one) for one in after - before}
+            self.represented["ended"] |= {(*seat, *one) for one in before - after}
 
     # ---- What else is told of tables ----
 
@@ -363,6 +419,9 @@ class Comparison:
                          "lost": len(self.lost), "lost-by": {one: len(pairs) for one, pairs in self.lost_by.items()},
                          "unknown-before": len(self.unknown_before), "unknown-after": len(self.unknown_after)},
             "organisations": {change: len(found) for change, found in self.organisations.items()},
+            "areas": {change: len(found) for change, found in self.areas.items()},
+            "coverage": {change: len(found) for change, found in self.covered.items()},
+            "representation": {change: len(found) for change, found in self.represented.items()},
             "cut-off": self.cut_off(),
             "meetings": [self.load(self.earlier, "meetings"), self.load(self.later, "meetings")],
             "hours": [self.load(self.earlier, "hours"), self.load(self.later, "hours")],

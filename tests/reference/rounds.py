@@ -137,6 +137,14 @@ class Region:
             for one in self.some(self.alive(things), 0.04):
                 self.n_ids += 1
                 one["ids"].append((f"{year + 1}-05-01", f"{letter}{self.n_ids}-new"))
+        for thing, member in [(table, "areas") for table in self.some(self.alive(self.tables), 0.2)] \
+                + [(seat, "represents") for seat in self.some(self.seats, 0.1)]:
+            area = self.chance.choice(self.alive(self.areas))
+            thing[member] = [one for one in thing[member] if one is not area] + [area] * (area not in thing[member])
+        for _ in range(self.chance.randrange(3)):
+            one = self.found(self.organisations, "o", f"{year + 1}-04-15")
+            for table in self.some(self.alive(self.tables), 0.3):
+                self.sit(table, one, one["start"])
         for one in self.some(self.items + self.projects, 0.3):
             one["states"].append((f"{year + 1}-05-01", self.chance.choice(STATES)))
         for one in self.some(self.items, 0.1):
