@@ -108,6 +108,33 @@ def hold(test, rows, comparison, has_contacts=True):
     same(rows.after("organisations", "new"), organisations["new"], "organisations new")
     same(rows.before("organisations", "ended"), organisations["ended"], "organisations ended")
 
+    same((rows.before("organisations", "unseated"), rows.after("organisations", "seated")),
+         (organisations["unseated"], organisations["seated"]), "organisations that sit nowhere")
+    for what in ("tables", "organisations", "areas", "projects"):
+        same(rows.added(what, "not-covered"), rows.count(what, "not-covered"), f"list of {what} not covered")
+
+    # Areas, what tables cover and what seats speak for.
+    areas = figures["areas"]
+    same(rows.count("areas", "stayed"), (areas["stayed"],) * 2, "areas that stayed")
+    same(rows.count("areas", "succeeded"), (areas["succeeded"], areas["succeeding"]), "areas succeeded")
+    for what in ("coverage", "representation"):
+        same((rows.after(what, "new"), rows.before(what, "ended")), (figures[what]["new"], figures[what]["ended"]), what)
+
+    # Agendas and projects.
+    items = figures["items"]
+    same(rows.totals["agenda"], (items["before"], items["after"]), "items")
+    for change, listed in (("new", "new"), ("ended", "gone"), ("finished", "finished")):
+        same([name for name, in rows.listed("agenda", change, "other")], items[listed], f"items {change}")
+    same(rows.count("agenda", "finished"), (len(items["finished"]), items["finished-here"]), "items finished")
+    same(rows.count("agenda", "stayed"), (items["stayed"],) * 2, "items that stayed")
+    same(rows.count("agenda", "not-covered"), tuple(items["not-covered"]), "items not covered")
+    same(sorted(row["other"] for row in rows.items["agenda", "changed"] if row["fact"] == "state"), items["state"],
+         "items with another state")
+    projects = figures["projects"]
+    same(sorted(row["other"] for row in rows.items["projects", "changed"] if row["fact"] == "state"),
+         projects["state"], "projects with another state")
+    same([name for name, in rows.listed("projects", "finished", "other")], projects["finished"], "projects finished")
+
     # The rest.
     same(rows.totals["meetings"], tuple(figures["meetings"]), "meetings")
     same(rows.totals["hours"], tuple(figures["hours"]), "hours")

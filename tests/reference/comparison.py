@@ -49,7 +49,8 @@ class Round:
         self.all_tables = {one["id"]: one for one in inventory.get("tables", [])}
         self.all_organisations = {one["id"]: one for one in inventory.get("organisations", [])}
         self.areas = {name: one for name, one in self.all_areas.items() if holds(one, self.date)}
-        self.projects = {one["id"]: one for one in inventory.get("projects", []) if holds(one, self.date)}
+        self.all_projects = {one["id"]: one for one in inventory.get("projects", [])}
+        self.projects = {name: one for name, one in self.all_projects.items() if holds(one, self.date)}
         self.tables = {name: one for name, one in self.all_tables.items() if holds(one, self.date)}
         self.organisations = {name: one for name, one in self.all_organisations.items() if holds(one, self.date)}
         self.persons = persons or []
@@ -157,21 +158,26 @@ class Comparison:
     # ---- Tables ----
 
     def compare_tables(self):
-        """A table that one side does not know has ended, or is new, only if something says so."""
+        """A table that one side does not know has ended, or is new, only if something says so. Its successor does."""
         self.both = self.alive_before & self.alive_after
+        successors = self.successions(self.table_names, "all_tables", self.alive_before, self.alive_after)
+        lasts = [{follow(successors, table) for table in side} for side in (self.alive_before, self.alive_after)]
         self.ended, self.new, self.table_not_covered = set(), set(), set()
         for table in self.alive_before - self.alive_after:
-            said = table in self.later.all_tables or self.later.is_complete or not holds(
-                self.earlier.all_tables[self.back[table]], self.later.date)
+            said = follow(successors, table) in lasts[1] or table in self.later.all_tables or self.later.is_complete \
+                or not holds(self.earlier.all_tables[self.back[table]], self.later.date)
             (self.ended if said else self.table_not_covered).add(table)
         for table in self.alive_after - self.alive_before:
-            said = table in self.back or self.earlier.is_complete or not holds(
-                self.later.all_tables[table], self.earlier.date)
+            said = follow(successors, table) in lasts[0] or table in self.back or self.earlier.is_complete \
+                or not holds(self.later.all_tables[table], self.earlier.date)
             (self.new if said else self.table_not_covered).add(table)
-        self.table_successors = self.successions(self.table_names, "all_tables", self.alive_before, self.alive_after)
-        successors = self.table_successors
-        self.succeeded = {table: follow(successors, table) for table in self.ended
-                          if follow(successors, table) != table}
+        self.succeeded = {}
+        for table in self.ended:
+            successor = table
+            while successor in successors and successor not in self.alive_after:
+                successor = successors[successor]
+            if successor in self.alive_after:
+                self.succeeded[table] = successor
 
     def is_told(self, side, table, organisation):
         """Whether it is known of this side that this organisation, which sits at this table on the other, does not sit
@@ -267,8 +273,6 @@ class Comparison:
         sitting = set().union(*now.values()) if now else set()
         found = []
         for table, successor in self.succeeded.items():
-            if successor not in self.alive_after:
-                continue
             for one in {self.last(o) for t, o in self.before if t == table} & now[successor]:
                 others = {other for pair, tables in self.lost.items() if one in pair and tables == {table}
                           for other in pair if other != one and other in sitting - now[successor]}
@@ -301,10 +305,14 @@ class Comparison:
         return names, successors, found
 
     def compare_organisations(self):
-        _, _, self.organisations = self.compare_things("organisations")
-        sat, sits = ({o for _, o in seats} for seats in (self.before, self.after))
-        self.organisations["unseated"] = self.organisations["stayed"] & sat - sits
-        self.organisations["seated"] = self.organisations["stayed"] & sits - sat
+        """Who sat and sits nowhere any more: if every seat of it is known to be gone, and it did not end itself."""
+        _, _, found = self.compare_things("organisations")
+        self.organisations = found
+        sat, sits = ({self.last(o) for _, o in seats} for seats in (self.before, self.after))
+        for change, here, there, gone in (("unseated", sat, sits, "ended"), ("seated", sits, sat, "new")):
+            side = "after" if change == "unseated" else "before"
+            unknown = {self.last(o) for _, o in self.seats[f"not-covered-{side}"]}
+            found[change] = here - there - unknown - {self.last(o) for o in found[gone]}
 
     def compare_areas(self):
         """Those that there are, and those of the tables on both sides, in the end."""
@@ -320,22 +328,27 @@ class Comparison:
         self.compare_representation(names, successors)
 
     def compare_representation(self, names, successors):
-        """For whom those speak who stayed."""
-        def spoken_for(side, memberships, own):
-            found = set()
-            for told in (membership.get("represents", {}) for membership in memberships):
-                found |= {("organisation", self.last(own[0].get(one, one))) for one in told.get("organisations", [])
-                          if one in side.organisations}
-                found |= {("area", follow(successors, own[1].get(one, one))) for one in told.get("areas", [])
-                          if one in side.areas}
-            return found
-
-        self.represented = {"new": set(), "ended": set()}
-        for seat in self.seats["stayed"]:
-            before = spoken_for(self.earlier, self.before[seat], (self.names, names))
-            after = spoken_for(self.later, self.after[seat], ({}, {}))
-            self.represented["new"] |= {(*seat, *one) for one in after - before}
-            self.represented["ended"] |= {(*seat, *one) for one in before - after}
+        """For whom those speak who are at a table on both sides, or their successors. What one side does not know may
+        have been spoken for there."""
+        unknown = {"organisation": self.organisations["not-covered-before"] | self.organisations["not-covered-after"],
+                   "area": self.areas["not-covered-before"] | self.areas["not-covered-after"]}
+        last = {"organisation": self.last, "area": lambda area: follow(successors, area)}
+        sides = []
+        for side, seats, own in ((self.earlier, self.before, {"organisation": self.names, "area": names}),
+                                 (self.later, self.after, {"organisation": {}, "area": {}})):
+            found = collections.defaultdict(set)
+            for (table, organisation), memberships in seats.items():
+                seat = table, self.last(organisation)
+                for told in (membership.get("represents", {}) for membership in memberships):
+                    for kind, alive in (("organisation", side.organisations), ("area", side.areas)):
+                        of = [own[kind].get(one, one) for one in told.get(f"{kind}s", []) if one in alive]
+                        found[seat] |= {(kind, last[kind](one)) for one in of if one not in unknown[kind]}
+                found[seat] |= set()
+            sides.append(found)
+        before, after = sides
+        both = {seat for seat in before.keys() & after.keys() if seat[0] in self.both}
+        self.represented = {"new": {(*seat, *one) for seat in both for one in after[seat] - before[seat]},
+                            "ended": {(*seat, *one) for seat in both for one in before[seat] - after[seat]}}
 
     # ---- What else is told of tables ----
 
@@ -348,34 +361,39 @@ class Comparison:
         return sum(meetings[table] * side.tables[table].get("hours-per-meeting", 0) for table, _ in side.seats)
 
     def chairs(self):
-        """Tables of which another organisation became chair. A successor is the same chair."""
+        """Tables of which another organisation became chair. A successor is the same chair; and of whom a side does not
+        know whether they sit there, it does not know whether they have the chair."""
         found = {}
         for table in self.both:
             before = {self.names.get(o, o) for o in self.earlier.chairs(self.back[table])}
             after = self.later.chairs(table)
-            if {self.last(o) for o in before} != {self.last(o) for o in after}:
+            unknown = {(table, one) for one in before} & self.seats["not-covered-after"] \
+                | {(table, one) for one in after} & self.seats["not-covered-before"]
+            if {self.last(o) for o in before} != {self.last(o) for o in after} and not unknown:
                 found[table] = [sorted(before), sorted(after)]
         return found
 
     def items(self):
-        before = {name: (self.table(table), item) for name, (table, item) in self.earlier.items().items()}
-        after = self.later.items()
-        gone = {name for name in before.keys() - after.keys() if before[name][0] not in self.table_not_covered}
-        new = {name for name in after.keys() - before.keys() if after[name][0] not in self.table_not_covered}
-        finished = {name for name in gone if before[name][1].get("state") in DONE}
-        states = {name: [before[name][1].get("state"), after[name][1].get("state")]
-                  for name in before.keys() & after.keys()
-                  if before[name][1].get("state") != after[name][1].get("state")}
-        return {"before": len(before), "after": len(after), "new": sorted(new), "gone": sorted(gone - finished),
-                "finished": sorted(finished), "state": states}
+        before = {name: (self.table(table), item.get("state")) for name, (table, item) in self.earlier.items().items()}
+        after = {name: (table, item.get("state")) for name, (table, item) in self.later.items().items()}
+        unknown = [{name for name in side if side[name][0] in self.table_not_covered} for side in (before, after)]
+        gone, both = before.keys() - after.keys() - unknown[0], before.keys() & after.keys()
+        finished_here = {name for name in both if after[name][1] in DONE and before[name][1] not in DONE}
+        return {"before": len(before), "after": len(after), "new": sorted(after.keys() - before.keys() - unknown[1]),
+                "gone": sorted(gone), "stayed": len(both),
+                "not-covered": [len(unknown[0] - after.keys()), len(unknown[1] - before.keys())],
+                "finished": sorted(finished_here | {name for name in gone if before[name][1] in DONE}),
+                "finished-here": len(finished_here),
+                "state": sorted(name for name in both - finished_here if before[name][1] != after[name][1])}
 
     def projects(self):
+        _, _, found = self.compare_things("projects")
         before, after = self.earlier.projects, self.later.projects
-        return {"before": len(before), "after": len(after), "new": sorted(after.keys() - before.keys()),
-                "gone": sorted(before.keys() - after.keys()),
-                "state": {name: [before[name].get("state"), after[name].get("state")]
-                          for name in before.keys() & after.keys()
-                          if before[name].get("state") != after[name].get("state")}}
+        state = {name for name in before.keys() & after.keys()
+                 if before[name].get("state") != after[name].get("state")}
+        finished = {name for name in state if after[name].get("state") in DONE and before[name].get("state") not in DONE}
+        return {**{change: len(things) for change, things in found.items()}, "finished": sorted(finished),
+                "state": sorted(state - finished)}
 
     def persons(self):
         """By table that is on both sides and of which persons are known: before, after, new, gone."""
