@@ -46,7 +46,7 @@ typedef enum
   REGIOTAFEL_WHAT_PROJECTS,
   REGIOTAFEL_WHAT_AREAS,
   REGIOTAFEL_WHAT_COVERAGE, /* areas of tables */
-  REGIOTAFEL_WHAT_THEMES, /* of tables */
+  REGIOTAFEL_WHAT_THEMES,   /* of tables */
   REGIOTAFEL_WHAT_CONTACTS,
   REGIOTAFEL_WHAT_MEETINGS,
   REGIOTAFEL_WHAT_HOURS,
@@ -98,8 +98,8 @@ typedef enum
    * NEW and ENDED. */
   REGIOTAFEL_CHANGE_REUSED,
   /* One side does not cover it. Tables, organisations, areas, projects; seats (items: by table, `before` or `after` =
-   * the seats, reason says why), contacts, agenda (numbers, no items); meetings, hours: of how many tables it is unknown
-   * (no part of the total). */
+   * the seats, reason says why), contacts, agenda (numbers, no items); meetings, hours: of how many tables it is
+   * unknown (no part of the total). */
   REGIOTAFEL_CHANGE_NOT_COVERED,
   REGIOTAFEL_N_CHANGES
 } RegiotafelChange;
@@ -189,15 +189,15 @@ typedef struct
   gboolean contacts_are_left_out; /* not asked for */
   gboolean contacts_are_too_many; /* more than can be compared, so left out */
   gboolean persons_are_known[2];
-  guint32 n_tables_not_confirmed; /* on both sides, while other checks are known */
+  gboolean checks_count; /* whether it is told which tables were not confirmed */
 
   RegiotafelBeforeAfter totals[REGIOTAFEL_N_WHATS]; /* NaN where it was not asked or is not known */
   RegiotafelBeforeAfter counts[REGIOTAFEL_N_WHATS][REGIOTAFEL_N_CHANGES]; /* NaN where there can be none */
 
-  GArray *rows;       /* RegiotafelChangeRow */
-  GArray *continuity; /* RegiotafelContinuityRow */
-  GPtrArray *texts;   /* char *, owned; ended by NULL once the answer is made */
-  struct _RegiotafelComparisonLabels *labels;
+  GArray *rows;                           /* RegiotafelChangeRow */
+  GArray *continuity;                     /* RegiotafelContinuityRow */
+  GPtrArray *texts;                       /* char *, owned; ended by NULL once the answer is made */
+  struct _RegiotafelComparisonMore *more; /* of the working out: regiotafel-comparison-work-private.h */
 } RegiotafelComparisonAnswer;
 
 /* The items of a kind of change: @n rows from the one that is returned; NULL when there are none. */

@@ -31,13 +31,11 @@ G_BEGIN_DECLS
  * | `reason` | text | | why, where that is known |
  * | `table`, `table-name` | text | | |
  * | `organisation`, `organisation-name` | text | | |
- * | `other`, `other-name` | text | | what came after or before it, with whom the contact is, what is represented, or the
- * area, project, theme or item of an agenda that the row is about |
- * | `through`, `through-name` | text | | through whom a contact came or went |
- * | `from`, `to` | text | | how it was and is |
- * | `since` | text | | the date on which it came or went, where that is known |
- * | `before`, `after` | double | that of what is counted | how much it was and is; NaN where that is not known or does
- * not apply |
+ * | `other`, `other-name` | text | | what came after or before it, with whom the contact is, what is represented, or
+ * the area, project, theme or item of an agenda that the row is about | | `through`, `through-name` | text | | through
+ * whom a contact came or went | | `from`, `to` | text | | how it was and is | | `since` | text | | the date on which it
+ * came or went, where that is known | | `before`, `after` | double | that of what is counted | how much it was and is;
+ * NaN where that is not known or does not apply |
  *
  * With [enum@Regiotafel.ComparisonAspect].CONTINUITY a row is a table or an organisation:
  *
