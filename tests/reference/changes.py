@@ -118,12 +118,12 @@ def hold(test, rows, comparison, has_contacts=True):
     same(rows.count("areas", "stayed"), (areas["stayed"],) * 2, "areas that stayed")
     same(rows.count("areas", "succeeded"), (areas["succeeded"], areas["succeeding"]), "areas succeeded")
     for what in ("coverage", "representation"):
-        same((rows.after(what, "new"), rows.before(what, "ended")), (figures[what]["new"], figures[what]["ended"]), what)
+        same((rows.after(what, "new"), rows.before(what, "lost")), (figures[what]["new"], figures[what]["ended"]), what)
 
     # Agendas and projects.
     items = figures["items"]
     same(rows.totals["agenda"], (items["before"], items["after"]), "items")
-    for change, listed in (("new", "new"), ("ended", "gone"), ("finished", "finished")):
+    for change, listed in (("new", "new"), ("gone", "gone"), ("finished", "finished")):
         same([name for name, in rows.listed("agenda", change, "other")], items[listed], f"items {change}")
     same(rows.count("agenda", "finished"), (len(items["finished"]), items["finished-here"]), "items finished")
     same(rows.count("agenda", "stayed"), (items["stayed"],) * 2, "items that stayed")
@@ -143,20 +143,36 @@ def hold(test, rows, comparison, has_contacts=True):
 
 
 def hold_continuity(test, rows, comparison):
-    figures = comparison.figures()["continuity"]
+    """Of all that is there, and of nothing else; a part that is not known is None or a NaN."""
+    figures, seen = comparison.figures()["continuity"], {"tables": set(), "organisations": set()}
     for row in rows:
-        expected = figures[row["what"]].get(row["id"])
-        if expected is None or math.isnan(row["retention"] if row["retention"] is not None else math.nan):
+        name = row["id"]
+        if row["what"] == "organisations":
+            name = comparison.last(comparison.names.get(name, name))
+        seen[row["what"]].add(name)
+        expected = figures[row["what"]].get(name)
+        if expected is None:
+            test.assertEqual((row["seats-before"], row["seats-after"]), (0, 0), name)
             continue
-        found = {"before": row["seats-before"], "after": row["seats-after"], "stayed": row["shared"],
-                 "retention": row["retention"], "jaccard": row["jaccard"]}
-        test.assertEqual(found, expected, row["id"])
+        found = {"before": row["seats-before"], "after": row["seats-after"], "stayed": row["shared"]}
+        test.assertEqual(found, {part: expected[part] for part in found}, name)
+        test.assertEqual(row["tenure-known"], expected["tenure-known"], name)
+        for part in ("retention", "jaccard", "tenure", "chair-tenure"):
+            value = None if row[part] is None or math.isnan(row[part]) else row[part]
+            if part in ("retention", "jaccard") and value is None and not expected["stayed"]:
+                continue  # nothing to compare
+            if value is None or expected[part] is None:
+                test.assertEqual(value, expected[part], (name, part))
+            else:
+                test.assertAlmostEqual(value, expected[part], places=9, msg=(name, part))
+    for what, names in seen.items():
+        test.assertLessEqual(set(figures[what]), names, what)
 
 
 def hold_persons(test, rows, comparison):
     """Numbers by table: how many are new, and how many are gone."""
     rows, persons = Rows(rows), comparison.figures()["persons"]
-    for change, side, place in (("new", "after", 2), ("ended", "before", 3)):
+    for change, side, place in (("new", "after", 2), ("left", "before", 3)):
         found = {row["table"]: number(row[side]) for row in rows.items["persons", change]}
         test.assertEqual(found, {table: numbers[place] for table, numbers in persons.items() if numbers[place]}, change)
 

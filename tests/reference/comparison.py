@@ -12,12 +12,14 @@ the same by their id or a former id. A table is never mapped to its successor: t
 is. What one side does not tell is no departure: see is_told. Nothing clever on purpose: sets and loops.
 """
 import collections
+import datetime
 import itertools
 import json
 import sys
 
 from lindestroom import ALWAYS, NEVER
 
+DAYS_A_YEAR = 365.2425
 DONE = {"finished", "dropped"}
 
 
@@ -182,7 +184,7 @@ class Comparison:
     def is_told(self, side, table, organisation):
         """Whether it is known of this side that this organisation, which sits at this table on the other, does not sit
         there. That an inventory has all tables does not tell that it has all members of one."""
-        if not side.seats:
+        if self.is_silent(side):
             return False
         name = self.back[table] if side is self.earlier else table
         own = self.names if side is self.earlier else {}
@@ -194,6 +196,11 @@ class Comparison:
             return True
         other = self.before if side is self.later else self.after
         return not any(holds(membership, side.date) for membership in other[table, organisation])
+
+    def is_silent(self, side):
+        """It has tables, at which nobody sits or ever sat, while the other tells who sits where."""
+        alive = [seat for seat in side.recorded if seat[0] in side.tables and seat[1] in side.organisations]
+        return not alive and bool(self.earlier.seats or self.later.seats)
 
     # ---- Seats ----
 
@@ -220,9 +227,10 @@ class Comparison:
         self.seats["not-confirmed"] = {seat for seat in self.seats["stayed"] if not self.is_confirmed(seat[0])}
 
     def is_confirmed(self, table):
-        """In the year before the date of the inventory. If nothing was ever checked, nothing is said of it."""
+        """In the year before the date of the inventory. If nothing was ever checked, nothing is said of it; nor of two
+        versions of one date."""
         as_of = self.later.inventory.get("as-of")
-        if as_of is None or not any("verified" in one for one in self.later.tables.values()):
+        if self.earlier.date == self.later.date or as_of is None or not any("verified" in one for one in self.later.tables.values()):
             return True
         verified = self.later.tables[table].get("verified")
         year_before = self.later.inventory.get("confirmed-from", f"{int(as_of[:4]) - 1}{as_of[4:]}")
@@ -317,14 +325,20 @@ class Comparison:
     def compare_areas(self):
         """Those that there are, and those of the tables on both sides, in the end."""
         names, successors, self.areas = self.compare_things("areas")
+        unknown = self.areas["not-covered-before"] | self.areas["not-covered-after"]
+        had = collections.defaultdict(lambda: (set(), set()))
+        for place, side, own in ((0, self.earlier, names), (1, self.later, {})):
+            for table, one in side.tables.items():
+                name = self.table(table) if place == 0 else table
+                had[name][place].update(own.get(area, area) for area in one.get("areas", []) if area in side.areas)
+        has_any = [any(sides[place] for sides in had.values()) for place in (0, 1)]
         self.covered = {"new": set(), "ended": set()}
         for table in self.both:
-            of = self.earlier.tables[self.back[table]], self.later.tables[table]
-            before = {follow(successors, names.get(area, area)) for area in of[0].get("areas", [])
-                      if area in self.earlier.areas}
-            after = {follow(successors, area) for area in of[1].get("areas", []) if area in self.later.areas}
-            self.covered["new"] |= {(table, area) for area in after - before}
-            self.covered["ended"] |= {(table, area) for area in before - after}
+            before, after = ({follow(successors, area): area for area in side} for side in had[table])
+            self.covered["new"] |= {(table, area) for area in after.keys() - before.keys()
+                                    if has_any[0] and after[area] not in unknown}
+            self.covered["ended"] |= {(table, area) for area in before.keys() - after.keys()
+                                      if has_any[1] and before[area] not in unknown}
         self.compare_representation(names, successors)
 
     def compare_representation(self, names, successors):
@@ -376,7 +390,8 @@ class Comparison:
     def items(self):
         before = {name: (self.table(table), item.get("state")) for name, (table, item) in self.earlier.items().items()}
         after = {name: (table, item.get("state")) for name, (table, item) in self.later.items().items()}
-        unknown = [{name for name in side if side[name][0] in self.table_not_covered} for side in (before, after)]
+        unknown = [{name for name in side if side[name][0] in self.table_not_covered or not other}
+                   for side, other in ((before, after), (after, before))]
         gone, both = before.keys() - after.keys() - unknown[0], before.keys() & after.keys()
         finished_here = {name for name in both if after[name][1] in DONE and before[name][1] not in DONE}
         return {"before": len(before), "after": len(after), "new": sorted(after.keys() - before.keys() - unknown[1]),
@@ -406,22 +421,37 @@ class Comparison:
 
     # ---- Continuity ----
 
-    def continuity_of_tables(self):
-        found = {}
+    def continuity(self):
+        """By table, and by what organisations are in the end; without what one side does not cover. A table has a
+        continuity if it is on both sides, an organisation too."""
+        sides = [collections.defaultdict(set), collections.defaultdict(set)]
+        for side, seats, unknown in zip(sides, (self.before, self.after), ("not-covered-after", "not-covered-before")):
+            for table, organisation in seats.keys() - self.seats[unknown]:
+                side["tables", table].add(self.last(organisation))
+                side["organisations", self.last(organisation)].add(table)
+        found = {kind: {name: alike(sides[0][kind, name], sides[1][kind, name])
+                        for of, name in sides[0].keys() | sides[1].keys() if of == kind}
+                 for kind in ("tables", "organisations")}
         for table in self.both:
-            before = {self.last(o) for t, o in self.before if t == table}
-            after = {self.last(o) for t, o in self.after if t == table}
-            found[table] = alike(before, after)
+            found["tables"].setdefault(table, alike(set(), set()))
+        for kind, of in (("tables", lambda table, one: table), ("organisations", lambda table, one: self.last(one))):
+            for name, figures in found[kind].items():
+                seats = [(seat, memberships) for seat, memberships in self.after.items() if of(*seat) == name]
+                figures["tenure"], figures["tenure-known"] = self.tenure(seats)
+                figures["chair-tenure"], _ = self.tenure(
+                    [(seat, [role]) for seat, memberships in seats for membership in memberships
+                     for role in membership.get("roles", []) if role["role"] == "chair" and holds(role, self.later.date)])
         return found
 
-    def continuity_of_organisations(self):
-        found = {}
-        everybody = {self.last(o) for _, o in [*self.before, *self.after]}
-        for one in everybody:
-            before = {t for t, o in self.before if self.last(o) == one and t in self.both}
-            after = {t for t, o in self.after if self.last(o) == one and t in self.both}
-            found[one] = alike(before, after)
-        return found
+    def tenure(self, seats):
+        """The mean in years of those of which the start is known, up to the date of the later side."""
+        starts = [min(ends(one)[0] for one in memberships) for _, memberships in seats]
+        starts = [start for start in starts if start != NEVER]
+        if not starts or self.later.date is None:
+            return None, 0
+        today = datetime.date.fromisoformat(self.later.date)
+        days = [(today - datetime.date.fromisoformat(start)).days for start in starts]
+        return sum(days) / len(days) / DAYS_A_YEAR, len(days)
 
     # ---- All of it ----
 
@@ -447,7 +477,7 @@ class Comparison:
             "items": self.items(),
             "projects": self.projects(),
             "persons": self.persons(),
-            "continuity": {"tables": self.continuity_of_tables(), "organisations": self.continuity_of_organisations()},
+            "continuity": self.continuity(),
         }
 
 

@@ -59,8 +59,9 @@ class Lindestroom(unittest.TestCase):
         self.assertEqual(self.figures["persons"], {"bo-jeugd": [11, 11, 8, 8], "bt-gezond": [23, 25, 2, 0]})
         continuity = self.figures["continuity"]
         self.assertEqual(continuity["tables"]["bo-jeugd"]["retention"], 1)
-        self.assertEqual(continuity["organisations"]["g-vennerloo"],
-                         {"before": 5, "after": 5, "stayed": 5, "retention": 1, "jaccard": 1})
+        self.assertEqual({**continuity["organisations"]["g-vennerloo"], "tenure": None}, {
+            "before": 5, "after": 6, "stayed": 5, "retention": 1, "jaccard": 5 / 6, "tenure": None, "tenure-known": 6,
+            "chair-tenure": None})
 
     def test_dates_of_one(self):
         """The later inventory tells of both dates what the two inventories tell."""
