@@ -70,7 +70,7 @@ typedef enum
   /* Seats: `organisation` (before) is succeeded by `other` (after) at `table`. Organisations, areas: `organisation` or
    * `other` (before) by `other` (after). A count of 10 → 5. An item is one of the ended: `before` = 1, and `after` = 1
    * for the first of those that go on in one, else 0 (0 also when the successor sat there already).
-   * Tables: part of ENDED: those with a successor, `other`; counted only. */
+   * Tables: part of ENDED and NEW: those with a successor or a predecessor, `other`; counted only. */
   REGIOTAFEL_CHANGE_SUCCEEDED,
   REGIOTAFEL_CHANGE_JOINED,         /* seats at tables on both sides */
   REGIOTAFEL_CHANGE_LEFT,           /* seats at tables on both sides */

@@ -127,6 +127,7 @@ add_coming (RegiotafelComparisonAnswer *self, RegiotafelWhat what, RegiotafelAxi
     {
       row->other_axis = axis;
       row->other = regiotafel_match_get (match, match->heads[REGIOTAFEL_BEFORE][match->class_of[node]]);
+      regiotafel_comparison_count (self, what, REGIOTAFEL_CHANGE_SUCCEEDED, 0, n);
     }
   regiotafel_comparison_count (self, what, REGIOTAFEL_CHANGE_NEW, 0, n);
 }
@@ -148,8 +149,7 @@ add_going (RegiotafelComparisonAnswer *self, RegiotafelWhat what, RegiotafelAxis
     {
       row->other_axis = axis;
       row->other = regiotafel_match_get (match, heir);
-      if (axis == REGIOTAFEL_AXIS_TABLES)
-        regiotafel_comparison_count (self, what, REGIOTAFEL_CHANGE_SUCCEEDED, n, 0);
+      regiotafel_comparison_count (self, what, REGIOTAFEL_CHANGE_SUCCEEDED, n, 0);
     }
   regiotafel_comparison_count (self, what, REGIOTAFEL_CHANGE_ENDED, n, 0);
 }
