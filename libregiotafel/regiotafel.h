@@ -39,6 +39,7 @@
 
 #include "regiotafel-finder.h"
 #include "regiotafel-card.h"
+#include "regiotafel-comparison.h"
 #include "regiotafel-overlap.h"
 #include "regiotafel-overview.h"
 #include "regiotafel-profile.h"
