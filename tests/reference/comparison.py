@@ -162,7 +162,8 @@ class Comparison:
     def compare_tables(self):
         """A table that one side does not know has ended, or is new, only if something says so. Its successor does."""
         self.both = self.alive_before & self.alive_after
-        successors = self.successions(self.table_names, "all_tables", self.alive_before, self.alive_after)
+        self.table_successors = successors = self.successions(self.table_names, "all_tables", self.alive_before,
+                                                              self.alive_after)
         lasts = [{follow(successors, table) for table in side} for side in (self.alive_before, self.alive_after)]
         self.ended, self.new, self.table_not_covered = set(), set(), set()
         for table in self.alive_before - self.alive_after:
@@ -184,11 +185,9 @@ class Comparison:
     def is_told(self, side, table, organisation):
         """Whether it is known of this side that this organisation, which sits at this table on the other, does not sit
         there. That an inventory has all tables does not tell that it has all members of one."""
-        if self.is_silent(side):
-            return False
         name = self.back[table] if side is self.earlier else table
         own = self.names if side is self.earlier else {}
-        if side.all_tables[name].get("members-complete", True):
+        if side.all_tables[name].get("members-complete", True) and not self.is_silent(side):
             return True
         if any(t == name and own.get(o, o) == organisation for t, o in side.recorded):
             return True
@@ -334,11 +333,10 @@ class Comparison:
         has_any = [any(sides[place] for sides in had.values()) for place in (0, 1)]
         self.covered = {"new": set(), "ended": set()}
         for table in self.both:
-            before, after = ({follow(successors, area): area for area in side} for side in had[table])
-            self.covered["new"] |= {(table, area) for area in after.keys() - before.keys()
-                                    if has_any[0] and after[area] not in unknown}
-            self.covered["ended"] |= {(table, area) for area in before.keys() - after.keys()
-                                      if has_any[1] and before[area] not in unknown}
+            last = [{follow(successors, area) for area in side} for side in had[table]]
+            for change, place in (("ended", 0), ("new", 1)):
+                self.covered[change] |= {(table, area) for area in had[table][place] - unknown
+                                         if has_any[1 - place] and follow(successors, area) not in last[1 - place]}
         self.compare_representation(names, successors)
 
     def compare_representation(self, names, successors):
