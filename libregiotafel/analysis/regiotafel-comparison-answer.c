@@ -301,8 +301,7 @@ finish_rows (RegiotafelComparisonAnswer *self)
     {
       if (!self->is_asked[what])
         self->totals[what] = (RegiotafelBeforeAfter){ NAN, NAN };
-      /* Of what neither has nothing is said. */
-      if (self->totals[what].before > 0 || self->totals[what].after > 0)
+      if (!isnan (self->totals[what].before) || !isnan (self->totals[what].after))
         add_numbers (self, REGIOTAFEL_CHANGE_LEVEL_TOTAL, what, REGIOTAFEL_N_CHANGES, self->totals[what]);
       for (guint change = 0; change < REGIOTAFEL_N_CHANGES; change++)
         {

@@ -22,6 +22,7 @@ typedef struct
   guint8 *is_gone[REGIOTAFEL_N_SIDES];
   RegiotafelPairs pairs[REGIOTAFEL_N_SIDES];
   guint32 *sitters[REGIOTAFEL_N_SIDES]; /* by class: the first organisation of it that sits somewhere */
+  guint8 *may_sit[REGIOTAFEL_N_SIDES];  /* by class: whether it sits somewhere, or where that side does not cover it */
 } Contacts;
 
 static gboolean
@@ -73,7 +74,12 @@ make_rows (Contacts *self, guint side)
   self->sitters[side] = g_new (guint32, MAX (self->organisations->n, 1));
   memset (self->sitters[side], 0xff, sizeof (guint32) * self->organisations->n);
   for (guint32 i = n; i-- > 0;)
-    self->sitters[side][classes[i]] = seats->items[i];
+    {
+      self->sitters[side][classes[i]] = seats->items[i];
+      self->may_sit[side][classes[i]] = TRUE;
+      if (self->answer->more->seats[side].changes[i] == REGIOTAFEL_CHANGE_NOT_COVERED)
+        self->may_sit[!side][classes[i]] = TRUE;
+    }
   regiotafel_csr_clear (csr);
   regiotafel_csr_init (csr, self->organisations->n, seats->n_rows, n, classes, tables, NULL);
   self->is_gone[side] = g_new (guint8, MAX (csr->n_edges, 1));
@@ -101,7 +107,8 @@ static void
 add_one_sided (Contacts *self, guint side, guint32 a, guint32 b)
 {
   RegiotafelComparisonAnswer *answer = self->answer;
-  const RegiotafelCsr *csr = &answer->more->contacts[side], *other = &answer->more->contacts[!side];
+  const RegiotafelCsr *csr = &answer->more->contacts[side];
+  const guint8 *may_sit = self->may_sit[!side];
   gboolean is_lost = side == REGIOTAFEL_BEFORE;
   guint32 at = NONE, who = NONE, ended = NONE;
   RegiotafelReason reason;
@@ -133,10 +140,10 @@ add_one_sided (Contacts *self, guint side, guint32 a, guint32 b)
       i++;
       j++;
     }
-  if (regiotafel_csr_degree (other, a) == 0 || regiotafel_csr_degree (other, b) == 0)
+  if (!may_sit[a] || !may_sit[b])
     {
       reason = is_lost ? REGIOTAFEL_REASON_UNSEATED : REGIOTAFEL_REASON_SEATED;
-      who = regiotafel_csr_degree (other, a) == 0 ? a : b;
+      who = !may_sit[a] ? a : b;
       at = NONE;
     }
   else if (at == NONE)
@@ -236,11 +243,12 @@ regiotafel_comparison_compare_contacts (RegiotafelComparisonAnswer *answer,
   g_autoptr (GError) why = NULL;
   gboolean is_done = TRUE;
 
+  for (guint side = 0; side < REGIOTAFEL_N_SIDES; side++)
+    self.may_sit[side] = g_new0 (guint8, MAX (self.organisations->n, 1));
+  for (guint side = 0; side < REGIOTAFEL_N_SIDES; side++)
+    make_rows (&self, side);
   for (guint side = 0; side < REGIOTAFEL_N_SIDES && is_done; side++)
-    {
-      make_rows (&self, side);
-      is_done = find_pairs (&self, side, n_threads, cancellable, &why);
-    }
+    is_done = find_pairs (&self, side, n_threads, cancellable, &why);
   if (is_done)
     {
       answer->totals[REGIOTAFEL_WHAT_CONTACTS].before = self.pairs[REGIOTAFEL_BEFORE].n;
@@ -256,6 +264,7 @@ regiotafel_comparison_compare_contacts (RegiotafelComparisonAnswer *answer,
       regiotafel_pairs_clear (&self.pairs[side]);
       g_free (self.is_gone[side]);
       g_free (self.sitters[side]);
+      g_free (self.may_sit[side]);
     }
   return is_done;
 }

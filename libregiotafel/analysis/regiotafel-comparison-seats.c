@@ -22,9 +22,10 @@ typedef struct
   RegiotafelComparisonAnswer *answer;
   const RegiotafelMatch *tables;
   const RegiotafelMatch *organisations;
-  GArray *gone[REGIOTAFEL_N_SIDES];  /* Gone, sorted */
-  GArray *seats[REGIOTAFEL_N_SIDES]; /* RegiotafelComparedSeat of the table at hand */
-  guint8 *sits[REGIOTAFEL_N_SIDES];  /* by class of organisations: whether it sits anywhere on that side */
+  GArray *gone[REGIOTAFEL_N_SIDES];    /* Gone, sorted */
+  GArray *seats[REGIOTAFEL_N_SIDES];   /* RegiotafelComparedSeat of the table at hand */
+  guint8 *may_sit[REGIOTAFEL_N_SIDES]; /* by class of organisations: whether it sits anywhere on that side, or where
+                                          that side does not cover it */
   RegiotafelCompareParts *parts;
 } Seats;
 
@@ -225,8 +226,6 @@ find_reason (Seats *self, guint side, const RegiotafelComparedSeat *seat)
     return REGIOTAFEL_REASON_ORGANISATION_ENDED;
   if (self->organisations->fates[seat->node] == REGIOTAFEL_FATE_NEW)
     return REGIOTAFEL_REASON_ORGANISATION_NEW;
-  if (!self->sits[!side][seat->class])
-    return side == REGIOTAFEL_BEFORE ? REGIOTAFEL_REASON_UNSEATED : REGIOTAFEL_REASON_SEATED;
   return REGIOTAFEL_REASON_NONE;
 }
 
@@ -342,6 +341,7 @@ compare_one_sided (
       if (!is_certain (self, side, &seats[i], table_node))
         {
           set_change (self, side, &seats[i], REGIOTAFEL_CHANGE_NOT_COVERED);
+          self->may_sit[!side][seats[i].class] = TRUE;
           (*n_unknown)++;
           continue;
         }
@@ -435,7 +435,13 @@ take_table (Seats *self, guint side, guint32 table_node)
 
   gather_seats (self, side, table_node);
   for (guint i = 0; i < seats->len; i++)
-    set_change (self, side, &g_array_index (seats, RegiotafelComparedSeat, i), change);
+    {
+      const RegiotafelComparedSeat *seat = &g_array_index (seats, RegiotafelComparedSeat, i);
+
+      set_change (self, side, seat, change);
+      if (!is_covered)
+        self->may_sit[!side][seat->class] = TRUE;
+    }
   if (!is_covered)
     {
       add_not_covered (self, table_node,
@@ -450,6 +456,23 @@ take_table (Seats *self, guint side, guint32 table_node)
     row->before = seats->len;
   else
     row->after = seats->len;
+}
+
+/* Who sits nowhere any more, or sat nowhere before: known once all tables were looked at. */
+static void
+give_reasons (Seats *self)
+{
+  for (guint i = 0; i < self->answer->rows->len; i++)
+    {
+      RegiotafelChangeRow *row = &g_array_index (self->answer->rows, RegiotafelChangeRow, i);
+      guint side = row->change == REGIOTAFEL_CHANGE_LEFT ? REGIOTAFEL_BEFORE : REGIOTAFEL_AFTER;
+
+      if (row->what != REGIOTAFEL_WHAT_SEATS || row->reason != REGIOTAFEL_REASON_NONE
+          || (row->change != REGIOTAFEL_CHANGE_LEFT && row->change != REGIOTAFEL_CHANGE_JOINED))
+        continue;
+      if (!self->may_sit[!side][regiotafel_match_class (self->organisations, side, row->organisation.places[side])])
+        row->reason = side == REGIOTAFEL_BEFORE ? REGIOTAFEL_REASON_UNSEATED : REGIOTAFEL_REASON_SEATED;
+    }
 }
 
 gboolean
@@ -467,10 +490,10 @@ regiotafel_comparison_compare_seats (RegiotafelComparisonAnswer *answer, GCancel
       gather_facts (snapshot, &answer->more->seats[side]);
       self.gone[side] = sort_gone (snapshot);
       self.seats[side] = g_array_new (FALSE, FALSE, sizeof (RegiotafelComparedSeat));
-      self.sits[side] = g_new0 (guint8, MAX (self.organisations->n, 1));
+      self.may_sit[side] = g_new0 (guint8, MAX (self.organisations->n, 1));
       for (guint32 i = 0; i < columns->n_rows; i++)
         if (regiotafel_csr_degree (columns, i) > 0)
-          self.sits[side][regiotafel_match_class (self.organisations, side, i)] = TRUE;
+          self.may_sit[side][regiotafel_match_class (self.organisations, side, i)] = TRUE;
     }
   self.parts = regiotafel_compare_parts_new (answer);
   for (guint32 node = 0; node < self.tables->n && is_done; node++)
@@ -487,6 +510,8 @@ regiotafel_comparison_compare_seats (RegiotafelComparisonAnswer *answer, GCancel
       else if (after != NONE)
         take_table (&self, REGIOTAFEL_AFTER, node);
     }
+  if (is_done)
+    give_reasons (&self);
   for (guint side = 0; side < REGIOTAFEL_N_SIDES; side++)
     {
       guint32 n = answer->snapshots[side]->seats.rows.n_edges;
@@ -497,7 +522,7 @@ regiotafel_comparison_compare_seats (RegiotafelComparisonAnswer *answer, GCancel
         answer->totals[REGIOTAFEL_WHAT_SEATS].after = n;
       g_array_unref (self.gone[side]);
       g_array_unref (self.seats[side]);
-      g_free (self.sits[side]);
+      g_free (self.may_sit[side]);
     }
   regiotafel_compare_parts_free (self.parts);
   return is_done;
