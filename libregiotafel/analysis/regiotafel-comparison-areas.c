@@ -152,9 +152,9 @@ compare_had_of_table (Having *self, guint32 table_node)
       if (has_one && has_other)
         add_class (self, table_node, one, n_one, other, n_other);
       else
-        /* Two that merged are one. */
-        add_one_sided (self, table_node, has_one ? REGIOTAFEL_BEFORE : REGIOTAFEL_AFTER,
-                       has_one ? one->node : other->node);
+        for (guint k = 0; k < n_one + n_other; k++)
+          add_one_sided (self, table_node, has_one ? REGIOTAFEL_BEFORE : REGIOTAFEL_AFTER,
+                         has_one ? one[k].node : other[k].node);
       i += n_one;
       j += n_other;
     }
