@@ -101,7 +101,7 @@ add_moves (RegiotafelStory *self)
       = { "At tables that stayed {joined} came and {left} went.",
           "Aan bestaande tafels {joined?kwam|kwamen} er {joined} bij en {left?ging|gingen} er {left} weg." };
   static const RegiotafelText at_new_and_ended
-      = { "The new tables have {new}, the ended ones had {ended}.",
+      = { "The new tables have {new} seats, those that ended had {ended}.",
           "De nieuwe tafels tellen {new} stoelen, de gestopte telden er {ended}." };
   static const RegiotafelText at_new
       = { "New tables have {new} {new?seat|seats}.", "Nieuwe tafels tellen {new} {new?stoel|stoelen}." };

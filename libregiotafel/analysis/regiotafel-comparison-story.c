@@ -161,8 +161,9 @@ tell_tables (RegiotafelStory *self)
   static const RegiotafelText same = { "There are still {after}.", "Het bleven er {after}." };
   static const RegiotafelText other
       = { "There were {before}, there are {after} now.", "Het waren er {before}, nu zijn het er {after}." };
-  static const RegiotafelText new = { "{n} {n?is|are} new: {list}.", "{n} {n?kwam|kwamen} erbij: {list}." };
-  static const RegiotafelText ended = { "{n} ended: {list}.", "{n} {n?stopte|stopten}: {list}." };
+  static const RegiotafelText new
+      = { "Of these {n} {n?is|are} new: {list}.", "Er {n?kwam|kwamen} er {n} bij: {list}." };
+  static const RegiotafelText ended = { "And {n} ended: {list}.", "Er {n?stopte|stopten} er {n}: {list}." };
   RegiotafelBeforeAfter totals = self->answer->totals[REGIOTAFEL_WHAT_TABLES];
   double n_new = regiotafel_story_count (self, REGIOTAFEL_WHAT_TABLES, REGIOTAFEL_CHANGE_NEW).after;
   double n_ended = regiotafel_story_count (self, REGIOTAFEL_WHAT_TABLES, REGIOTAFEL_CHANGE_ENDED).before;

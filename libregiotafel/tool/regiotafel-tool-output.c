@@ -435,6 +435,34 @@ tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelSnapsho
   return regiotafel_text_list ((const char *const *) parts->pdata, parts->len, 0, tool->language);
 }
 
+void
+tool_append_value (GString *line, RegiotafelColumn *column, guint row)
+{
+  double number = regiotafel_column_get_number (column, row);
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (regiotafel_column_get_column_type (column) == REGIOTAFEL_COLUMN_TYPE_TEXT)
+    {
+      const char *text = regiotafel_column_get_text (column, row);
+
+      tool_append_cell (line, text != NULL ? text : "");
+    }
+  else if (!isnan (number))
+    {
+      /* The shortest of these that is the same number again. */
+      for (int digits = 15; digits <= 17; digits++)
+        {
+          char format[8];
+
+          g_snprintf (format, sizeof format, "%%.%dg", digits);
+          g_ascii_formatd (buffer, sizeof buffer, format, number);
+          if (g_ascii_strtod (buffer, NULL) == number)
+            break;
+        }
+      g_string_append (line, buffer);
+    }
+}
+
 static void
 print_result_as_csv (RegiotafelResult *result, guint top)
 {
@@ -454,32 +482,9 @@ print_result_as_csv (RegiotafelResult *result, guint top)
 
       for (guint i = 0; i < columns->len; i++)
         {
-          RegiotafelColumn *column = g_ptr_array_index (columns, i);
-          double number = regiotafel_column_get_number (column, row);
-          char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
           if (i > 0)
             g_string_append_c (line, ',');
-          if (regiotafel_column_get_column_type (column) == REGIOTAFEL_COLUMN_TYPE_TEXT)
-            {
-              const char *text = regiotafel_column_get_text (column, row);
-
-              tool_append_cell (line, text != NULL ? text : "");
-            }
-          else if (!isnan (number))
-            {
-              /* The shortest of these that is the same number again. */
-              for (int digits = 15; digits <= 17; digits++)
-                {
-                  char format[8];
-
-                  g_snprintf (format, sizeof format, "%%.%dg", digits);
-                  g_ascii_formatd (buffer, sizeof buffer, format, number);
-                  if (g_ascii_strtod (buffer, NULL) == number)
-                    break;
-                }
-              g_string_append (line, buffer);
-            }
+          tool_append_value (line, g_ptr_array_index (columns, i), row);
         }
       g_string_append_c (line, '\n');
       fwrite (line->str, 1, line->len, stdout);

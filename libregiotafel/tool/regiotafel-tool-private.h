@@ -66,6 +66,7 @@ extern const ToolCommand tool_command_convert;
 extern const ToolCommand tool_command_find;
 extern const ToolCommand tool_command_overlap;
 extern const ToolCommand tool_command_meets;
+extern const ToolCommand tool_command_compare;
 
 extern const ToolCommand *const tool_commands[]; /* ended by NULL */
 extern const ToolOption tool_common_options[];
@@ -101,6 +102,9 @@ gboolean tool_has_no_audience (Tool *tool);
 
 /* Reads a native file and tells on stderr of what is not in order. NULL, and *status set, when it cannot. */
 RegiotafelInventory *tool_read (Tool *tool, const char *path, int *status);
+/* Joins the persons of a file to an inventory that was read. FALSE, with a message and *status set, when it cannot, and
+ * for an audience that may not see them. */
+gboolean tool_read_persons (Tool *tool, RegiotafelInventory *inventory, const char *path, int *status);
 /* TOOL_FINE or TOOL_FILE; "-" is standard output. */
 int tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path);
 RegiotafelSnapshot *tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status);
@@ -155,6 +159,8 @@ guint tool_get_width (void);
 guint tool_measure (const char *text);
 /* A cell of a CSV file: quoted where that is needed, and never one that a spreadsheet takes for a formula. */
 void tool_append_cell (GString *line, const char *text);
+/* A cell for what a column has in a row; empty where nothing is known. */
+void tool_append_value (GString *line, RegiotafelColumn *column, guint row);
 void tool_print_diagnostics (Tool *tool, GListModel *diagnostics, ToolFormat format);
 guint tool_count_diagnostics (RegiotafelCollection *diagnostics, RegiotafelSeverity severity);
 /* What there is, in words; NULL for an empty inventory. */
