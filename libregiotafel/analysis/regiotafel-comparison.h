@@ -18,39 +18,52 @@ G_BEGIN_DECLS
  * What one of the two does not cover did not come or go: a table that only one of them knows, and that does not tell by
  * its dates that it did not exist on the date of the other, is *not covered*, unless the other calls itself complete.
  *
- * With [enum@Regiotafel.ComparisonAspect].CHANGES, the default, the first rows are totals, the next count a kind of
- * change each, the others are the changes themselves:
+ * Of the changes, the default aspect, the first rows are totals, the next count a kind of change each, and the others are
+ * the changes themselves, up to the column `after`. Of continuity a row is a table or an organisation; it has `what` and
+ * the columns from `id` on. There *a* and *b* are the seats on the earlier and on the later side, after succession and
+ * without what is not covered, and *s* is those on both.
  *
  * | column | type | unit | |
  * | --- | --- | --- | --- |
  * | `level` | text | | `total`, `count` or `item` |
- * | `what` | text | | `tables`, `seats`, `roles`, `representation`, `agenda`, `projects`, `areas`, `coverage` (areas of
- * tables), `themes` (of tables), `contacts`, `meetings`, `hours`, `organisations` or `persons` |
- * | `change` | text | | what happened to it; missing in a total |
+ * | `what` | text | | what it is about: see below |
+ * | `change` | text | | what happened to it: see below; missing in a total |
  * | `fact` | text | | which fact of it changed, or which role it is about |
- * | `reason` | text | | why, where that is known |
+ * | `reason` | text | | why, where that is known: see below |
  * | `table`, `table-name` | text | | |
  * | `organisation`, `organisation-name` | text | | |
- * | `other`, `other-name` | text | | what came after or before it, with whom the contact is, what is represented, or
- * the area, project, theme or item of an agenda that the row is about | | `through`, `through-name` | text | | through
- * whom a contact came or went | | `from`, `to` | text | | how it was and is | | `since` | text | | the date on which it
- * came or went, where that is known | | `before`, `after` | double | that of what is counted | how much it was and is;
- * NaN where that is not known or does not apply |
- *
- * With [enum@Regiotafel.ComparisonAspect].CONTINUITY a row is a table or an organisation:
- *
- * | column | type | unit | |
- * | --- | --- | --- | --- |
- * | `what` | text | | `tables` or `organisations` |
+ * | `other`, `other-name` | text | | whom the contact is with, what came before or after it, or what else it is about |
+ * | `through`, `through-name` | text | | of a contact: the organisation by which it came or went |
+ * | `from`, `to` | text | | how it was and how it is |
+ * | `since` | text | | the date on which it came or went, where that is known |
+ * | `before`, `after` | double | of what it is about | how much it was and is; NaN where there is no such number |
  * | `id`, `name` | text | | |
- * | `seats-before`, `seats-after` | uint32 | seats | *a*, *b*: after succession, without what is not covered |
- * | `shared` | uint32 | seats | *s*: on both sides |
- * | `retention` | double | 0 to 1 | *s* / *a* |
- * | `jaccard` | double | 0 to 1 | *s* / (*a* + *b* − *s*) |
- * | `tenure` | double | years | mean of the seats there now whose start is known |
- * | `tenure-known` | uint32 | seats | of how many that is |
- * | `chair-tenure` | double | years | mean of the chairs there now whose start is known |
+ * | `seats-before`, `seats-after` | uint32 | seats | *a* and *b* |
+ * | `shared` | uint32 | seats | *s* |
+ * | `retention` | double | 0 to 1 | *s* / *a*; NaN for what is on one side only |
+ * | `jaccard` | double | 0 to 1 | *s* / (*a* + *b* − *s*); NaN for what is on one side only |
+ * | `tenure` | double | years | mean of the seats there now whose start is known; NaN when there are none |
+ * | `tenure-known` | uint32 | seats | how many these are |
+ * | `chair-tenure` | double | years | mean of the chairs there now whose start is known; NaN when there are none |
  * | `first-seen`, `last-seen` | text | | dates |
+ *
+ * What is told of is `tables`, `seats`, `roles`, `representation`, `agenda`, `projects`, `areas`, `coverage` (areas of
+ * tables), `themes` (of tables), `contacts`, `meetings` a year, `hours` a year of all who sit, `organisations` and
+ * `persons`.
+ *
+ * A change is `stayed`, `not-confirmed` (it stayed as far as is known: the table was not checked again), `succeeded`,
+ * `joined`, `left`, `at-new-table`, `at-ended-table`, `new`, `ended` (`lost` of contacts, roles and what tables or seats
+ * have; `gone` of items of agendas; `left` of persons), `finished`, `changed`, `unseated` (sits nowhere any more),
+ * `seated`, `reused` (an id that is that of another body now) or `not-covered`. Of tables, seats, agenda, projects,
+ * areas, contacts and organisations `stayed`, `succeeded` (not of tables), `joined`, `left`, `at-new-table`,
+ * `at-ended-table`, `new`, `ended`, `gone`, `lost` and `not-covered` add up to the total of each side; the others are
+ * part of these. Seats at new, ended, unconfirmed and uncovered tables are listed by table, persons are only counted.
+ *
+ * A reason is `organisation-ended`, `organisation-new`, `unseated`, `seated`, `left`, `joined`, `table-ended`,
+ * `table-new`, `not-in-earlier`, `not-in-later` or `members-incomplete`.
+ *
+ * Dates of the two may stand in any order: when the earlier has the later date, changes are told backwards, and the
+ * answer says so. Two of the same date are two versions of it.
  *
  * The evidence of a row is the ids it rests on; of persons there are only numbers.
  *
