@@ -393,6 +393,7 @@ name_thing (const RegiotafelTeller *teller, const RegiotafelChangeRow *row)
 {
   static const RegiotafelText item = { "“{item}” on the agenda of {table}", "“{item}” op de agenda van {table}" };
   static const RegiotafelText seat = { "{organisation} at {table}", "{organisation} aan {table}" };
+  const char *name = NULL;
 
   switch (row->what)
     {
@@ -405,8 +406,12 @@ name_thing (const RegiotafelTeller *teller, const RegiotafelChangeRow *row)
                                      regiotafel_tell_table (teller, row), NULL);
     case REGIOTAFEL_WHAT_ORGANISATIONS:
       return g_strdup (regiotafel_tell_organisation (teller, row));
-    case REGIOTAFEL_WHAT_PROJECTS:
     case REGIOTAFEL_WHAT_AREAS:
+      if (row->change == REGIOTAFEL_CHANGE_SUCCEEDED)
+        name = regiotafel_comparison_get_name_on (teller->answer, REGIOTAFEL_AXIS_AREAS, row->other, REGIOTAFEL_BEFORE,
+                                                  teller->language);
+      return g_strdup (name != NULL ? name : regiotafel_tell_other (teller, row));
+    case REGIOTAFEL_WHAT_PROJECTS:
       return g_strdup (regiotafel_tell_other (teller, row));
     default:
       return g_strdup (regiotafel_tell_table (teller, row));

@@ -18,7 +18,7 @@ typedef struct
   const RegiotafelComparisonAnswer *answer;
   RegiotafelLanguage language;
   GString *text;
-  guint8 *is_told; /* by place of an organisation on the earlier side: that it sits nowhere any more */
+  guint8 *is_told[REGIOTAFEL_N_SIDES]; /* by place of an organisation: that it came or went was told already */
 } RegiotafelStory;
 
 RegiotafelBeforeAfter

@@ -60,11 +60,13 @@ say_succeeded (const RegiotafelStory *self)
 {
   static const RegiotafelText merged = { "{list} merged into {other}{when}: their {n} seats became {m}.",
                                          "{list} gingen{when} op in {other}: hun {n} stoelen werden er {m}." };
-  static const RegiotafelText succeeded = { "{other} succeeded {list}{when}, in {n} {n?seat|seats}.",
-                                            "{other} volgde {list}{when} op, op {n} {n?stoel|stoelen}." };
+  static const RegiotafelText succeeded_once
+      = { "{other} succeeded {list}{when}.", "{list} werd{when} opgevolgd door {other}." };
+  static const RegiotafelText succeeded = { "{other} succeeded {list}{when}, in {n} seats.",
+                                            "{list} werd{when} opgevolgd door {other}, op {n} stoelen." };
   static const RegiotafelText succeeded_partly
       = { "{other} succeeded {list}{when}: {n} {n?seat|seats} became {m}.",
-          "{other} volgde {list}{when} op: {n} {n?stoel werd|stoelen werden} er {m}." };
+          "{list} werd{when} opgevolgd door {other}: {n} {n?stoel werd|stoelen werden} er {m}." };
   static const RegiotafelText several = { "{n} {n?seat|seats} became {m} of successors: {list}.",
                                           "{n} {n?stoel werd|stoelen werden} er {m}, van opvolgers: {list}." };
   guint32 n_rows;
@@ -87,7 +89,12 @@ say_succeeded (const RegiotafelStory *self)
       list = list_successors (self, rows, n_rows);
       return regiotafel_text_format (&several, self->language, "n", n, "m", m, "list", list, NULL);
     }
-  text = ended->len > 1 ? &merged : seats.before == seats.after ? &succeeded : &succeeded_partly;
+  if (ended->len > 1)
+    text = &merged;
+  else if (seats.before != seats.after)
+    text = &succeeded_partly;
+  else
+    text = seats.before == 1 ? &succeeded_once : &succeeded;
   list = regiotafel_story_list (self, ended, REGIOTAFEL_STORY_MOST_NAMES);
   when = say_start (self, rows[0].other.places[REGIOTAFEL_AFTER]);
   return regiotafel_text_format (text, self->language, "list", list, "other", successors->pdata[0], "when", when, "n",
@@ -100,6 +107,12 @@ add_moves (RegiotafelStory *self)
   static const RegiotafelText at_both
       = { "At tables that stayed {joined} came and {left} went.",
           "Aan bestaande tafels {joined?kwam|kwamen} er {joined} bij en {left?ging|gingen} er {left} weg." };
+  static const RegiotafelText only_joined = { "At tables that stayed {joined} came and none went.",
+                                              "Aan bestaande tafels {joined?kwam|kwamen} er {joined} bij en ging er "
+                                              "geen weg." };
+  static const RegiotafelText only_left = { "At tables that stayed {left} went and none came.",
+                                            "Aan bestaande tafels {left?ging|gingen} er {left} weg en kwam er geen "
+                                            "bij." };
   static const RegiotafelText at_new_and_ended
       = { "The new tables have {new} seats, those that ended had {ended}.",
           "De nieuwe tafels tellen {new} stoelen, de gestopte telden er {ended}." };
@@ -117,8 +130,11 @@ add_moves (RegiotafelStory *self)
   g_autofree char *n_ended = regiotafel_tell_number (&self->teller, ended);
 
   if (regiotafel_tell_has (joined) || regiotafel_tell_has (left))
-    regiotafel_phrase_append (
-        self->text, regiotafel_text_format (&at_both, self->language, "joined", n_joined, "left", n_left, NULL));
+    regiotafel_phrase_append (self->text,
+                              regiotafel_text_format (!regiotafel_tell_has (left)     ? &only_joined
+                                                      : !regiotafel_tell_has (joined) ? &only_left
+                                                                                      : &at_both,
+                                                      self->language, "joined", n_joined, "left", n_left, NULL));
   if (regiotafel_tell_has (new) || regiotafel_tell_has (ended))
     regiotafel_phrase_append (self->text,
                               regiotafel_text_format (!regiotafel_tell_has (ended) ? &at_new
@@ -138,6 +154,21 @@ is_named (const RegiotafelStory *self, const RegiotafelChangeRow *row)
   return joined + left <= FEW_SEATS || later->levels[row->table.places[REGIOTAFEL_AFTER]] == REGIOTAFEL_LEVEL_EXECUTIVE;
 }
 
+/* Marks an organisation as told, and says whether it was. */
+static gboolean
+tell_of (const RegiotafelStory *self, RegiotafelCompared organisation)
+{
+  gboolean was_told = FALSE;
+
+  for (guint side = 0; side < REGIOTAFEL_N_SIDES; side++)
+    if (organisation.places[side] != NONE)
+      {
+        was_told |= self->is_told[side][organisation.places[side]];
+        self->is_told[side][organisation.places[side]] = TRUE;
+      }
+  return was_told;
+}
+
 /* The names of those whose seat came or went at a table; of who left, those who sit nowhere any more or the others. */
 static GPtrArray *
 collect_at_table (const RegiotafelStory *self, RegiotafelChange change, guint32 table, gboolean unseated)
@@ -150,8 +181,7 @@ collect_at_table (const RegiotafelStory *self, RegiotafelChange change, guint32 
     if (rows[i].table.places[REGIOTAFEL_AFTER] == table && (rows[i].reason == REGIOTAFEL_REASON_UNSEATED) == unseated)
       {
         g_ptr_array_add (names, (gpointer) regiotafel_tell_organisation (&self->teller, &rows[i]));
-        if (unseated)
-          self->is_told[rows[i].organisation.places[REGIOTAFEL_BEFORE]] = TRUE;
+        tell_of (self, rows[i].organisation);
       }
   return names;
 }
@@ -236,8 +266,7 @@ tell_organisations (RegiotafelStory *self, const RegiotafelText *heading, gboole
           = regiotafel_story_items (self, REGIOTAFEL_WHAT_ORGANISATIONS, kinds[i].change, &n);
 
       for (guint32 j = 0; j < n; j++)
-        if (kinds[i].change != REGIOTAFEL_CHANGE_UNSEATED || rows[j].organisation.places[REGIOTAFEL_BEFORE] == NONE
-            || !self->is_told[rows[j].organisation.places[REGIOTAFEL_BEFORE]])
+        if (!tell_of (self, rows[j].organisation))
           g_ptr_array_add (names, (gpointer) regiotafel_tell_organisation (&self->teller, &rows[j]));
       if (names->len == 0)
         continue;
@@ -253,7 +282,9 @@ regiotafel_story_tell_seats (RegiotafelStory *self)
 {
   static const RegiotafelText heading = { "Participants.", "Deelnemers." };
   static const RegiotafelText stayed
-      = { "Of the {before} seats {n} stayed the same.", "Van de {before} stoelen {n?bleef|bleven} er {n} hetzelfde." };
+      = { "Of the {before} seats {n} stayed the same; there are {after} now.",
+          "Van de {before} stoelen {n?bleef|bleven} er {n} hetzelfde; nu zijn het er {after}." };
+  static const RegiotafelText all_stayed = { "All seats stayed the same: {n}.", "Alle stoelen bleven hetzelfde: {n}." };
   RegiotafelBeforeAfter totals = self->answer->totals[REGIOTAFEL_WHAT_SEATS];
   gboolean is_begun = FALSE;
 
@@ -261,11 +292,14 @@ regiotafel_story_tell_seats (RegiotafelStory *self)
       && !self->answer->seats_are_unknown[REGIOTAFEL_AFTER])
     {
       g_autofree char *before = regiotafel_tell_number (&self->teller, totals.before);
-      g_autofree char *n = regiotafel_tell_number (
-          &self->teller, regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_STAYED).before);
+      g_autofree char *after = regiotafel_tell_number (&self->teller, totals.after);
+      double n_stayed = regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_STAYED).before;
+      g_autofree char *n = regiotafel_tell_number (&self->teller, n_stayed);
+      gboolean is_all = n_stayed == totals.before && n_stayed == totals.after;
 
       regiotafel_story_add (self, &heading, &is_begun,
-                            regiotafel_text_format (&stayed, self->language, "before", before, "n", n, NULL));
+                            regiotafel_text_format (is_all ? &all_stayed : &stayed, self->language, "before", before,
+                                                    "after", after, "n", n, NULL));
       regiotafel_phrase_append (self->text, say_succeeded (self));
       add_moves (self);
       name_some (self);

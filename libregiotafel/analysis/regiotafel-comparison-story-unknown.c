@@ -166,7 +166,8 @@ regiotafel_story_tell_not_known (RegiotafelStory *self)
   if (answer->is_asked[REGIOTAFEL_WHAT_PERSONS]
       && answer->persons_are_known[REGIOTAFEL_BEFORE] != answer->persons_are_known[REGIOTAFEL_AFTER])
     regiotafel_story_add (self, &heading, &is_begun, g_strdup (regiotafel_say (&persons, self->language)));
-  if (answer->is_asked[REGIOTAFEL_WHAT_HOURS] && regiotafel_tell_has (n_hours))
+  if (answer->is_asked[REGIOTAFEL_WHAT_HOURS] && regiotafel_tell_has (n_hours)
+      && regiotafel_tell_has (answer->totals[REGIOTAFEL_WHAT_HOURS].after))
     {
       g_autofree char *n = regiotafel_tell_number (&self->teller, n_hours);
 

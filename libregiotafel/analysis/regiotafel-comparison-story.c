@@ -45,7 +45,9 @@ regiotafel_story_add (RegiotafelStory *self, const RegiotafelText *heading, gboo
 char *
 regiotafel_story_list (const RegiotafelStory *self, GPtrArray *texts, guint most)
 {
-  return regiotafel_text_list ((const char *const *) texts->pdata, texts->len, most, self->language);
+  /* "and 1 more" takes as much room as the name. */
+  return regiotafel_text_list ((const char *const *) texts->pdata, texts->len, texts->len > most + 1 ? most : 0,
+                               self->language);
 }
 
 GPtrArray *
@@ -158,7 +160,7 @@ static void
 tell_tables (RegiotafelStory *self)
 {
   static const RegiotafelText heading = { "Tables.", "Tafels." };
-  static const RegiotafelText same = { "There are still {after}.", "Het bleven er {after}." };
+  static const RegiotafelText same = { "There {after?is|are} still {after}.", "Het {after?bleef|bleven} er {after}." };
   static const RegiotafelText other
       = { "There were {before}, there are {after} now.", "Het waren er {before}, nu zijn het er {after}." };
   static const RegiotafelText new
@@ -191,44 +193,52 @@ tell_tables (RegiotafelStory *self)
 
 /* ---- Contacts ---- */
 
-/* Through which one organisation the most contacts came or went, and how many; empty when none is behind two. */
+/* How many contacts came or went with organisations that sit nowhere any more, or sat nowhere before, where it is one
+ * or two that did; else empty. */
 static char *
 say_through (const RegiotafelStory *self, RegiotafelChange change)
 {
   static const RegiotafelText by_leaving
-      = { " ({n} of them since {name} left)", " ({n} daarvan door het vertrek van {name})" };
+      = { " ({n} of them since {list} left)", " ({n} daarvan door het vertrek van {list})" };
   static const RegiotafelText by_coming
-      = { " ({n} of them since {name} came)", " ({n} daarvan door de komst van {name})" };
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  const RegiotafelChangeRow *most = NULL;
-  guint n_most = 1;
-  guint32 n_rows;
+      = { " ({n} of them since {list} came)", " ({n} daarvan door de komst van {list})" };
+  static const RegiotafelText all_by_leaving = { " (all since {list} left)", " (alle door het vertrek van {list})" };
+  static const RegiotafelText all_by_coming = { " (all since {list} came)", " (alle door de komst van {list})" };
+  gboolean is_lost = change == REGIOTAFEL_CHANGE_ENDED;
+  const RegiotafelText *text;
+  guint side = is_lost ? REGIOTAFEL_BEFORE : REGIOTAFEL_AFTER;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint32 n_rows, found[2], n_through = 0;
   const RegiotafelChangeRow *rows = regiotafel_story_items (self, REGIOTAFEL_WHAT_CONTACTS, change, &n_rows);
   g_autofree char *n = NULL;
+  g_autofree char *list = NULL;
 
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint32 i = 0; i < n_rows; i++)
-      {
-        guint side = change == REGIOTAFEL_CHANGE_ENDED ? REGIOTAFEL_BEFORE : REGIOTAFEL_AFTER;
-        gpointer key = GUINT_TO_POINTER (rows[i].through.places[side] + 1);
-        guint so_far = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+  for (guint32 i = 0; i < n_rows; i++)
+    {
+      guint32 place = rows[i].through.places[side];
+      gboolean is_found = FALSE;
 
-        if ((rows[i].reason != REGIOTAFEL_REASON_UNSEATED && rows[i].reason != REGIOTAFEL_REASON_SEATED)
-            || rows[i].through.places[side] == NONE)
-          continue;
-        if (pass == 0)
-          g_hash_table_insert (counts, key, GUINT_TO_POINTER (so_far + 1));
-        else if (so_far > n_most)
-          {
-            n_most = so_far;
-            most = &rows[i];
-          }
-      }
-  if (most == NULL)
+      if ((rows[i].reason != REGIOTAFEL_REASON_UNSEATED && rows[i].reason != REGIOTAFEL_REASON_SEATED) || place == NONE)
+        continue;
+      n_through++;
+      for (guint j = 0; j < names->len; j++)
+        is_found |= found[j] == place;
+      if (is_found)
+        continue;
+      if (names->len == G_N_ELEMENTS (found))
+        return g_strdup ("");
+      found[names->len] = place;
+      g_ptr_array_add (names, (gpointer) regiotafel_tell_through (&self->teller, &rows[i]));
+    }
+  if (n_through < 2)
     return g_strdup ("");
-  n = regiotafel_tell_number (&self->teller, n_most);
-  return regiotafel_text_format (change == REGIOTAFEL_CHANGE_ENDED ? &by_leaving : &by_coming, self->language, "n", n,
-                                 "name", regiotafel_tell_through (&self->teller, most), NULL);
+  n = regiotafel_tell_number (&self->teller, n_through);
+  list = regiotafel_story_list (self, names, G_N_ELEMENTS (found));
+  if (n_through == n_rows)
+    text = is_lost ? &all_by_leaving : &all_by_coming;
+  else
+    text = is_lost ? &by_leaving : &by_coming;
+  return regiotafel_text_format (text, self->language, "n", n, "list", list, NULL);
 }
 
 static void
@@ -265,11 +275,12 @@ tell_contacts (RegiotafelStory *self)
 {
   static const RegiotafelText heading = { "Contacts.", "Contacten." };
   static const RegiotafelText changed = {
-    "{after} pairs of organisations meet, and {before} did: {new} {new?is|are} new{coming}, {lost} {lost?meets|meet} "
-    "nowhere any more{leaving}.",
-    "{after} paren van organisaties ontmoeten elkaar, eerst {before}: {new} {new?is|zijn} nieuw{coming}, {lost} "
-    "{lost?ontmoet|ontmoeten} elkaar nergens meer{leaving}.",
+    "{after} {after?pair|pairs} of organisations {after?meets|meet}, and {before} did: {parts}.",
+    "{after} {after?paar|paren} van organisaties {after?ontmoet|ontmoeten} elkaar, eerst {before}: {parts}.",
   };
+  static const RegiotafelText came = { "{n} {n?is|are} new{through}", "{n} {n?is|zijn} nieuw{through}" };
+  static const RegiotafelText went
+      = { "{n} {n?meets|meet} nowhere any more{through}", "{n} {n?ontmoet|ontmoeten} elkaar nergens meer{through}" };
   static const RegiotafelText same
       = { "The same {after} {after?pair|pairs} of organisations {after?meets|meet}.",
           "Dezelfde {after} {after?paar|paren} van organisaties {after?ontmoet|ontmoeten} elkaar." };
@@ -278,22 +289,28 @@ tell_contacts (RegiotafelStory *self)
   double n_lost = regiotafel_story_count (self, REGIOTAFEL_WHAT_CONTACTS, REGIOTAFEL_CHANGE_ENDED).before;
   g_autofree char *before = regiotafel_tell_number (&self->teller, totals.before);
   g_autofree char *after = regiotafel_tell_number (&self->teller, totals.after);
-  g_autofree char *new = regiotafel_tell_number (&self->teller, n_new);
-  g_autofree char *lost = regiotafel_tell_number (&self->teller, n_lost);
-  g_autofree char *coming = NULL;
-  g_autofree char *leaving = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
   gboolean is_same = !regiotafel_tell_has (n_new) && !regiotafel_tell_has (n_lost);
 
   if (!self->answer->is_asked[REGIOTAFEL_WHAT_CONTACTS] || self->answer->contacts_are_left_out
       || self->answer->contacts_are_too_many || isnan (totals.before) || isnan (totals.after)
       || (is_same && totals.before != totals.after) || (totals.before == 0 && totals.after == 0))
     return;
-  coming = say_through (self, REGIOTAFEL_CHANGE_NEW);
-  leaving = say_through (self, REGIOTAFEL_CHANGE_ENDED);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *n = regiotafel_tell_number (&self->teller, i == 0 ? n_new : n_lost);
+      g_autofree char *through = say_through (self, i == 0 ? REGIOTAFEL_CHANGE_NEW : REGIOTAFEL_CHANGE_ENDED);
+
+      if (regiotafel_tell_has (i == 0 ? n_new : n_lost))
+        g_ptr_array_add (
+            parts, regiotafel_text_format (i == 0 ? &came : &went, self->language, "n", n, "through", through, NULL));
+    }
+  g_ptr_array_add (parts, NULL);
+  list = g_strjoinv (", ", (char **) parts->pdata);
   regiotafel_story_begin (self, &heading,
                           regiotafel_text_format (is_same ? &same : &changed, self->language, "before", before, "after",
-                                                  after, "new", new, "lost", lost, "coming", coming, "leaving", leaving,
-                                                  NULL));
+                                                  after, "parts", list, NULL));
   add_cut_off (self);
 }
 
@@ -351,9 +368,11 @@ tell_time (RegiotafelStory *self)
 char *
 regiotafel_comparison_dup_story (const RegiotafelComparisonAnswer *answer, RegiotafelLanguage language)
 {
-  guint32 n = answer->snapshots[REGIOTAFEL_BEFORE]->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n;
-  g_autofree guint8 *is_told = g_new0 (guint8, MAX (n, 1));
-  RegiotafelStory self = { { answer, language }, answer, language, g_string_new (NULL), is_told };
+  guint32 n_before = answer->snapshots[REGIOTAFEL_BEFORE]->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n;
+  guint32 n_after = answer->snapshots[REGIOTAFEL_AFTER]->axes[REGIOTAFEL_AXIS_ORGANISATIONS].n;
+  g_autofree guint8 *told_before = g_new0 (guint8, MAX (n_before, 1));
+  g_autofree guint8 *told_after = g_new0 (guint8, MAX (n_after, 1));
+  RegiotafelStory self = { { answer, language }, answer, language, g_string_new (NULL), { told_before, told_after } };
 
   regiotafel_phrase_append (self.text, say_dates (&self));
   tell_tables (&self);

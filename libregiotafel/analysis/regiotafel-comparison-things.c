@@ -69,7 +69,8 @@ add_succeeded (RegiotafelComparisonAnswer *self,
   const RegiotafelMatch *match = regiotafel_comparison_match (self, axis);
   const RegiotafelDate *start = regiotafel_match_get_start (match, heir);
   guint32 since = regiotafel_comparison_keep_date (
-      self, is_new && start != NULL ? start : regiotafel_match_get_end (match, node));
+      self, match->fates[heir] == REGIOTAFEL_FATE_SUCCEEDED && start != NULL ? start
+                                                                             : regiotafel_match_get_end (match, node));
   guint32 from = NONE, to = NONE;
   RegiotafelChangeRow *row;
 
