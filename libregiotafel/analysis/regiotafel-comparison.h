@@ -18,10 +18,10 @@ G_BEGIN_DECLS
  * What one of the two does not cover did not come or go: a table that only one of them knows, and that does not tell by
  * its dates that it did not exist on the date of the other, is *not covered*, unless the other calls itself complete.
  *
- * Of the changes, the default aspect, the first rows are totals, the next count a kind of change each, and the others are
- * the changes themselves, up to the column `after`. Of continuity a row is a table or an organisation; it has `what` and
- * the columns from `id` on. There *a* and *b* are the seats on the earlier and on the later side, after succession and
- * without what is not covered, and *s* is those on both.
+ * Of the changes, the default aspect, the first rows are totals, the next count a kind of change each, and the others
+ * are the changes themselves, up to the column `after`. Of continuity a row is a table or an organisation; it has
+ * `what` and the columns from `id` on. There *a* and *b* are the seats on the earlier and on the later side, after
+ * succession and without what is not covered, and *s* is those on both.
  *
  * | column | type | unit | |
  * | --- | --- | --- | --- |
@@ -52,10 +52,10 @@ G_BEGIN_DECLS
  * `persons`.
  *
  * A change is `stayed`, `not-confirmed` (it stayed as far as is known: the table was not checked again), `succeeded`,
- * `joined`, `left`, `at-new-table`, `at-ended-table`, `new`, `ended` (`lost` of contacts, roles and what tables or seats
- * have; `gone` of items of agendas; `left` of persons), `finished`, `changed`, `unseated` (sits nowhere any more),
- * `seated`, `reused` (an id that is that of another body now) or `not-covered`. Of tables, seats, agenda, projects,
- * areas, contacts and organisations `stayed`, `succeeded` (not of tables), `joined`, `left`, `at-new-table`,
+ * `joined`, `left`, `at-new-table`, `at-ended-table`, `new`, `ended` (`lost` of contacts, roles and what tables or
+ * seats have; `gone` of items of agendas; `left` of persons), `finished`, `changed`, `unseated` (sits nowhere any
+ * more), `seated`, `reused` (an id that is that of another body now) or `not-covered`. Of tables, seats, agenda,
+ * projects, areas, contacts and organisations `stayed`, `succeeded` (not of tables), `joined`, `left`, `at-new-table`,
  * `at-ended-table`, `new`, `ended`, `gone`, `lost` and `not-covered` add up to the total of each side; the others are
  * part of these. Seats at new, ended, unconfirmed and uncovered tables are listed by table, persons are only counted.
  *

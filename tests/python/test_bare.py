@@ -93,7 +93,11 @@ class Bare(unittest.TestCase):
             result = question.run(Regiotafel.Snapshot())
             self.assertEqual(len(result), 0)
             self.assertTrue(result.get_sentence())
-        for question in (Regiotafel.Card(), Regiotafel.Card(focus="north"), Regiotafel.Finder(), Regiotafel.Overview(theme="waste")):
+        for aspect in ("changes", "continuity"):
+            result = Regiotafel.Comparison(earlier=Regiotafel.Snapshot(), aspect=aspect).run(Regiotafel.Snapshot())
+            self.assertTrue(result.get_sentence())
+        for question in (Regiotafel.Comparison(), Regiotafel.Card(), Regiotafel.Card(focus="north"), Regiotafel.Finder(),
+                         Regiotafel.Overview(theme="waste")):
             with self.assertRaises(GLib.Error):
                 question.run(Regiotafel.Snapshot())
 
