@@ -114,10 +114,6 @@ COMPARED = ["tables", "seats", "roles", "representation", "agenda", "projects", 
             "meetings", "hours", "organisations"]
 
 
-def read_region_of(year):
-    return Regiotafel.Reader().read_file(Gio.File.new_for_path(str(REGION / f"{year}.json")), None)
-
-
 def questions(table, organisation):
     """Every question that there is, about one table and one organisation."""
     found = []
@@ -132,7 +128,7 @@ def questions(table, organisation):
             elif kind is Regiotafel.Finder:
                 found.append(kind(language=language, text="jeugd", partners=[organisation]))
             elif kind is Regiotafel.Comparison:
-                found.append(kind(language=language, earlier=read_region_of("2025").snapshot(), only=COMPARED))
+                found.append(kind(language=language, earlier=read_region("2025").snapshot(), only=COMPARED))
             else:
                 found.append(kind(language=language))
     return found
@@ -432,7 +428,7 @@ class NothingComesOut(unittest.TestCase):
 
     def test_answers(self):
         snapshot = self.inventory.snapshot()
-        earlier = read_region_of("2025")
+        earlier = read_region("2025")
         Regiotafel.Reader().read_persons_file(earlier, Gio.File.new_for_path(str(REGION / "persons-2025.json")))
         counting = [Regiotafel.Comparison(language=language, earlier=one) for language in LANGUAGES.values()
                     for one in (earlier.snapshot(), snapshot)]
