@@ -23,11 +23,13 @@ def in_later_names(row, comparison):
 
 class Rows:
     def __init__(self, rows):
-        self.totals, self.counts, self.items = {}, {}, collections.defaultdict(list)
+        self.totals, self.counts, self.through, self.items = {}, {}, {}, collections.defaultdict(list)
         for row in rows:
             numbers = tuple(number(row[side]) for side in ("before", "after"))
             if row["level"] == "total":
                 self.totals[row["what"]] = numbers
+            elif row["level"] == "count" and row["through"] is not None:
+                self.through[row["what"], row["change"], row["through"]] = numbers
             elif row["level"] == "count":
                 self.counts[row["what"], row["change"]] = numbers
             else:
