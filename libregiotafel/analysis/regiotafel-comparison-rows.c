@@ -19,7 +19,8 @@ typedef struct
   const char *other;
   const char *through;
   const char *thing; /* what a row is about that may be of several kinds */
-  char *when;
+  char *when;        /* " on 1 January 2026" */
+  char *since;       /* " since 1 January 2026" */
   char *before;
   char *after;
   char *n; /* the one of the two that is there */
@@ -30,7 +31,8 @@ say (const Row *self, const RegiotafelText *text)
 {
   return regiotafel_text_format (text, self->teller->language, "table", self->table, "organisation", self->organisation,
                                  "other", self->other, "through", self->through, "thing", self->thing, "when",
-                                 self->when, "before", self->before, "after", self->after, "n", self->n, NULL);
+                                 self->when, "since", self->since, "before", self->before, "after", self->after, "n",
+                                 self->n, NULL);
 }
 
 /* The same with a reason behind it. */
@@ -76,7 +78,7 @@ say_fact (const Row *self)
 static char *
 say_table (const Row *self)
 {
-  static const RegiotafelText new = { "{table} is new{when}", "{table} is nieuw{when}" };
+  static const RegiotafelText new = { "{table} is new{since}", "{table} is nieuw{since}" };
   static const RegiotafelText after_other = { "it came after {other}", "volgde op {other}" };
   static const RegiotafelText ended = { "{table} ended{when}", "{table} stopte{when}" };
   static const RegiotafelText not_confirmed
@@ -191,20 +193,17 @@ static char *
 say_role (const Row *self)
 {
   static const RegiotafelText new
-      = { "{organisation} is {role} of {table} now{when}.", "{organisation} is nu {role} van {table}{when}." };
+      = { "{organisation} is {role} of {table} now{since}.", "{organisation} is nu {role} van {table}{since}." };
   static const RegiotafelText ended
       = { "{organisation} is no longer {role} of {table}.", "{organisation} is geen {role} meer van {table}." };
-  static const RegiotafelText chair = { "{table}: the chair was {from}, and is {to} now{when}.",
-                                        "{table}: voorzitter was {from}, en is nu {to}{when}." };
+  static const RegiotafelText chair = { "{table}: the chair was {from}, and is {to} now{since}.",
+                                        "{table}: voorzitter was {from}, en is nu {to}{since}." };
   static const RegiotafelText nobody = { "nobody", "niemand" };
-  static const RegiotafelText since = { " (since {date})", " (sinds {date})" };
   const RegiotafelComparisonAnswer *answer = self->teller->answer;
   RegiotafelLanguage language = self->teller->language;
   const char *fact = regiotafel_comparison_get_text (answer, self->row->fact);
   const char *from = regiotafel_comparison_get_text (answer, self->row->from);
   const char *to = regiotafel_comparison_get_text (answer, self->row->to);
-  g_autofree char *date = regiotafel_tell_date (self->teller, self->row->since);
-  g_autofree char *when = date != NULL ? regiotafel_text_format (&since, language, "date", date, NULL) : g_strdup ("");
   g_autoptr (GEnumClass) klass = g_type_class_ref (REGIOTAFEL_TYPE_ROLE);
   GEnumValue *value = fact != NULL ? g_enum_get_value_by_nick (klass, fact) : NULL;
   const char *word = value != NULL ? regiotafel_word_of_role (value->value, language) : NULL;
@@ -212,10 +211,10 @@ say_role (const Row *self)
   if (self->row->change == REGIOTAFEL_CHANGE_CHANGED)
     return regiotafel_text_format (&chair, language, "table", self->table, "from",
                                    from != NULL ? from : regiotafel_say (&nobody, language), "to",
-                                   to != NULL ? to : regiotafel_say (&nobody, language), "when", when, NULL);
+                                   to != NULL ? to : regiotafel_say (&nobody, language), "since", self->since, NULL);
   return regiotafel_text_format (self->row->change == REGIOTAFEL_CHANGE_NEW ? &new : &ended, language, "organisation",
-                                 self->organisation, "role", word != NULL ? word : "?", "table", self->table, "when",
-                                 when, NULL);
+                                 self->organisation, "role", word != NULL ? word : "?", "table", self->table, "since",
+                                 self->since, NULL);
 }
 
 /* An area of a table that another came after. */
@@ -341,8 +340,9 @@ say_thing (const Row *self)
   static const RegiotafelText stayed = { "{thing} is still there.", "{thing} is er nog." };
   static const RegiotafelText succeeded
       = { "{thing} was succeeded by {other}{when}.", "{thing} werd{when} opgevolgd door {other}." };
-  static const RegiotafelText new = { "{thing} is new{when}.", "{thing} is nieuw{when}." };
-  static const RegiotafelText ended = { "{thing} is no longer there{when}.", "{thing} is er niet meer{when}." };
+  static const RegiotafelText new = { "{thing} is new{since}.", "{thing} is nieuw{since}." };
+  static const RegiotafelText ended = { "{thing} ended{when}.", "{thing} stopte{when}." };
+  static const RegiotafelText gone = { "{thing} is no longer there.", "{thing} is er niet meer." };
   static const RegiotafelText finished = { "{thing} is finished.", "{thing} is afgerond." };
   static const RegiotafelText dropped = { "{thing} was dropped.", "{thing} is vervallen." };
   static const RegiotafelText unseated
@@ -370,7 +370,7 @@ say_thing (const Row *self)
     case REGIOTAFEL_CHANGE_NEW:
       return say (self, &new);
     case REGIOTAFEL_CHANGE_ENDED:
-      return say (self, &ended);
+      return say (self, self->row->since != NONE ? &ended : &gone);
     case REGIOTAFEL_CHANGE_FINISHED:
       return say (self, g_strcmp0 (to, "dropped") == 0 ? &dropped : &finished);
     case REGIOTAFEL_CHANGE_UNSEATED:
@@ -422,7 +422,11 @@ char *
 regiotafel_comparison_dup_item_sentence (const RegiotafelTeller *teller, const RegiotafelChangeRow *row)
 {
   g_autofree char *thing = name_thing (teller, row);
+  static const RegiotafelText since_text = { " since {date}", " sinds {date}" };
   g_autofree char *when = regiotafel_tell_when (teller, row->since);
+  g_autofree char *date = regiotafel_tell_date (teller, row->since);
+  g_autofree char *since
+      = date != NULL ? regiotafel_text_format (&since_text, teller->language, "date", date, NULL) : g_strdup ("");
   g_autofree char *before = regiotafel_tell_number (teller, row->before);
   g_autofree char *after = regiotafel_tell_number (teller, row->after);
   Row self = {
@@ -434,6 +438,7 @@ regiotafel_comparison_dup_item_sentence (const RegiotafelTeller *teller, const R
     .through = regiotafel_tell_through (teller, row),
     .thing = thing,
     .when = when,
+    .since = since,
     .before = before,
     .after = after,
     .n = isnan (row->after) || row->after == 0 ? before : after,

@@ -318,6 +318,7 @@ regiotafel_story_tell_chairs (RegiotafelStory *self)
   static const RegiotafelText all = { "{list}.", "{list}." };
   static const RegiotafelText nobody = { "nobody", "niemand" };
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) joined = g_string_new (NULL);
   g_autofree char *list = NULL;
   guint32 n;
   const RegiotafelChangeRow *rows = regiotafel_story_items (self, REGIOTAFEL_WHAT_ROLES, REGIOTAFEL_CHANGE_CHANGED, &n);
@@ -336,7 +337,14 @@ regiotafel_story_tell_chairs (RegiotafelStory *self)
     }
   if (texts->len == 0)
     return;
-  list = regiotafel_story_list (self, texts, REGIOTAFEL_STORY_MOST_PLACES);
+  /* One after another with a semicolon, since each has a comma of its own. */
+  for (guint i = 0; i < MIN (texts->len, REGIOTAFEL_STORY_MOST_PLACES); i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (texts, i));
+  g_free (g_ptr_array_index (texts, 0));
+  g_ptr_array_index (texts, 0) = g_strdup (joined->str);
+  if (texts->len > 1)
+    g_ptr_array_remove_range (texts, 1, MIN (texts->len, REGIOTAFEL_STORY_MOST_PLACES) - 1);
+  list = regiotafel_text_list ((const char *const *) texts->pdata, texts->len, 1, self->language);
   regiotafel_story_begin (self, &heading, regiotafel_text_format (&all, self->language, "list", list, NULL));
 }
 

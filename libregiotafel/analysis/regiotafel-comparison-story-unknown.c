@@ -92,9 +92,11 @@ say_not_covered (const RegiotafelStory *self, RegiotafelWhat what, guint side)
   };
   static const RegiotafelText contacts[] = {
     { "Of {n} {n?pair|pairs} of organisations that met then it is not known whether they still do.",
-      "Van {n} {n?paar|paren} organisaties die elkaar toen ontmoetten is niet bekend of dat nog zo is." },
+      "Van {n} {n?paar organisaties dat elkaar toen ontmoette|paren organisaties die elkaar toen ontmoetten} is niet "
+      "bekend of dat nog zo is." },
     { "Of {n} {n?pair|pairs} of organisations that meet now it is not known whether they did then.",
-      "Van {n} {n?paar|paren} organisaties die elkaar nu ontmoeten is niet bekend of dat toen al zo was." },
+      "Van {n} {n?paar organisaties dat elkaar nu ontmoet|paren organisaties die elkaar nu ontmoeten} is niet bekend "
+      "of dat toen al zo was." },
   };
   RegiotafelBeforeAfter number = regiotafel_story_count (self, what, REGIOTAFEL_CHANGE_NOT_COVERED);
   double this_side = side == REGIOTAFEL_BEFORE ? number.before : number.after;

@@ -281,9 +281,11 @@ tell_contacts (RegiotafelStory *self)
   static const RegiotafelText came = { "{n} {n?is|are} new{through}", "{n} {n?is|zijn} nieuw{through}" };
   static const RegiotafelText went
       = { "{n} {n?meets|meet} nowhere any more{through}", "{n} {n?ontmoet|ontmoeten} elkaar nergens meer{through}" };
-  static const RegiotafelText same
-      = { "The same {after} {after?pair|pairs} of organisations {after?meets|meet}.",
-          "Dezelfde {after} {after?paar|paren} van organisaties {after?ontmoet|ontmoeten} elkaar." };
+  static const RegiotafelText same = {
+    "{after} {after?pair|pairs} of organisations {after?meets|meet}, the same as before.",
+    "{after} {after?paar|paren} van organisaties {after?ontmoet|ontmoeten} elkaar, {after?hetzelfde|dezelfde} als "
+    "eerst.",
+  };
   RegiotafelBeforeAfter totals = self->answer->totals[REGIOTAFEL_WHAT_CONTACTS];
   double n_new = regiotafel_story_count (self, REGIOTAFEL_WHAT_CONTACTS, REGIOTAFEL_CHANGE_NEW).after;
   double n_lost = regiotafel_story_count (self, REGIOTAFEL_WHAT_CONTACTS, REGIOTAFEL_CHANGE_ENDED).before;

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "regiotafel-enum-types.h"
-#include "regiotafel-phrases-private.h"
 #include "regiotafel-rules-private.h"
 #include "regiotafel-vocabulary-private.h"
 
@@ -102,6 +101,21 @@ find_flags (GType type, const char *nicks)
   return flags;
 }
 
+/* "member and observer" */
+static char *
+list_standings (const RegiotafelTeller *self, const char *nicks)
+{
+  guint flags = find_flags (REGIOTAFEL_TYPE_STANDINGS, nicks);
+  const char *words[8];
+  guint n = 0;
+
+  /* The flags stand in the order of the values, of which the first is not stated. */
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (flags & (1u << i) && regiotafel_word_of_standing (i + 1, self->language) != NULL)
+      words[n++] = regiotafel_word_of_standing (i + 1, self->language);
+  return regiotafel_text_list (words, n, 0, self->language);
+}
+
 char *
 regiotafel_tell_value (const RegiotafelTeller *self, const char *fact, guint32 text)
 {
@@ -121,7 +135,9 @@ regiotafel_tell_value (const RegiotafelTeller *self, const char *fact, guint32 t
   else if (g_strcmp0 (fact, "legal-form") == 0)
     word = regiotafel_word_of_legal_form (value, self->language);
   else if (g_strcmp0 (fact, "standing") == 0)
-    return regiotafel_phrase_standings (find_flags (REGIOTAFEL_TYPE_STANDINGS, value), self->language);
+    return list_standings (self, value);
+  else if (strspn (value, "0123456789") == strlen (value))
+    word = value;
   else if (g_strcmp0 (fact, "powers") == 0)
     return regiotafel_dup_words_of_powers (find_flags (REGIOTAFEL_TYPE_POWERS, value), self->language);
   if (word != NULL)

@@ -137,6 +137,7 @@ say_part (const Answer *self, const char *what, const Change *change)
 {
   static const RegiotafelText not_confirmed
       = { "{part} ({n} of them not confirmed)", "{part} (waarvan {n} niet bevestigd)" };
+  static const RegiotafelText into_others = { "{n} went into others", "{n} opgegaan in andere" };
   double before, after, unconfirmed_before, unconfirmed;
   g_autofree char *n = NULL;
   g_autofree char *m = NULL;
@@ -147,7 +148,8 @@ say_part (const Answer *self, const char *what, const Change *change)
     return NULL;
   n = regiotafel_text_number (isnan (before) ? after : before, 0, self->tool->language);
   m = regiotafel_text_number (isnan (after) ? before : after, 0, self->tool->language);
-  part = regiotafel_text_format (&change->text, self->tool->language, "n", n, "m", m, NULL);
+  part = regiotafel_text_format (strcmp (change->label, "succeeded") == 0 && after == 0 ? &into_others : &change->text,
+                                 self->tool->language, "n", n, "m", m, NULL);
   if (strcmp (change->label, "stayed") != 0
       || !find_number (self, what, "not-confirmed", &unconfirmed_before, &unconfirmed))
     return g_steal_pointer (&part);
