@@ -350,15 +350,14 @@ regiotafel_story_tell_chairs (RegiotafelStory *self)
 
 /* ---- People ---- */
 
+/* Read from the seats, which are compared whatever was asked for. */
 static gboolean
 was_succeeded_at (const RegiotafelStory *self, guint32 table)
 {
-  guint32 n;
-  const RegiotafelChangeRow *rows
-      = regiotafel_story_items (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_SUCCEEDED, &n);
+  const RegiotafelCsr *rows = &self->answer->snapshots[REGIOTAFEL_AFTER]->seats.rows;
 
-  for (guint32 i = 0; i < n; i++)
-    if (rows[i].table.places[REGIOTAFEL_AFTER] == table)
+  for (guint32 i = rows->starts[table]; i < rows->starts[table + 1]; i++)
+    if (self->answer->more->seats[REGIOTAFEL_AFTER].changes[i] == REGIOTAFEL_CHANGE_SUCCEEDED)
       return TRUE;
   return FALSE;
 }

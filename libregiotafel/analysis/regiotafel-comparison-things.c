@@ -205,6 +205,13 @@ regiotafel_comparison_compare_axis (RegiotafelComparisonAnswer *self, Regiotafel
           regiotafel_comparison_count (self, what, REGIOTAFEL_CHANGE_STAYED,
                                        regiotafel_match_count (match, REGIOTAFEL_BEFORE, node),
                                        regiotafel_match_count (match, REGIOTAFEL_AFTER, node));
+          if (self->include_unchanged)
+            {
+              RegiotafelChangeRow *row = add_thing (self, what, axis, REGIOTAFEL_CHANGE_STAYED, node);
+
+              row->before = regiotafel_match_count (match, REGIOTAFEL_BEFORE, node);
+              row->after = regiotafel_match_count (match, REGIOTAFEL_AFTER, node);
+            }
           break;
         case REGIOTAFEL_FATE_SUCCEEDED:
           if (axis == REGIOTAFEL_AXIS_TABLES && side == REGIOTAFEL_BEFORE)

@@ -144,6 +144,11 @@ set_only (Tool *tool, RegiotafelComparison *question)
 
   if (text == NULL)
     return TRUE;
+  if (*text == '\0')
+    {
+      complain_of_word (tool, text);
+      return FALSE;
+    }
   for (guint i = 0; words[i] != NULL; i++)
     {
       const ToolCompared *found = tool_find_compared (g_strstrip (words[i]));

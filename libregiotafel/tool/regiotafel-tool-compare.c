@@ -451,7 +451,7 @@ print_as_csv (RegiotafelResult *result)
       g_autoptr (RegiotafelRow) row = g_list_model_get_item (G_LIST_MODEL (result), i);
       const char *what = regiotafel_row_get_text (row, "what"), *change = regiotafel_row_get_text (row, "change");
       g_auto (GStrv) ids = regiotafel_row_dup_evidence (row);
-      g_autofree char *kind = change != NULL ? g_strdup_printf ("%s %s", what, change) : g_strdup (what);
+      g_autofree char *kind = change != NULL ? g_strdup_printf ("%s-%s", what, change) : g_strdup (what);
       g_autofree char *evidence = g_strjoinv (" ", ids);
       g_autoptr (GString) line = g_string_new (NULL);
 

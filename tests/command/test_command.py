@@ -13,6 +13,7 @@ import tempfile
 import unicodedata
 import unittest
 
+import comparisons
 import problems
 
 SOURCE = pathlib.Path(os.environ["REGIOTAFEL_SOURCE"])
@@ -29,7 +30,7 @@ IMPORT = ["import", "gr-nl.csv", "--table=Gemeenschappelijke regeling", "--organ
 # tests/data/command, gr-nl.csv and gr-nl.json, which was made of it.
 CASES = {
     "help": [["--help"]],
-    "help-of-commands": [[name, "--help"] for name in ("overview", "show", "find", "overlap", "meets", "import", "check", "convert")],
+    "help-of-commands": [[name, "--help"] for name in ("overview", "show", "find", "overlap", "meets", "compare", "import", "check", "convert")],
     "usage": [
         [], ["foo"], ["--lang=nl", "overview", "small.json", "--level=bestuur"], ["--format", "csv", "--date=2026-10-01", "overview", "small.json"],
         ["--top=3", "overlap", "gr-nl.json"], ["--format=csv"], ["--lang=xx", "overview", "small.json"], ["overlap"], ["overlap", "--foo"], ["overlap", "a", "b"], ["overlap", "gr-nl.json", "--top"],
@@ -179,6 +180,43 @@ CASES = {
        ["find", "finder.json", "--with=g-bee", "--level=policy"], ["find", "finder.json", "energie", "--with=g-bee", "--domain=netbeheer"],
        ["find", "finder.json", "energie", "zon", "--domain=netbeheer", "--with=g-bee|net", "--area=aa", "--level=beleid", "--format=json"],
        ["find", "finder.json", "energie", "--format=csv"]],
+    "compare": [["compare", "2025.json", "2026.json"],
+                ["compare", "2025.json", "2026.json", "--persons=persons-2025.json,persons-2026.json"],
+                ["compare", "2025.json", "2026.json", "--only=stoelen,roles,thema's", "--top=3"],
+                ["compare", "2025.json", "2026.json", "--only=contacts", "--top=2"],
+                ["compare", "2025.json", "2026.json", "--only=persons", "--persons=persons-2025.json|persons-2026.json"],
+                ["compare", "2026.json", "--since=2025-10-01", "--audience=public"],
+                ["compare", "2025.json", "2026.json", "--date=2025-12-31", "--since=2025-11-01"],
+                ["compare", "2025.json", "2026.json", "--continuity", "--top=4"],
+                ["compare", "2025.json", "2026.json", "--only=hours,roles", "--format=csv"],
+                ["compare", "2025.json", "2026.json", "--only=hours,roles", "--format=json"],
+                ["compare", "2025.json", "2026.json", "--continuity", "--only=organisaties", "--format=csv"]]
+    + [["compare", "u10.json", *dates] for dates in
+       (["--since=2014-03-11", "--date=2020-07-01"], ["--since=2020-07-01"], ["--since=2014-03-11"])],
+    "compare-small": [["compare", "full-1.json", "full-2.json"],
+                      ["compare", "full-1.json", "full-2.json", "--unchanged", "--top=25", "--persons=persons-1.json,persons-2.json"],
+                      ["compare", "full-1.json", "full-2.json", "--continuity"],
+                      ["compare", "moved-1.json", "moved-2.json", "--continuity"],
+                      ["compare", "full-1.json", "full-2.json", "--only=organisations,seats", "--format=json"],
+                      ["compare", "full-1.json", "full-2.json", "--only=personen", "--persons=persons-1.json,persons-3.json"],
+                      ["compare", "full-1.json", "full-2.json", "--only=persons", "--persons=persons-1.json,nobody.json"],
+                      ["compare", "came-1.json", "came-2.json", "--continuity", "--format=json"],
+                      ["compare", "left-1.json", "left-2.json", "--format=json"],
+                      ["compare", "small.json", "--since=2026-09-30"], ["compare", "small.json", "small.json"]]
+    + [["compare", f"{name}-1.json", f"{name}-2.json"] for name in comparisons.PAIRS if name != "full"],
+    "compare-problems": [["compare", "2026.json"], ["compare"], ["compare", "2026.json", "2025.json"],
+                         ["compare", "2026.json", "--since=2027-01-01"], ["compare", "2026.json", "--since=2026-10-01"],
+                         ["compare", "2026.json", "--since=gisteren"], ["compare", "2026.json", "--since=1900-01-01"],
+                         ["compare", "2025.json", "u10.json"], ["compare", "2025.json", "2026.json", "--only=contatcs"],
+                         ["compare", "2025.json", "2026.json", "--only=seats,contcaten"],
+                         ["compare", "2025.json", "2026.json", "--only=mensen"], ["compare", "2025.json", "2026.json", "--only="],
+                         ["compare", "2025.json", "2026.json", "--persons=persons-2025.json"],
+                         ["compare", "2025.json", "2026.json", "--persons=persons-2025.json,nothing.json"],
+                         ["compare", "2025.json", "2026.json", "--persons=persons-2025.json,persons-2026.json", "--audience=public"],
+                         ["compare", "2025.json", "2026.json", "--continuity", "--unchanged"],
+                         ["compare", "2025.json", "2026.json", "--continuity", "--persons=persons-2025.json,persons-2026.json"],
+                         ["compare", "2025.json", "nothing.json"], ["compare", "2025.json", "circle-of-successors.json"],
+                         ["compare", "2025.json", "2026.json", "x.json"], ["compare", "2025.json", "2026.json", "--top=0"]],
     "problems": [["check", f"{name}.json"] for name in problems.NATIVE],
     "problems-of-lists": [["import", f"{name}.csv", "--table=Tafel", "--organisation=Organisatie", "-o", f"{name}.json"]
                           for name in problems.LISTS]
@@ -217,6 +255,10 @@ def make_folder(folder):
             (folder / f"{name}.{ending}").write_bytes(content)
     shutil.copy(SOURCE / "examples" / "data" / "gr-nl.csv", folder)
     shutil.copy(SOURCE / "examples" / "data" / "lindestroom" / "2026.json", folder / "lindestroom.json")
+    for name in ("2025", "2026", "persons-2025", "persons-2026"):
+        shutil.copy(SOURCE / "examples" / "data" / "lindestroom" / f"{name}.json", folder)
+    for name, content in comparisons.make().items():
+        (folder / name).write_text(content, encoding="utf-8")
     shutil.copy(SOURCE / "examples" / "data" / "utrecht.json", folder)
     shutil.copy(SOURCE / "examples" / "data" / "u10-u16.json", folder / "u10.json")
     if not MADE.exists():
