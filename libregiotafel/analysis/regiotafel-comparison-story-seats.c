@@ -282,8 +282,11 @@ regiotafel_story_tell_seats (RegiotafelStory *self)
 {
   static const RegiotafelText heading = { "Participants.", "Deelnemers." };
   static const RegiotafelText stayed
-      = { "Of the {before} seats {n} stayed the same; there are {after} now.",
-          "Van de {before} stoelen {n?bleef|bleven} er {n} hetzelfde; nu zijn het er {after}." };
+      = { "Of the {before} seats {n} stayed the same; there {after?is|are} {after} now.",
+          "Van de {before} stoelen {n?bleef|bleven} er {n} hetzelfde; nu {after?is|zijn} het er {after}." };
+  static const RegiotafelText some_known
+      = { "Of the {before} seats {n} {n?is|are} known to have stayed; there {after?is|are} {after} now.",
+          "Van {n} van de {before} stoelen is bekend dat {n?die bleef|ze bleven}; nu {after?is|zijn} het er {after}." };
   static const RegiotafelText all_stayed = { "All seats stayed the same: {n}.", "Alle stoelen bleven hetzelfde: {n}." };
   RegiotafelBeforeAfter totals = self->answer->totals[REGIOTAFEL_WHAT_SEATS];
   gboolean is_begun = FALSE;
@@ -295,11 +298,15 @@ regiotafel_story_tell_seats (RegiotafelStory *self)
       g_autofree char *after = regiotafel_tell_number (&self->teller, totals.after);
       double n_stayed = regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_STAYED).before;
       g_autofree char *n = regiotafel_tell_number (&self->teller, n_stayed);
+      gboolean is_known = !regiotafel_tell_has (
+          regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_NOT_COVERED).before);
       gboolean is_all = n_stayed == totals.before && n_stayed == totals.after;
 
       regiotafel_story_add (self, &heading, &is_begun,
-                            regiotafel_text_format (is_all ? &all_stayed : &stayed, self->language, "before", before,
-                                                    "after", after, "n", n, NULL));
+                            regiotafel_text_format (is_all     ? &all_stayed
+                                                    : is_known ? &stayed
+                                                               : &some_known,
+                                                    self->language, "before", before, "after", after, "n", n, NULL));
       regiotafel_phrase_append (self->text, say_succeeded (self));
       add_moves (self);
       name_some (self);

@@ -161,22 +161,26 @@ tell_tables (RegiotafelStory *self)
 {
   static const RegiotafelText heading = { "Tables.", "Tafels." };
   static const RegiotafelText same = { "There {after?is|are} still {after}.", "Het {after?bleef|bleven} er {after}." };
-  static const RegiotafelText other
-      = { "There were {before}, there are {after} now.", "Het waren er {before}, nu zijn het er {after}." };
+  static const RegiotafelText other = { "There {before?was|were} {before}, there {after?is|are} {after} now.",
+                                        "Het {before?was|waren} er {before}, nu {after?is|zijn} het er {after}." };
   static const RegiotafelText new
       = { "Of these {n} {n?is|are} new: {list}.", "Er {n?kwam|kwamen} er {n} bij: {list}." };
-  static const RegiotafelText ended = { "And {n} ended: {list}.", "Er {n?stopte|stopten} er {n}: {list}." };
+  static const RegiotafelText ended
+      = { "Of those of then {n} ended: {list}.", "Er {n?stopte|stopten} er {n}: {list}." };
   RegiotafelBeforeAfter totals = self->answer->totals[REGIOTAFEL_WHAT_TABLES];
   double n_new = regiotafel_story_count (self, REGIOTAFEL_WHAT_TABLES, REGIOTAFEL_CHANGE_NEW).after;
   double n_ended = regiotafel_story_count (self, REGIOTAFEL_WHAT_TABLES, REGIOTAFEL_CHANGE_ENDED).before;
+  gboolean is_same = totals.before == totals.after
+                     && !regiotafel_tell_has (
+                         regiotafel_story_count (self, REGIOTAFEL_WHAT_TABLES, REGIOTAFEL_CHANGE_NOT_COVERED).before);
   g_autofree char *before = regiotafel_tell_number (&self->teller, totals.before);
   g_autofree char *after = regiotafel_tell_number (&self->teller, totals.after);
 
   if (!self->answer->is_asked[REGIOTAFEL_WHAT_TABLES])
     return;
-  regiotafel_story_begin (self, &heading,
-                          regiotafel_text_format (totals.before == totals.after ? &same : &other, self->language,
-                                                  "before", before, "after", after, NULL));
+  regiotafel_story_begin (
+      self, &heading,
+      regiotafel_text_format (is_same ? &same : &other, self->language, "before", before, "after", after, NULL));
   for (guint i = 0; i < 2; i++)
     {
       double number = i == 0 ? n_new : n_ended;
