@@ -118,7 +118,7 @@ flip (gpointer data)
   for (gsize i = 0; i < length; i++)
     {
       guchar byte = text[i];
-      gboolean all = !SANITIZED || n_same[byte] < 8;
+      gboolean all = !is_watched () || n_same[byte] < 8;
       guint turn = turns[byte]++ % 8;
 
       for (guint bit = all ? 0 : turn; bit <= (all ? 7 : turn); bit++)
@@ -361,7 +361,7 @@ static gpointer
 much (gpointer data)
 {
   /* The clock is looked at without a sanitizer; for that, what is wrong with one is wrong with ten thousand. */
-  const guint n = SANITIZED ? 10000 : 100000;
+  const guint n = fewer (100000);
   g_autofree char *last = g_strdup_printf (", {'id': '%u'}]}", n);
   g_autofree char *first = g_strdup_printf (HEAD "'tables': [{'id': '0', 'parent': '%u'}, ", n);
 

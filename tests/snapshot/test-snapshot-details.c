@@ -365,10 +365,7 @@ test_population_of_many (void)
 static void
 test_long_rows (void)
 {
-  enum
-  {
-    N = 100000
-  };
+  const guint32 N = fewer (100000);
   g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
   g_autofree guint32 *all = g_new (guint32, N);
   RegiotafelArea *around = NULL;
