@@ -414,8 +414,11 @@ compare_table (Seats *self, guint32 table_node)
   add_not_covered (self, table_node, REGIOTAFEL_REASON_MEMBERS_INCOMPLETE, n_unknown[0], n_unknown[1]);
   if (n_stayed > 0 && answer->checks_count && !later->is_confirmed[self->tables->places[REGIOTAFEL_AFTER][table_node]])
     {
+      guint32 table = self->tables->places[REGIOTAFEL_AFTER][table_node];
+      guint32 since = regiotafel_comparison_keep_date (answer, later->details[REGIOTAFEL_AXIS_TABLES][table].verified);
       RegiotafelChangeRow *row = add_row (self, REGIOTAFEL_CHANGE_NOT_CONFIRMED, table_node);
 
+      row->since = since;
       row->before = row->after = n_stayed;
       regiotafel_comparison_count (answer, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_NOT_CONFIRMED, n_stayed, n_stayed);
     }

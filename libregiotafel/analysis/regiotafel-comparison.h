@@ -35,7 +35,7 @@ G_BEGIN_DECLS
  * | `other`, `other-name` | text | | whom the contact is with, what came before or after it, or what else it is about |
  * | `through`, `through-name` | text | | of a contact: the organisation by which it came or went |
  * | `from`, `to` | text | | how it was and how it is |
- * | `since` | text | | the date on which it came or went, where that is known |
+ * | `since` | text | | the date on which it came or went, or was last checked, where that is known |
  * | `before`, `after` | double | of what it is about | how much it was and is; NaN where there is no such number |
  * | `id`, `name` | text | | |
  * | `seats-before`, `seats-after` | uint32 | seats | *a* and *b* |
