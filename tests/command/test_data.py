@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The example data: every file is valid by the published schema, as another program reads that, has no problems, and
 comes back from the library without a byte changed. That of persons, tests/python/test_persons.py looks at."""
+import csv
 import json
 import os
 import pathlib
@@ -95,6 +96,20 @@ class Data(unittest.TestCase):
                 self.assertEqual({one.removeprefix("g-") for one in table["evidence"]}, wanted)
         status, answer, errors = run("overview", DATA / "u10-u16.json", "--format=json", "--date=2014-03-10")
         self.assertEqual((status, errors, json.loads(answer)["rows"]), (0, "", []))
+
+    def test_compared(self):
+        """Whoever came is told, and Vianen did not leave."""
+        for options, wanted in ((["--since=2014-06-01", "--date=2020-07"], {"stayed": "9", "succeeded": "1", "joined": "2"}),
+                                (["--since=2020-07-01"], {"stayed": "12", "joined": "4"}),
+                                (["--since=2014-06-01"], {"stayed": "9", "succeeded": "1", "joined": "6"})):
+            with self.subTest(options=options):
+                status, answer, errors = run("compare", DATA / "u10-u16.json", "--only=seats", "--format=csv", *options)
+                rows = list(csv.DictReader(answer.splitlines()))
+                self.assertEqual((status, errors), (0, ""))
+                self.assertEqual({row["change"]: row["after"] for row in rows if row["level"] == "count"}, wanted)
+                self.assertEqual([(row["organisation"], row["other"]) for row in rows if row["kind"] == "seats succeeded"
+                                  and row["level"] == "item"],
+                                 [("g-vianen", "g-vijfheerenlanden")] if "succeeded" in wanted else [])
 
 
 if __name__ == "__main__":
