@@ -49,30 +49,22 @@ count_shared_before (const RegiotafelComparisonAnswer *self, guint32 a, guint32 
   return n;
 }
 
+/* That one does not meet another any more since a table ended. */
 typedef struct
 {
-  const RegiotafelComparisonAnswer *answer;
-  GPtrArray *found;
-  GHashTable *by_key; /* table and class of whom they do not meet → RegiotafelCutOff */
-} CutOffs;
+  RegiotafelCompared table;
+  RegiotafelCompared whom;
+  RegiotafelCompared who;
+  guint32 class; /* of whom */
+  guint32 order; /* in which it was found */
+} Loss;
 
-/* Adds @who to those who do not meet @whom any more since @table ended. */
 static void
-add (CutOffs *self, RegiotafelCompared table, RegiotafelCompared whom, RegiotafelCompared who)
+add (GArray *losses, RegiotafelCompared table, RegiotafelCompared whom, RegiotafelCompared who, guint32 class)
 {
-  gint64 key = (gint64) ((guint64) table.places[REGIOTAFEL_BEFORE] << 32 | get_class (self->answer, whom));
-  RegiotafelCutOff *one = g_hash_table_lookup (self->by_key, &key);
+  Loss loss = { table, whom, who, class, losses->len };
 
-  if (one == NULL)
-    {
-      one = g_new0 (RegiotafelCutOff, 1);
-      one->table = table;
-      one->other = whom;
-      one->organisations = g_array_new (FALSE, FALSE, sizeof (RegiotafelCompared));
-      g_ptr_array_add (self->found, one);
-      g_hash_table_insert (self->by_key, g_memdup2 (&key, sizeof key), one);
-    }
-  g_array_append_val (one->organisations, who);
+  g_array_append_val (losses, loss);
 }
 
 /* The place, on the later side, of the table that came after one that ended; NONE when none did. */
@@ -89,30 +81,57 @@ find_successor (const RegiotafelComparisonAnswer *self, guint32 table)
 }
 
 static void
-take_contact (CutOffs *self, const RegiotafelChangeRow *lost)
+take_contact (const RegiotafelComparisonAnswer *self, const RegiotafelChangeRow *lost, GArray *losses)
 {
-  const RegiotafelCsr *later = &self->answer->more->contacts[REGIOTAFEL_AFTER];
+  const RegiotafelCsr *later = &self->more->contacts[REGIOTAFEL_AFTER];
   guint32 table = lost->table.places[REGIOTAFEL_BEFORE], successor, a, b;
   gboolean a_went, b_went;
 
   if (lost->reason != REGIOTAFEL_REASON_TABLE_ENDED || table == NONE)
     return;
-  successor = find_successor (self->answer, table);
+  successor = find_successor (self, table);
   if (successor == NONE)
     return;
-  a = get_class (self->answer, lost->organisation);
-  b = get_class (self->answer, lost->other);
-  if (count_shared_before (self->answer, a, b) != 1)
+  a = get_class (self, lost->organisation);
+  b = get_class (self, lost->other);
+  if (count_shared_before (self, a, b) != 1)
     return;
-  a_went = sits_at (self->answer, REGIOTAFEL_AFTER, a, successor);
-  b_went = sits_at (self->answer, REGIOTAFEL_AFTER, b, successor);
+  a_went = sits_at (self, REGIOTAFEL_AFTER, a, successor);
+  b_went = sits_at (self, REGIOTAFEL_AFTER, b, successor);
   if (a_went && !b_went && regiotafel_csr_degree (later, b) > 0)
-    add (self, lost->table, lost->organisation, lost->other);
+    add (losses, lost->table, lost->organisation, lost->other, a);
   if (b_went && !a_went && regiotafel_csr_degree (later, a) > 0)
-    add (self, lost->table, lost->other, lost->organisation);
+    add (losses, lost->table, lost->other, lost->organisation, b);
 }
 
-/* What is as large stays in the order of the rows. */
+/* Those of one table and one whom they do not meet any more behind each other. */
+static int
+compare_losses (gconstpointer a, gconstpointer b)
+{
+  const Loss *one = a, *other = b;
+  guint32 table = one->table.places[REGIOTAFEL_BEFORE], other_table = other->table.places[REGIOTAFEL_BEFORE];
+
+  if (table != other_table)
+    return table < other_table ? -1 : 1;
+  if (one->class != other->class)
+    return one->class < other->class ? -1 : 1;
+  return (one->order > other->order) - (one->order < other->order);
+}
+
+/* Those from @from on that go with it. */
+static guint
+count_of_one (const GArray *losses, guint from)
+{
+  const Loss *all = (const Loss *) losses->data;
+  guint n = 1;
+
+  while (from + n < losses->len && all[from + n].class == all[from].class
+         && all[from + n].table.places[REGIOTAFEL_BEFORE] == all[from].table.places[REGIOTAFEL_BEFORE])
+    n++;
+  return n;
+}
+
+/* The largest first; of what is as large, in the order of their tables. */
 static int
 compare_size (gconstpointer a, gconstpointer b)
 {
@@ -125,23 +144,31 @@ compare_size (gconstpointer a, gconstpointer b)
 GPtrArray *
 regiotafel_comparison_find_cut_off (const RegiotafelComparisonAnswer *self)
 {
-  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  CutOffs cut_offs = { self, g_ptr_array_new_with_free_func (free_cut_off), by_key };
+  GPtrArray *found = g_ptr_array_new_with_free_func (free_cut_off);
+  g_autoptr (GArray) losses = g_array_new (FALSE, FALSE, sizeof (Loss));
   guint32 n;
   const RegiotafelChangeRow *rows
       = regiotafel_comparison_get_items (self, REGIOTAFEL_WHAT_CONTACTS, REGIOTAFEL_CHANGE_ENDED, &n);
 
   for (guint32 i = 0; i < n; i++)
-    take_contact (&cut_offs, &rows[i]);
-  for (guint i = 0; i < cut_offs.found->len;)
+    take_contact (self, &rows[i], losses);
+  g_array_sort (losses, compare_losses);
+  for (guint from = 0, n_of_one; from < losses->len; from += n_of_one)
     {
-      RegiotafelCutOff *one = g_ptr_array_index (cut_offs.found, i);
+      const Loss *all = &g_array_index (losses, Loss, from);
+      RegiotafelCutOff *one;
 
-      if (one->organisations->len < 2)
-        g_ptr_array_remove_index (cut_offs.found, i);
-      else
-        i++;
+      n_of_one = count_of_one (losses, from);
+      if (n_of_one < 2)
+        continue;
+      one = g_new0 (RegiotafelCutOff, 1);
+      one->table = all->table;
+      one->other = all->whom;
+      one->organisations = g_array_new (FALSE, FALSE, sizeof (RegiotafelCompared));
+      for (guint i = 0; i < n_of_one; i++)
+        g_array_append_val (one->organisations, all[i].who);
+      g_ptr_array_add (found, one);
     }
-  g_ptr_array_sort (cut_offs.found, compare_size);
-  return cut_offs.found;
+  g_ptr_array_sort (found, compare_size);
+  return found;
 }
