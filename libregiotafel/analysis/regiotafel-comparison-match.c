@@ -145,6 +145,15 @@ get_node (Nodes *nodes, const guint32 *numbers, const char *id)
   return numbers[find_head (nodes, intern (nodes, id))];
 }
 
+/* Whether what an inventory does not have is not there: it calls itself complete, and not for something else than what
+ * the other says it covers. */
+static gboolean
+lacks_nothing (RegiotafelSnapshot *snapshot, RegiotafelSnapshot *other)
+{
+  return snapshot->complete
+         && (snapshot->covers == NULL || other->covers == NULL || strcmp (snapshot->covers, other->covers) == 0);
+}
+
 /* What each side knows of each node. */
 static void
 look_at_sides (RegiotafelMatch *self,
@@ -157,6 +166,7 @@ look_at_sides (RegiotafelMatch *self,
     {
       RegiotafelSnapshot *snapshot = snapshots[side];
       const RegiotafelDate *other_date = snapshots[!side]->date;
+      gboolean other_lacks_nothing = lacks_nothing (snapshots[!side], snapshot);
 
       for (guint32 i = 0; i < snapshot->n_gone; i++)
         if (snapshot->gone[i].axis == axis)
@@ -175,7 +185,7 @@ look_at_sides (RegiotafelMatch *self,
           self->is_known[side][node] = TRUE;
           self->periods[side][node] = period;
           if (self->places[!side][node] == NONE
-              && (snapshots[!side]->complete || self->rivals[node] != NONE
+              && (other_lacks_nothing || self->rivals[node] != NONE
                   || (period != NULL && other_date != NULL && !regiotafel_period_contains (period, other_date))))
             self->is_absent[!side][node] = TRUE;
         }

@@ -22,10 +22,11 @@ typedef struct
   RegiotafelComparisonAnswer *answer;
   const RegiotafelMatch *tables;
   const RegiotafelMatch *organisations;
-  GArray *gone[REGIOTAFEL_N_SIDES];    /* Gone, sorted */
-  GArray *seats[REGIOTAFEL_N_SIDES];   /* RegiotafelComparedSeat of the table at hand */
-  guint8 *may_sit[REGIOTAFEL_N_SIDES]; /* by class of organisations: whether it sits anywhere on that side, or where
-                                          that side does not cover it */
+  GArray *gone[REGIOTAFEL_N_SIDES];      /* Gone, sorted */
+  GArray *seats[REGIOTAFEL_N_SIDES];     /* RegiotafelComparedSeat of the table at hand */
+  guint8 *may_sit[REGIOTAFEL_N_SIDES];   /* by class of organisations: whether it sits anywhere on that side, or where
+                                            that side does not cover it */
+  guint8 *lists_any[REGIOTAFEL_N_SIDES]; /* by table: whether anybody sits there on that side, or sat or will sit */
   RegiotafelCompareParts *parts;
 } Seats;
 
@@ -124,6 +125,19 @@ sort_gone (RegiotafelSnapshot *snapshot)
   return gone;
 }
 
+static guint8 *
+find_lists (RegiotafelSnapshot *snapshot)
+{
+  const RegiotafelCsr *rows = &snapshot->seats.rows;
+  guint8 *lists_any = g_new0 (guint8, MAX (rows->n_rows, 1));
+
+  for (guint32 table = 0; table < rows->n_rows; table++)
+    lists_any[table] = regiotafel_csr_degree (rows, table) > 0;
+  for (guint32 i = 0; i < snapshot->n_gone_seats; i++)
+    lists_any[snapshot->gone_seats[i].table] = TRUE;
+  return lists_any;
+}
+
 /* The last of the memberships that one side has and does not count; NULL when there is none. */
 static const Gone *
 find_gone (Seats *self, guint side, guint32 table, guint32 organisation)
@@ -184,16 +198,18 @@ is_certain (Seats *self, guint side, const RegiotafelComparedSeat *seat, guint32
   RegiotafelSnapshot *other = answer->snapshots[!side];
   const RegiotafelSeatFacts *facts = &answer->more->seats[side];
   guint32 place = self->organisations->places[!side][seat->node];
-  gboolean lists_all = !answer->seats_are_unknown[!side];
+  /* A table at which nobody sits, or ever sat, did not answer. */
+  gboolean lists_all = TRUE, lists_any = FALSE;
 
   for (guint32 table = self->tables->places[!side][table_node]; table != NONE;
        table = self->tables->twins[!side][table])
     {
       lists_all = lists_all && other->table_details[table].members_complete;
+      lists_any = lists_any || self->lists_any[!side][table];
       if (find_gone (self, !side, table, place) != NULL)
         return TRUE;
     }
-  if (lists_all || self->organisations->is_absent[!side][seat->node])
+  if ((lists_all && lists_any) || self->organisations->is_absent[!side][seat->node])
     return TRUE;
   if (other->date == NULL)
     return FALSE;
@@ -492,6 +508,7 @@ regiotafel_comparison_compare_seats (RegiotafelComparisonAnswer *answer, GCancel
 
       gather_facts (snapshot, &answer->more->seats[side]);
       self.gone[side] = sort_gone (snapshot);
+      self.lists_any[side] = find_lists (snapshot);
       self.seats[side] = g_array_new (FALSE, FALSE, sizeof (RegiotafelComparedSeat));
       self.may_sit[side] = g_new0 (guint8, MAX (self.organisations->n, 1));
       for (guint32 i = 0; i < columns->n_rows; i++)
@@ -524,6 +541,7 @@ regiotafel_comparison_compare_seats (RegiotafelComparisonAnswer *answer, GCancel
       else
         answer->totals[REGIOTAFEL_WHAT_SEATS].after = n;
       g_array_unref (self.gone[side]);
+      g_free (self.lists_any[side]);
       g_array_unref (self.seats[side]);
       g_free (self.may_sit[side]);
     }

@@ -146,10 +146,15 @@ class Comparison:
         for side, other, mine, theirs in ((self.earlier, self.later, before, after),
                                           (self.later, self.earlier, after, before)):
             for name in mine - theirs:
-                is_absent = name in known[other] or other.is_complete or not holds(known[side][name], other.date)
+                is_absent = name in known[other] or self.lacks_nothing(other) or not holds(known[side][name], other.date)
                 if name in found and not is_absent and found[name] not in theirs:
                     del found[name]
         return found
+
+    def lacks_nothing(self, side):
+        """It calls itself complete, and not of something else than what the other says that it covers."""
+        covers = {one.inventory["covers"] for one in (self.earlier, self.later) if "covers" in one.inventory}
+        return side.is_complete and len(covers) < 2
 
     def table(self, name):
         return self.table_names.get(name, name)
@@ -167,11 +172,11 @@ class Comparison:
         lasts = [{follow(successors, table) for table in side} for side in (self.alive_before, self.alive_after)]
         self.ended, self.new, self.table_not_covered = set(), set(), set()
         for table in self.alive_before - self.alive_after:
-            said = follow(successors, table) in lasts[1] or table in self.later.all_tables or self.later.is_complete \
+            said = follow(successors, table) in lasts[1] or table in self.later.all_tables or self.lacks_nothing(self.later) \
                 or not holds(self.earlier.all_tables[self.back[table]], self.later.date)
             (self.ended if said else self.table_not_covered).add(table)
         for table in self.alive_after - self.alive_before:
-            said = follow(successors, table) in lasts[0] or table in self.back or self.earlier.is_complete \
+            said = follow(successors, table) in lasts[0] or table in self.back or self.lacks_nothing(self.earlier) \
                 or not holds(self.later.all_tables[table], self.earlier.date)
             (self.new if said else self.table_not_covered).add(table)
         self.succeeded = {}
@@ -187,7 +192,7 @@ class Comparison:
         there. That an inventory has all tables does not tell that it has all members of one."""
         name = self.back[table] if side is self.earlier else table
         own = self.names if side is self.earlier else {}
-        if side.all_tables[name].get("members-complete", True) and not self.is_silent(side):
+        if side.all_tables[name].get("members-complete", True) and not self.is_silent(side, name):
             return True
         if any(t == name and own.get(o, o) == organisation for t, o in side.recorded):
             return True
@@ -196,10 +201,10 @@ class Comparison:
         other = self.before if side is self.later else self.after
         return not any(holds(membership, side.date) for membership in other[table, organisation])
 
-    def is_silent(self, side):
-        """It has tables, at which nobody sits or ever sat, while the other tells who sits where."""
-        alive = [seat for seat in side.recorded if seat[0] in side.tables and seat[1] in side.organisations]
-        return not alive and bool(self.earlier.seats or self.later.seats)
+    @staticmethod
+    def is_silent(side, name):
+        """A table at which nobody sits, or ever sat: it did not answer."""
+        return not any(seat[0] == name and seat[1] in side.organisations for seat in side.recorded)
 
     # ---- Seats ----
 
@@ -302,11 +307,11 @@ class Comparison:
         found["stayed"] = before & after
         wholes = [{follow(successors, name) for name in side} for side in (before, after)]
         for name in before - after:
-            is_said = name in all_after or self.later.is_complete or not holds(all_before[name], self.later.date)
+            is_said = name in all_after or self.lacks_nothing(self.later) or not holds(all_before[name], self.later.date)
             is_succeeded = follow(successors, name) in wholes[1]
             found["succeeded" if is_succeeded else "ended" if is_said else "not-covered-after"].add(name)
         for name in after - before:
-            is_said = name in all_before or self.earlier.is_complete or not holds(all_after[name], self.earlier.date)
+            is_said = name in all_before or self.lacks_nothing(self.earlier) or not holds(all_after[name], self.earlier.date)
             is_succeeding = follow(successors, name) in wholes[0]
             found["succeeding" if is_succeeding else "new" if is_said else "not-covered-before"].add(name)
         return names, successors, found
