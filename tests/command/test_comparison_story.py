@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The story of a comparison says nothing that does not stand in its columns: every figure in it is a cell, or the number
 of rows of one kind; every name is of something a row is about; and each sentence tells what its row tells."""
+import itertools
 import json
 import os
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 import unittest
 
@@ -14,6 +16,10 @@ import comparisons
 
 SOURCE = pathlib.Path(os.environ["REGIOTAFEL_SOURCE"])
 COMMAND = pathlib.Path(os.environ["REGIOTAFEL_BUILD"]) / "libregiotafel" / "regiotafel"
+sys.path.insert(0, str(SOURCE / "tests" / "reference"))
+import comparison  # noqa: E402
+import rounds  # noqa: E402
+
 DATA = SOURCE / "examples" / "data"
 REGION = DATA / "lindestroom"
 LANGUAGES = ("en", "nl")
@@ -108,6 +114,51 @@ class Story(unittest.TestCase):
             for name in comparisons.PAIRS:
                 if name not in ("blank", "empty", "regions"):
                     self.hold(f"{folder}/{name}-1.json", f"{folder}/{name}-2.json")
+
+
+    def test_rounds(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for seed in range(406, 418):
+                paths = [pathlib.Path(folder, f"{i}.json") for i in range(3)]
+                for path, inventory in zip(paths, rounds.make_rounds(seed)):
+                    path.write_text(json.dumps(inventory), encoding="utf-8")
+                for before, after in itertools.combinations(paths, 2):
+                    with self.subTest(seed=seed, before=before.name, after=after.name):
+                        self.hold(before, after)
+
+
+class CutOff(unittest.TestCase):
+    """Whom a succession cut off is what the reference works out, in random rounds: in those of these seeds it happens."""
+    SEEDS = (0, 8, 24, 83, 134, 135, 152, 157, 278, 299, 329, 384, 404, 523, 582, 617, 639)
+
+    def test_rounds(self):
+        n_notes = 0
+        with tempfile.TemporaryDirectory() as folder:
+            for seed, (a, b) in itertools.product(self.SEEDS, ((0, 1), (1, 2), (0, 2))):
+                three = rounds.make_rounds(seed)
+                before, after = three[a], three[b]
+                paths = [pathlib.Path(folder, name) for name in ("before.json", "after.json")]
+                for path, inventory in zip(paths, (before, after)):
+                    path.write_text(json.dumps(inventory), encoding="utf-8")
+                expected = comparison.Comparison(comparison.Round(before), comparison.Round(after))
+                cut_off = {(table, other): len(others) for table, _, other, others in expected.cut_off()}
+                names = [{one["name"]: one["id"] for one in inventory["tables"] + inventory["organisations"]}
+                         for inventory in (before, after)]
+                story = json.loads(run(*paths, "--only=contacts", "--format=json", lang="en"))["sentence"]
+                notes = re.findall(r"Note: (.*?) do not meet (.*?) anywhere any more; they met at (.*?) only\.", story)
+                with self.subTest(seed=seed, a=a, b=b):
+                    self.assertEqual(len(notes), min(3, len(cut_off)))
+                    sizes = []
+                    for who, other, table in notes:
+                        key = (expected.table(names[0][table]),
+                               expected.last(names[1].get(other) or expected.names.get(names[0][other], names[0][other])))
+                        more = re.search(r" and (\d+) more$", who)
+                        listed = re.sub(r" and \d+ more$", "", who).replace(" and ", ", ").split(", ")
+                        sizes.append(len(listed) + (int(more[1]) if more else 0))
+                        self.assertEqual(sizes[-1], cut_off.get(key))
+                    self.assertEqual(sizes, sorted(cut_off.values(), reverse=True)[:3])
+                n_notes += len(notes)
+        self.assertGreater(n_notes, 30)
 
 
 class Told(unittest.TestCase):
