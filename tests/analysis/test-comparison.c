@@ -98,6 +98,13 @@ test_complete (void)
   regiotafel_inventory_set_complete (two.before, TRUE);
   result = compare (&two);
   assert_told (result, "count", "tables", "stayed 1 1; new - 1; ended 1 -");
+
+  /* But what is complete for the youth says nothing of a table for the old. */
+  g_clear_object (&result);
+  regiotafel_inventory_set_covers (two.before, "the region");
+  regiotafel_inventory_set_covers (two.after, "tables for the youth");
+  result = compare (&two);
+  assert_told (result, "count", "tables", "stayed 1 1; not-covered 1 1");
 }
 
 /* Who is not on a list that is not complete may sit there all the same, unless something says that it does not. */
@@ -136,6 +143,23 @@ test_no_seats (void)
   result = compare (&two);
   assert_told (result, "count", "seats", "not-covered 2 0");
   assert_told (result, "count", "contacts", "not-covered 1 0");
+}
+
+/* A table that listed three and lists nobody did not answer; one of which all memberships have ended did. */
+static void
+test_silent_table (void)
+{
+  g_auto (Two) two = make_two ("2025-10-01", "2026-10-01");
+  g_autoptr (RegiotafelResult) result = NULL;
+
+  seat (two.before, "raad", "a/b/c");
+  seat (two.before, "kring", "a/b");
+  seat (two.before, "tafel", "a/b/c");
+  seat (two.after, "raad", "a/b/c");
+  set_period (seat (two.after, "kring", "a"), "../2026-01-31");
+  get_table (two.after, "tafel");
+  result = compare (&two);
+  assert_told (result, "count", "seats", "stayed 3 3; left 2 -; not-covered 3 0");
 }
 
 static void
@@ -279,6 +303,42 @@ test_circle (void)
   regiotafel_organisation_set_successor (get_organisation (two.after, "b"), NULL);
 }
 
+/* A hundred thousand that followed each other, in a row or in a ring, are gone along once. */
+static void
+test_long_succession (void)
+{
+  const guint n = 100000;
+
+  for (guint is_ring = 0; is_ring < 2; is_ring++)
+    {
+      g_auto (Two) two = make_two ("2020", "2026");
+      g_autoptr (RegiotafelResult) result = NULL;
+      RegiotafelOrganisation *last = NULL, *first = NULL;
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *id = g_strdup_printf ("o%u", i);
+          RegiotafelOrganisation *one = get_organisation (two.after, id);
+
+          if (i + 1 < n)
+            set_period (one, "../2021");
+          if (last != NULL)
+            regiotafel_organisation_set_successor (last, one);
+          else
+            first = one;
+          last = one;
+        }
+      if (is_ring)
+        regiotafel_organisation_set_successor (last, first);
+      seat (two.before, "raad", "o0/o77777/x");
+      seat (two.after, "raad", "o99999/x");
+      result = compare (&two);
+      assert_told (result, "count", "seats", "stayed 1 1; succeeded 2 1");
+      assert_told (result, "count", "contacts", "stayed 1 1");
+      regiotafel_organisation_set_successor (last, NULL);
+    }
+}
+
 /* ---- Contacts ---- */
 
 static void
@@ -388,6 +448,55 @@ test_refused (void)
   assert_refused (&two, "The later snapshot (2026-10-01) has no tables, and the other has 1; an empty round");
   seat (two.after, "council", "a/k/l/m/n/o/p/q/r/s/t");
   assert_refused (&two, "Of the 1 tables and 10 organisations of the earlier snapshot the other knows 0 and 1");
+}
+
+static void
+test_cancelled (void)
+{
+  g_auto (Two) two = make_two ("2025", "2026");
+  g_autoptr (RegiotafelSnapshot) earlier = NULL, later = NULL;
+  g_autoptr (RegiotafelComparison) question = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  seat (two.before, "raad", "a/b");
+  seat (two.after, "raad", "a/b");
+  earlier = snapshot_on (two.before, NULL);
+  later = snapshot_on (two.after, NULL);
+  question = regiotafel_comparison_new (earlier);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (regiotafel_question_run (REGIOTAFEL_QUESTION (question), later, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_only (void)
+{
+  g_auto (Two) two = make_two ("2025", "2026");
+  g_autoptr (RegiotafelSnapshot) earlier = NULL, later = NULL;
+  g_autoptr (RegiotafelComparison) question = NULL;
+  g_autoptr (RegiotafelResult) result = NULL;
+  const char *const only[] = { "seats", "areas", NULL };
+
+  seat (two.before, "raad", "a/b");
+  seat (two.after, "raad", "a/c");
+  give_table_area (two.after, "raad", "x");
+  earlier = snapshot_on (two.before, NULL);
+  later = snapshot_on (two.after, NULL);
+  question = regiotafel_comparison_new (earlier);
+  regiotafel_comparison_set_only (question, only);
+  regiotafel_comparison_set_include_unchanged (question, TRUE);
+  result = run (question, later);
+  for (guint i = 0; i < count_rows (result); i++)
+    {
+      g_autoptr (RegiotafelRow) one = row (result, i);
+
+      g_assert_true (g_strv_contains (only, regiotafel_row_get_text (one, "what")));
+    }
+  assert_told (result, "item", "seats",
+               "stayed table=raad organisation=a 1 1; joined reason=seated table=raad organisation=c - 1; "
+               "left reason=unseated table=raad organisation=b 1 -");
+  assert_told (result, "total", "areas", "total 0 1");
 }
 
 static void
@@ -595,16 +704,20 @@ main (int argc, char *argv[])
   g_test_add_func ("/comparison/complete", test_complete);
   g_test_add_func ("/comparison/members-incomplete", test_members_incomplete);
   g_test_add_func ("/comparison/no-seats", test_no_seats);
+  g_test_add_func ("/comparison/silent-table", test_silent_table);
   g_test_add_func ("/comparison/not-confirmed", test_not_confirmed);
   g_test_add_func ("/comparison/former-ids", test_former_ids);
   g_test_add_func ("/comparison/merger", test_merger);
   g_test_add_func ("/comparison/chain", test_chain);
   g_test_add_func ("/comparison/announced", test_announced);
   g_test_add_func ("/comparison/circle", test_circle);
+  g_test_add_func ("/comparison/long-succession", test_long_succession);
   g_test_add_func ("/comparison/contacts", test_contacts);
   g_test_add_func ("/comparison/contacts-not-covered", test_contacts_not_covered);
   g_test_add_func ("/comparison/without-contacts", test_without_contacts);
   g_test_add_func ("/comparison/refused", test_refused);
+  g_test_add_func ("/comparison/cancelled", test_cancelled);
+  g_test_add_func ("/comparison/only", test_only);
   g_test_add_func ("/comparison/dates", test_dates);
   g_test_add_func ("/comparison/id-of-another", test_id_of_another);
   g_test_add_func ("/comparison/lindestroom", test_lindestroom);
