@@ -201,6 +201,13 @@ class Comparison:
         other = self.before if side is self.later else self.after
         return not any(holds(membership, side.date) for membership in other[table, organisation])
 
+    def table_fates(self):
+        """Those that went on in another table on the other side."""
+        return {change: {table for table in side if follow(self.table_successors, table) in
+                         {follow(self.table_successors, other) for other in sides}}
+                for change, side, sides in (("succeeded", self.alive_before - self.both, self.alive_after),
+                                            ("succeeding", self.alive_after - self.both, self.alive_before))}
+
     @staticmethod
     def is_silent(side, name):
         """A table at which nobody sits, or ever sat: it did not answer."""
