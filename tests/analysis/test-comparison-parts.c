@@ -250,6 +250,43 @@ test_persons (void)
   g_assert_null (strstr (json, "Iemand"));
 }
 
+/* Where the later one tells nothing of a kind, nothing of it ended. */
+static void
+test_not_told (void)
+{
+  g_auto (Two) two = make_two ("2025", "2026");
+  g_autoptr (RegiotafelResult) result = NULL;
+  RegiotafelMembership *chair;
+
+  chair = seat (two.before, "raad", "a");
+  add_role (chair, REGIOTAFEL_ROLE_CHAIR, NULL);
+  regiotafel_membership_add_represented (chair, REGIOTAFEL_ENTITY (get_area (two.before, "v")));
+  seat (two.before, "raad", "b");
+  give_table_area (two.before, "raad", "v/k");
+  give_table_theme (two.before, "raad", "zorg");
+  put_on_agenda (two.before, "raad", "item");
+  seat (two.after, "raad", "b");
+  regiotafel_table_set_members_complete (get_table (two.after, "raad"), FALSE);
+  result = compare (&two);
+  assert_told (result, "item", "roles", "");
+  assert_told (result, "item", "representation", "");
+  assert_told (result, "item", "agenda", "");
+  assert_told (result, "count", "agenda", "not-covered 1 0");
+  assert_told (result, "count", "coverage", "not-covered 2 0");
+  assert_told (result, "count", "themes", "not-covered 1 0");
+  g_clear_object (&result);
+
+  /* It does not know that area, so nor whom it is that speaks for it; and of one nobody knows how many live there. */
+  seat (two.after, "raad", "a");
+  give_table_area (two.after, "raad", "k");
+  regiotafel_area_set_population (get_area (two.before, "k"), 100);
+  regiotafel_area_set_population (get_area (two.after, "k"), 90);
+  result = compare (&two);
+  assert_told (result, "item", "representation", "");
+  assert_told (result, "count", "coverage", "stayed 1 1; not-covered 1 0");
+  assert_told (result, "item", "coverage", "");
+}
+
 /* ---- Continuity ---- */
 
 static RegiotafelResult *
@@ -327,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/comparison-parts/projects", test_projects);
   g_test_add_func ("/comparison-parts/time", test_time);
   g_test_add_func ("/comparison-parts/persons", test_persons);
+  g_test_add_func ("/comparison-parts/not-told", test_not_told);
   g_test_add_func ("/comparison-parts/continuity", test_continuity);
   return g_test_run ();
 }

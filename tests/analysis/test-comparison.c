@@ -283,6 +283,22 @@ test_announced (void)
   assert_told (result, "total", "contacts", "total 1 1");
 }
 
+/* What is announced and may well not have taken place where nobody looked. */
+static void
+test_announced_and_not_covered (void)
+{
+  g_auto (Two) two = make_two (NULL, NULL);
+  g_autoptr (RegiotafelResult) result = NULL;
+
+  seat (two.before, "raad", "v/k");
+  seat (two.before, "kring", "x/y");
+  merge_into (two.before, "v/k", "n", "../2025-12-31");
+  seat (two.after, "kring", "x/y");
+  result = compare (&two);
+  assert_told (result, "total", "contacts", "total 2 1");
+  assert_told (result, "count", "contacts", "stayed 1 1; not-covered 1 0");
+}
+
 static void
 test_circle (void)
 {
@@ -395,6 +411,9 @@ test_contacts_not_covered (void)
   result = compare (&two);
   assert_told (result, "count", "contacts", "stayed 1 1; lost 2 -; not-covered 1 0");
   /* They may still sit at the table that nobody looked at. */
+  assert_told (result, "item", "seats",
+               "left table=raad organisation=b 1 -; left table=raad organisation=c 1 -; "
+               "not-covered reason=not-in-later table=kring 2 0");
   assert_told (result, "item", "contacts",
                "lost reason=left table=raad organisation=a other=b through=b 1 -; "
                "lost reason=left table=raad organisation=a other=c through=c 1 -");
@@ -533,6 +552,14 @@ test_id_of_another (void)
   regiotafel_entity_set_identifier (REGIOTAFEL_ENTITY (get_organisation (two.before, "b")), "kvk", "3");
   regiotafel_entity_set_identifier (REGIOTAFEL_ENTITY (get_organisation (two.after, "b")), "kvk", "4");
   regiotafel_entity_set_name (REGIOTAFEL_ENTITY (get_organisation (two.after, "c")), "Cee");
+  /* So is one that kept one of two numbers. */
+  for (guint i = 0; i < 2; i++)
+    {
+      RegiotafelEntity *c = REGIOTAFEL_ENTITY (get_organisation (i == 0 ? two.before : two.after, "c"));
+
+      regiotafel_entity_set_identifier (c, "agb", "7");
+      regiotafel_entity_set_identifier (c, "kvk", i == 0 ? "8" : "9");
+    }
   result = compare (&two);
   assert_told (result, "count", "organisations", "stayed 2 2; new - 1; ended 1 -; changed 1 1; reused 1 1");
   assert_told (result, "item", "organisations",
@@ -710,6 +737,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/comparison/merger", test_merger);
   g_test_add_func ("/comparison/chain", test_chain);
   g_test_add_func ("/comparison/announced", test_announced);
+  g_test_add_func ("/comparison/announced-and-not-covered", test_announced_and_not_covered);
   g_test_add_func ("/comparison/circle", test_circle);
   g_test_add_func ("/comparison/long-succession", test_long_succession);
   g_test_add_func ("/comparison/contacts", test_contacts);
