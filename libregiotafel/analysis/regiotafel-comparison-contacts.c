@@ -9,8 +9,8 @@
 #include "regiotafel-pairs-private.h"
 
 #define NONE REGIOTAFEL_INDEX_NONE
-/* So many contacts of a side take 240 megabytes; nobody reads them. */
-#define MOST_CONTACTS 20000000
+/* So many contacts of each side take a gigabyte when all of them changed; nobody reads them. */
+#define MOST_CONTACTS 5000000
 #define CHECK_EVERY 65536
 
 typedef struct

@@ -146,7 +146,7 @@ regiotafel_comparison_class_init (RegiotafelComparisonClass *klass)
    * RegiotafelComparison:include-contacts:
    *
    * Whether contacts are compared, TRUE by default. They are the costly part where tables are large. More than
-   * 20,000,000 of a side are left out, which the answer says.
+   * 5,000,000 of a side are left out, which the answer says.
    *
    * Since: 0.1
    */
