@@ -372,39 +372,16 @@ print_changes (const Answer *self, guint top)
     }
 }
 
-/* An argument as it is typed again in a shell. */
-static void
-append_argument (GString *line, const char *option, const char *value)
-{
-  g_autofree char *quoted = NULL;
-  gboolean is_plain = *value != '\0';
-
-  for (const char *p = value; *p != '\0'; p++)
-    is_plain = is_plain && (g_ascii_isalnum (*p) || strchr ("./_-,:+@%=", *p) != NULL || (guchar) *p >= 0x80);
-  quoted = is_plain ? g_strdup (value) : g_shell_quote (value);
-  g_string_append_c (line, ' ');
-  if (option != NULL)
-    g_string_append_printf (line, "--%s=", option);
-  g_string_append (line, quoted);
-}
-
-/* How to see the lists: the same command with --only. */
+/* How to see the lists. The command is not written out: what is said to an audience may not depend on its being one. */
 static void
 print_hint (Tool *tool)
 {
   static const RegiotafelText hint
-      = { "The list behind each figure, for reading or with --format=csv: regiotafel compare{arguments} --only=seats",
-          "De lijst achter elk cijfer, om te lezen of met --format=csv: regiotafel compare{arguments} --only=stoelen" };
-  static const char *const kept[] = { "since", "date", "persons", "audience" };
-  g_autoptr (GString) arguments = g_string_new (NULL);
+      = { "The list behind each figure: add --only=seats, or --format=csv for all of them.",
+          "De lijst achter elk cijfer: zet er --only=stoelen bij, of --format=csv voor alle." };
 
-  for (guint i = 0; i < tool->n_arguments; i++)
-    append_argument (arguments, NULL, tool->arguments[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    if (tool_has_option (tool, kept[i]))
-      append_argument (arguments, kept[i], tool_get_option (tool, kept[i]));
   tool_printf ("\n");
-  tool_print_text (tool, &hint, "arguments", arguments->str, NULL);
+  tool_print (tool_say (tool, &hint), 0);
 }
 
 static void

@@ -221,6 +221,8 @@ def questions(data, audience, seed=0):
     yield from (["overview"], ["overview", "--in-scope"], ["overview", "--out-of-scope"], ["overview", "--confirmed=no"],
                 ["overview", "--level=policy"], ["overview", "--date=2025-10-01"], ["overview", "--date=1990-01-01"])
     yield from (["check"], ["check", "--date=2026-03-01"], ["overview", "--lenient"])
+    yield from (["compare", "--since=2025-10-01"], ["compare", "--since=2025-10-01", "--only=tables,seats,contacts,agenda,areas"],
+                ["compare", "--since=2025-10-01", "--continuity", "--top=100"], ["compare", "--since=1990-01-01"], ["compare"])
     yield from (["meets"], ["meets", "--top=40"], ["meets", "lmc"], ["meets", "lmc", "ggz"], ["meets", "--min-shared=5", "--date=2025-12"])
     yield from (["overlap", f"--of={of}", f"--by={by}"] for of, by in
                 (("tables", "organisations"), ("tables", "domains"), ("tables", "themes"), ("tables", "areas"), ("tables", "projects"),
