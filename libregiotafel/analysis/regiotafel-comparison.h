@@ -67,6 +67,10 @@ G_BEGIN_DECLS
  *
  * The evidence of a row is the ids it rests on; of persons there are only numbers.
  *
+ * The sentence is a story in paragraphs, parted by line breaks: between which dates, then one for each subject of which
+ * there is something to tell, and last what is not known. Every figure in it stands in the columns, or is the number of
+ * rows of one kind.
+ *
  * **Ownership** and **Threads**: see [class@Regiotafel.Question]. **Cost**: O(seats + contacts of both).
  *
  * Since: 0.1
