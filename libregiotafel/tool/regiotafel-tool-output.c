@@ -45,8 +45,8 @@ tool_complain_plainly (const char *text)
   fprintf (stderr, "regiotafel: %s\n", printable);
 }
 
-static char *
-format_list (const RegiotafelText *text, RegiotafelLanguage language, va_list list)
+char *
+tool_format_list (Tool *tool, const RegiotafelText *text, va_list list)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   const char *name;
@@ -57,7 +57,7 @@ format_list (const RegiotafelText *text, RegiotafelLanguage language, va_list li
       g_ptr_array_add (arguments, (gpointer) va_arg (list, const char *));
     }
   g_ptr_array_add (arguments, NULL);
-  return regiotafel_text_formatv (text, language, (const char *const *) arguments->pdata);
+  return regiotafel_text_formatv (text, tool->language, (const char *const *) arguments->pdata);
 }
 
 void
@@ -67,7 +67,7 @@ tool_complain (Tool *tool, const RegiotafelText *text, ...)
   va_list list;
 
   va_start (list, text);
-  line = format_list (text, tool->language, list);
+  line = tool_format_list (tool, text, list);
   va_end (list);
   tool_complain_plainly (line);
 }
@@ -82,7 +82,7 @@ tool_print_text (Tool *tool, const RegiotafelText *text, ...)
   va_list list;
 
   va_start (list, text);
-  line = format_list (text, tool->language, list);
+  line = tool_format_list (tool, text, list);
   va_end (list);
   /* A command is for pasting, so it is whole on a line of its own. That there is one the template says: a name that
    * looks like one is a name. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <regiotafel.h>
+#include <stdarg.h>
 
 #include "regiotafel-text-private.h"
 
@@ -143,6 +144,12 @@ const char *tool_say (Tool *tool, const RegiotafelText *text);
 /* One line on stderr that begins with the name of the program; arguments as regiotafel_text_format(). */
 void tool_complain (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_TERMINATED;
 void tool_complain_plainly (const char *text);
+/* The text filled in, in the language of the command. */
+char *tool_format_list (Tool *tool, const RegiotafelText *text, va_list list);
+/* Whether to go on: TRUE with the option --yes, which the command has; else what somebody types who is asked on a
+ * terminal, and without one FALSE. Whenever it is FALSE it was said that nothing was done. The question is a sentence
+ * that ends with its mark. */
+gboolean tool_confirm (Tool *tool, const RegiotafelText *question, ...) G_GNUC_NULL_TERMINATED;
 /* Prints text to standard output, broken at blanks to fit the width; @indent for all lines but the first. */
 void tool_print (const char *text, guint indent);
 /* Prints a line that was laid out already, however wide. */
