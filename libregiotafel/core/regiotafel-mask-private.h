@@ -51,8 +51,7 @@ void regiotafel_mask_find (const RegiotafelMask *self, const char *text, GArray 
 char *
 regiotafel_mask_apply (const RegiotafelMask *self, const char *text, guint kinds, guint counts[REGIOTAFEL_N_FOUND]);
 
-/* Whether an address is that of a known person: what stands before an "@" in it (before its end where there is none)
- * holds a surname. */
+/* Whether an address is that of a known person: what stands before an "@" in it holds a surname. */
 gboolean regiotafel_mask_is_personal (const RegiotafelMask *self, const char *address);
 
 G_END_DECLS

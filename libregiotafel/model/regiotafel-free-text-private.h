@@ -37,6 +37,9 @@ RegiotafelTextRule regiotafel_text_get_rule (guint holder, const char *member);
  * much than too little. */
 gboolean regiotafel_member_is_free_text (RegiotafelKind kind, const char *member);
 
+/* Whether what should be a URL is one, and not the title of a document or an address of mail. */
+gboolean regiotafel_text_is_link (const char *text);
+
 /* That of the persons of the inventory, by their names, labels and aliases. Empty when it has none. */
 RegiotafelMask *regiotafel_inventory_make_mask (RegiotafelInventory *self);
 
