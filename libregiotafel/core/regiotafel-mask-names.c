@@ -11,6 +11,7 @@
 #include <string.h>
 
 /* The first words of every dictionary, folded, so that their numbers tell what they are. */
+#define N_PLAIN_PREFIXES 9
 static const char *const prefixes[] = {
   "van",   "de",   "der", "den",  "het",  "t",   "ten", "ter", "te",  "in", "op",  "aan", "bij",
   "onder", "over", "uit", "uijt", "voor", "tot", "la",  "le",  "les", "du", "des", "di",  "da",
@@ -29,13 +30,17 @@ static const char *const titles[] = { "bc",  "dhr",  "dr",   "drs",     "ds", "h
 static const char *const degrees[]
     = { "BA", "BSc", "EMBA", "LLB", "LLM", "MA", "MBA", "MD", "MHA", "MPA", "MPH", "MSc", "PhD", "RA", "RC", "MPhil" };
 
-/* What is written as initials are, and means something else: such rows of letters. */
+/* What is written as initials are, and means something else: such rows of letters, in capitals … */
+static const char *const organisations[]
+    = { "bv", "ggd", "ggz", "ghor", "iza", "nv", "rvb", "rvt", "umc", "vng", "vof", "vvt", "vws", "wlz", "wmo", "zvw" };
+
+/* … and without. */
 static const char *const abbreviations[] = {
-  "adhv", "aub", "aza", "bv",   "bgg", "cq",  "cs",  "dd",  "di",  "dmv", "dwz", "ea",  "ed",  "eg",
-  "ev",   "ggd", "ggz", "ghor", "hm",  "ic",  "ie",  "igv", "iov", "ipv", "ism", "ivm", "iza", "mbt",
-  "miv",  "mn",  "mt",  "muv",  "nav", "nb",  "nl",  "nv",  "nvt", "oa",  "obv", "od",  "oid", "olv",
-  "ov",   "pa",  "pm",  "po",   "ps",  "qq",  "rvb", "rvt", "svp", "tav", "tbv", "tgv", "tkn", "tnv",
-  "tov",  "tzt", "umc", "va",   "vng", "vof", "vvt", "vws", "wmo", "wo",  "zn",  "zo",  "zsm", "zz",
+  "ad",  "adhv", "ahv", "ao",  "as",  "aub", "bv",  "ca",  "cq",   "cs",  "dd",  "dmv", "dwz", "ea",  "ed",
+  "eg",  "eo",   "ev",  "ic",  "ie",  "igv", "iha", "ihb", "ihkv", "iom", "iov", "ipv", "ism", "itt", "ivm",
+  "jl",  "mbt",  "mbv", "miv", "mmv", "mn",  "muv", "nav", "nb",   "nl",  "nv",  "nvt", "oa",  "obv", "od",
+  "oid", "olv",  "ov",  "pa",  "pj",  "pm",  "po",  "pp",  "ps",   "qq",  "svp", "tav", "tbv", "tgv", "tkn",
+  "tm",  "tnv",  "tov", "tzt", "va",  "vof", "vv",  "vz",  "wo",   "zgn", "zn",  "zo",  "zoz", "zsm", "zz",
 };
 
 enum
@@ -246,12 +251,18 @@ is_bound (const RegiotafelToken *token)
          && (token->gap & (REGIOTAFEL_GAP_OTHER | REGIOTAFEL_GAP_COMMA)) == 0;
 }
 
-/* Before which words nothing but prefixes need to stand to make of them a surname. */
+/* Whether a word of a name is one of its prefixes, as far as the word tells. */
 static gboolean
-is_plain_prefix (const RegiotafelToken *token)
+is_prefix_at (const RegiotafelToken *tokens, guint i)
 {
-  /* "van" to "te"; "Ben" and "Al" may be first names. */
-  return token->word >= 1 && token->word <= 9;
+  if (!regiotafel_mask_is_prefix (tokens[i].word))
+    return FALSE;
+  /* The first: "van" to "te" are; "Ben" and "Al" may be first names. */
+  if (i == 0)
+    return tokens[i].word <= N_PLAIN_PREFIXES;
+  /* "D." is an initial, "d." is not, nor is "D'". */
+  return !tokens[i].is_initial || !tokens[i].is_upper
+         || ((tokens[i].gap | tokens[i + 1].gap) & REGIOTAFEL_GAP_APOSTROPHE) != 0;
 }
 
 static void
@@ -270,7 +281,7 @@ take_apart (Name *name)
     name->late_prefixes--;
   name->n_first = name->surname = 0;
   for (guint i = 0; i + 1 < name->end; i++)
-    if (regiotafel_mask_is_prefix (tokens[i].word) && !tokens[i].is_initial && (i > 0 || is_plain_prefix (&tokens[i])))
+    if (is_prefix_at (tokens, i))
       {
         name->n_first = i;
         name->surname = i;
@@ -391,25 +402,24 @@ find_beginning (const RegiotafelMask *self, const RegiotafelToken *tokens, guint
   return beginning;
 }
 
-/* Appends a name, which begins before, with or after the one before it, and ends after it. What begins earlier wins,
- * then what is longer; of the other what is left is a name as well. */
+/* Appends a name: the words from @first to @last, up to @end. It ends behind the one before it, but may begin before
+ * that. What begins earlier wins, then what is longer; of the other what is left is a name as well. */
 static void
-append_name (GArray *found, guint floor, guint start, guint end)
+append_name (GArray *found, guint floor, const RegiotafelToken *tokens, guint first, guint last, guint end)
 {
-  RegiotafelFound one = { start, end - start, REGIOTAFEL_FOUND_NAME };
+  RegiotafelFound one = { .kind = REGIOTAFEL_FOUND_NAME };
 
-  while (found->len > floor && g_array_index (found, RegiotafelFound, found->len - 1).start >= start)
+  while (found->len > floor && g_array_index (found, RegiotafelFound, found->len - 1).start >= tokens[first].start)
     g_array_set_size (found, found->len - 1);
   if (found->len > floor)
     {
-      const RegiotafelFound *last = &g_array_index (found, RegiotafelFound, found->len - 1);
+      const RegiotafelFound *before = &g_array_index (found, RegiotafelFound, found->len - 1);
 
-      if (last->start + last->length > start)
-        {
-          one.start = last->start + last->length;
-          one.length = end - one.start;
-        }
+      while (first < last && tokens[first].start < before->start + before->length)
+        first++;
     }
+  one.start = tokens[first].start;
+  one.length = end - one.start;
   g_array_append_val (found, one);
 }
 
@@ -454,7 +464,7 @@ regiotafel_mask_find_names (const RegiotafelMask *self, const GArray *array, GAr
           if (!is_whole
               && g_array_index (self->nodes, RegiotafelMaskNode, ends[n - 1]).n_letters < REGIOTAFEL_MASK_LEAST_LETTERS)
             continue;
-          append_name (found, floor, tokens[beginning].start, tokens[i + n - 1].end - (is_genitive[n - 1] ? 1 : 0));
+          append_name (found, floor, tokens, beginning, i + n - 1, tokens[i + n - 1].end - is_genitive[n - 1]);
           next = i + n;
           break;
         }
@@ -462,15 +472,16 @@ regiotafel_mask_find_names (const RegiotafelMask *self, const GArray *array, GAr
     }
 }
 
-/* Whether initials from @from up to @to are an abbreviation. */
+/* Whether initials from @from up to @to are one of these instead. */
 static gboolean
-is_abbreviation (const char *text, const RegiotafelToken *tokens, guint from, guint to)
+is_short_for (
+    const char *text, const RegiotafelToken *tokens, guint from, guint to, const char *const *list, guint n_list)
 {
   char letters[6];
   guint n = 0;
 
   if (to - from >= sizeof letters)
-    return TRUE;
+    return FALSE;
   for (guint i = from; i < to; i++)
     {
       if (tokens[i].end - tokens[i].start != 1)
@@ -478,7 +489,27 @@ is_abbreviation (const char *text, const RegiotafelToken *tokens, guint from, gu
       letters[n++] = g_ascii_tolower (text[tokens[i].start]);
     }
   letters[n] = '\0';
-  return is_one_of (letters, abbreviations, G_N_ELEMENTS (abbreviations));
+  return is_one_of (letters, list, n_list);
+}
+
+void
+regiotafel_mask_drop_abbreviations (const char *text, GArray *array)
+{
+  RegiotafelToken *tokens = (RegiotafelToken *) array->data;
+
+  for (guint i = 0; i < array->len; i++)
+    {
+      guint first = i;
+
+      if (!tokens[i].is_initial || tokens[i].is_upper)
+        continue;
+      while (i + 1 < array->len && tokens[i + 1].is_initial && !tokens[i + 1].is_upper
+             && joins_initial (tokens[i + 1].gap))
+        i++;
+      if (is_short_for (text, tokens, first, i + 1, abbreviations, G_N_ELEMENTS (abbreviations)))
+        for (guint j = first; j <= i; j++)
+          tokens[j].is_initial = FALSE;
+    }
 }
 
 void
@@ -499,7 +530,7 @@ regiotafel_mask_find_possible (
           i++;
           continue;
         }
-      if (is_abbreviation (text, tokens, first, i))
+      if (is_short_for (text, tokens, first, i, organisations, G_N_ELEMENTS (organisations)))
         continue;
       last = i;
       for (guint j = 0;

@@ -75,6 +75,9 @@ gunichar regiotafel_mask_get_char (const char *text, gsize at, gsize length, gsi
 void regiotafel_mask_tokenise (
     const RegiotafelMask *self, const char *text, gsize length, const GArray *taken, GArray *tokens);
 
+/* What is written as initials are, as "t.a.v.", is not meant as such. */
+void regiotafel_mask_drop_abbreviations (const char *text, GArray *tokens);
+
 /* Append what they find to @found, by place; nothing within @taken. */
 void regiotafel_mask_find_addresses (const char *text, gsize length, GArray *found);
 void regiotafel_mask_find_numbers (const char *text, gsize length, const GArray *taken, GArray *found);

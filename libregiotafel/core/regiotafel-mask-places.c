@@ -252,6 +252,7 @@ find_number_end (const char *text, gsize start, gsize length)
 void
 regiotafel_mask_find_numbers (const char *text, gsize length, const GArray *taken, GArray *found)
 {
+  gsize last = G_MAXSIZE; /* the end of the number before */
   guint next = 0;
 
   for (gsize at = 0; at < length;)
@@ -276,7 +277,8 @@ regiotafel_mask_find_numbers (const char *text, gsize length, const GArray *take
       /* After a digit and a point or comma it is part of an amount. */
       if (text[at] == '0'
           && (is_word_char (before)
-              || ((before == '.' || before == ',') && previous > 0 && g_ascii_isdigit (text[previous - 1]))))
+              || ((before == '.' || before == ',') && previous > 0 && previous != last
+                  && g_ascii_isdigit (text[previous - 1]))))
         {
           at++;
           continue;
@@ -294,7 +296,7 @@ regiotafel_mask_find_numbers (const char *text, gsize length, const GArray *take
           RegiotafelFound one = { at, end - at, REGIOTAFEL_FOUND_NUMBER };
 
           g_array_append_val (found, one);
-          at = end;
+          at = last = end;
           continue;
         }
       regiotafel_mask_get_char (text, at, length, &size);

@@ -132,12 +132,14 @@ regiotafel_mask_tokenise (
             }
           else if (c < 0x80 || c == 0x200b || !regiotafel_words_is_passed_over (c))
             break;
+          /* What cannot be seen behind a word is none of it. */
+          if (is_word_char (c) || g_unichar_ismark (c))
+            token.end = at + size;
         }
-      token.end = at;
       token.word = look_up (self, folded);
       token.is_initial = token.n_letters == 1 ? g_unichar_isalpha (g_utf8_get_char (folded->str))
                                               : regiotafel_mask_is_digraph (token.word);
-      if (folded->len > 2 && folded->len < LONGEST_WORD && g_ascii_tolower (text[at - 1]) == 's')
+      if (folded->len > 2 && folded->len < LONGEST_WORD && g_ascii_tolower (text[token.end - 1]) == 's')
         {
           g_string_truncate (folded, folded->len - 1);
           token.genitive = look_up (self, folded);
@@ -226,6 +228,7 @@ find (const RegiotafelMask *self, const char *text, guint kinds, GArray *found)
       g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (RegiotafelFound));
 
       regiotafel_mask_tokenise (self, text, length, taken, tokens);
+      regiotafel_mask_drop_abbreviations (text, tokens);
       if (self->n_names > 0)
         regiotafel_mask_find_names (self, tokens, names);
       if (wants (kinds, REGIOTAFEL_FOUND_POSSIBLE_NAME))
