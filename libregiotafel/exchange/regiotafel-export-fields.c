@@ -7,8 +7,10 @@
 #define NONE (1 << REGIOTAFEL_REDACTION_NONE)
 
 #define ALWAYS (FULL | ROLES | PSEUDONYMS | NONE)
-/* What tells of a function that somebody has. */
+/* Roles; the writers leave out those that tell who a pseudonym is. */
 #define OF_ROLES (FULL | ROLES | PSEUDONYMS)
+/* Texts about a membership say in what function somebody sits, and nothing tells of which person. */
+#define OF_FUNCTIONS (FULL | ROLES)
 
 #define FIELD(kind, member, when)                                                                                      \
   {                                                                                                                    \
@@ -127,8 +129,7 @@ static const RegiotafelExportField of_hif[] = {
   FIELD (TABLES, "meetings", ALWAYS),
 
   FIELD (MEMBERSHIPS, "id", ALWAYS),
-  /* Texts about a membership say in what function somebody sits. */
-  FIELD (MEMBERSHIPS, "name", OF_ROLES),
+  FIELD (MEMBERSHIPS, "name", OF_FUNCTIONS),
   FIELD (MEMBERSHIPS, "organisation", ALWAYS),
   FIELD (MEMBERSHIPS, "roles/role", OF_ROLES),
   FIELD (MEMBERSHIPS, "roles/period", OF_ROLES),
@@ -138,9 +139,9 @@ static const RegiotafelExportField of_hif[] = {
   FIELD (MEMBERSHIPS, "domain", ALWAYS),
   FIELD (MEMBERSHIPS, "represents", ALWAYS),
   FIELD (MEMBERSHIPS, "period", ALWAYS),
-  FIELD (MEMBERSHIPS, "aliases", OF_ROLES),
-  FIELD (MEMBERSHIPS, "labels", OF_ROLES),
-  FIELD (MEMBERSHIPS, "description", OF_ROLES),
+  FIELD (MEMBERSHIPS, "aliases", OF_FUNCTIONS),
+  FIELD (MEMBERSHIPS, "labels", OF_FUNCTIONS),
+  FIELD (MEMBERSHIPS, "description", OF_FUNCTIONS),
   FIELD (MEMBERSHIPS, "identifiers", ALWAYS),
   WHERE_FROM (MEMBERSHIPS),
 

@@ -8,6 +8,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "regiotafel-csv-cell-private.h"
+
 const char *
 tool_say (Tool *tool, const RegiotafelText *text)
 {
@@ -183,27 +185,6 @@ tool_print_whole (const char *line)
   printf ("%s\n", printable);
 }
 
-void
-tool_append_cell (GString *line, const char *text)
-{
-  /* A cell that begins with one of these is a formula to a spreadsheet; a quote in front makes it text. */
-  gboolean is_formula = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
-
-  if (!is_formula && strpbrk (text, ",\"\n\r") == NULL)
-    {
-      g_string_append (line, text);
-      return;
-    }
-  g_string_append (line, is_formula ? "\"'" : "\"");
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (line, '"');
-      g_string_append_c (line, *p);
-    }
-  g_string_append_c (line, '"');
-}
-
 guint
 tool_count_diagnostics (RegiotafelCollection *diagnostics, RegiotafelSeverity severity)
 {
@@ -238,7 +219,7 @@ print_diagnostics_as_csv (Tool *tool, GListModel *diagnostics)
       for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
         {
           g_string_append_c (line, ',');
-          tool_append_cell (line, texts[j] != NULL ? texts[j] : "");
+          regiotafel_csv_append_cell (line, texts[j] != NULL ? texts[j] : "");
         }
       printf ("%s\n", line->str);
     }
@@ -464,7 +445,7 @@ print_result_as_csv (RegiotafelResult *result, guint top)
             {
               const char *text = regiotafel_column_get_text (column, row);
 
-              tool_append_cell (line, text != NULL ? text : "");
+              regiotafel_csv_append_cell (line, text != NULL ? text : "");
             }
           else if (!isnan (number))
             {

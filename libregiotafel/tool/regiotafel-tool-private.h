@@ -163,8 +163,6 @@ void tool_print_text (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_T
 guint tool_get_width (void);
 /* How many cells of a terminal it takes: some characters take two, some none. */
 guint tool_measure (const char *text);
-/* A cell of a CSV file: quoted where that is needed, and never one that a spreadsheet takes for a formula. */
-void tool_append_cell (GString *line, const char *text);
 void tool_print_diagnostics (Tool *tool, GListModel *diagnostics, ToolFormat format);
 guint tool_count_diagnostics (RegiotafelCollection *diagnostics, RegiotafelSeverity severity);
 /* What there is, in words; NULL for an empty inventory. */
