@@ -119,7 +119,7 @@ void
 regiotafel_export_note_count (RegiotafelExport *self, const char *code, const RegiotafelText *text, guint n)
 {
   g_autofree char *number = g_strdup_printf ("%u", n);
-  const char *const arguments[] = { "n", number, NULL };
+  const char *const arguments[] = { "n", number, "value", number, NULL };
   g_autoptr (RegiotafelDiagnostic) diagnostic = NULL;
 
   if (n == 0)

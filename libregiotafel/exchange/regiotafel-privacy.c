@@ -197,7 +197,8 @@ typedef struct
 } Search;
 
 /* "tables/kt-val/description": the list in which it stands, the id, the member. A membership without an id is known by
- * its table and its organisation. The name of a member that is not known may be that of a person, and is not told. */
+ * its table and its organisation, with a plus between them. The name of a member that is not known may be that of a
+ * person, and is not told. */
 static char *
 dup_place (RegiotafelEntity *owner, const char *member)
 {
@@ -212,7 +213,7 @@ dup_place (RegiotafelEntity *owner, const char *member)
       gpointer table = regiotafel_membership_get_table (membership);
       gpointer organisation = regiotafel_membership_get_organisation (membership);
 
-      g_string_append_printf (place, "memberships/%s/%s", table != NULL ? regiotafel_entity_get_id (table) : "",
+      g_string_append_printf (place, "memberships/%s+%s", table != NULL ? regiotafel_entity_get_id (table) : "",
                               organisation != NULL ? regiotafel_entity_get_id (organisation) : "");
     }
   else

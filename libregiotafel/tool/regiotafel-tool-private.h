@@ -67,6 +67,7 @@ extern const ToolCommand tool_command_convert;
 extern const ToolCommand tool_command_find;
 extern const ToolCommand tool_command_overlap;
 extern const ToolCommand tool_command_meets;
+extern const ToolCommand tool_command_privacy;
 
 extern const ToolCommand *const tool_commands[]; /* ended by NULL */
 extern const ToolOption tool_common_options[];
@@ -108,6 +109,8 @@ gboolean tool_read_persons (Tool *tool, RegiotafelInventory *inventory, const ch
 /* TOOL_FINE or TOOL_FILE; "-" is standard output. */
 int tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path);
 RegiotafelSnapshot *tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status);
+/* Prints the ground of answers from this snapshot: the line that they end on. */
+void tool_print_ground (Tool *tool, RegiotafelSnapshot *snapshot);
 
 /* Says why a question has no answer; gives the status to end with. */
 int tool_complain_of_question (Tool *tool, const GError *error);

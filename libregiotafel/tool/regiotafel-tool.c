@@ -302,6 +302,18 @@ tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status)
   return snapshot;
 }
 
+void
+tool_print_ground (Tool *tool, RegiotafelSnapshot *snapshot)
+{
+  g_autoptr (RegiotafelOverview) question = regiotafel_overview_new ();
+  g_autoptr (RegiotafelResult) result = NULL;
+
+  regiotafel_question_set_language (REGIOTAFEL_QUESTION (question), tool->language);
+  result = regiotafel_question_run (REGIOTAFEL_QUESTION (question), snapshot, NULL, NULL);
+  if (result != NULL)
+    tool_print (regiotafel_result_get_ground (result), 0);
+}
+
 int
 tool_complain_of_question (Tool *tool, const GError *error)
 {
