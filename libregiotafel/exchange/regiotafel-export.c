@@ -169,7 +169,7 @@ note_all (RegiotafelExport *self)
 {
   static const RegiotafelText names = { "In place of {n} {n?name|names} of known persons stands “[naam]”.",
                                         "Op de plaats van {n} {n?naam|namen} van bekende personen staat “[naam]”." };
-  static const RegiotafelText addresses = { "In place of {n} {n?address|addresses} of e-mail stands “[adres]”.",
+  static const RegiotafelText addresses = { "In place of {n} e-mail {n?address|addresses} stands “[adres]”.",
                                             "Op de plaats van {n} {n?e-mailadres|e-mailadressen} staat “[adres]”." };
   static const RegiotafelText numbers = { "In place of {n} telephone {n?number|numbers} stands “[nummer]”.",
                                           "Op de plaats van {n} {n?telefoonnummer|telefoonnummers} staat “[nummer]”." };

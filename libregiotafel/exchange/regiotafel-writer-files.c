@@ -90,7 +90,9 @@ job_run (Job *job, GCancellable *cancellable, GError **error)
 {
   RegiotafelSaveTerms terms = { job->origin, job->origin_digest, job->overwrite };
 
-  if (job->record_line != NULL && !regiotafel_export_record (job->record, job->record_line, cancellable, error))
+  if (job->record_line != NULL
+      && (!regiotafel_save_check (job->file, job->written.bytes, &terms, cancellable, error)
+          || !regiotafel_export_record (job->record, job->record_line, cancellable, error)))
     return FALSE;
   if (!regiotafel_save (job->file, job->written.bytes, &terms, cancellable, error))
     return FALSE;

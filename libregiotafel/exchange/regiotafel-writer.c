@@ -207,7 +207,7 @@ regiotafel_writer_class_init (RegiotafelWriterClass *klass)
    * written in which persons stand with all that is known of them (%REGIOTAFEL_REDACTION_FULL), a line is added to the
    * record and is on the disk: a JSON object with `date`, `file` (without its folder), `format`, `audience`,
    * `redaction` and `persons`, how many there are. No person is named in it. When no line can be added, nothing is
-   * written; when the writing fails after it, the line stays.
+   * written; when the disk fails after it, the line stays.
    *
    * What is written to memory is not noted.
    *

@@ -103,11 +103,16 @@ gboolean tool_has_no_audience (Tool *tool);
 
 /* Reads a native file and tells on stderr of what is not in order. NULL, and *status set, when it cannot. */
 RegiotafelInventory *tool_read (Tool *tool, const char *path, int *status);
+/* The same for another audience than the option names. */
+RegiotafelInventory *tool_read_for (Tool *tool, const char *path, RegiotafelAudience audience, int *status);
 /* Joins the persons of a file to an inventory that was read. FALSE, with a message and *status set, when it cannot, and
  * for an audience that may not see them. */
 gboolean tool_read_persons (Tool *tool, RegiotafelInventory *inventory, const char *path, int *status);
 /* TOOL_FINE or TOOL_FILE; "-" is standard output. */
 int tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path);
+/* The same in the way that the writer was told, or with @persons their own file. */
+int tool_write_with (
+    Tool *tool, RegiotafelWriter *writer, RegiotafelInventory *inventory, gboolean persons, const char *path);
 RegiotafelSnapshot *tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status);
 /* Prints the ground of answers from this snapshot: the line that they end on. */
 void tool_print_ground (Tool *tool, RegiotafelSnapshot *snapshot);

@@ -75,6 +75,31 @@ CASES = {
               ["overlap", "wrong.json", "--lenient"]],
     "convert": [["convert", "small.json"], ["convert", "small.json", "-o", "out.json"],
                 ["convert", "small.json", "-o", "out.json"]],
+    "convert-others": [["convert", "lindestroom.json", "-o", "list.csv"],
+                       ["convert", "lindestroom.json", "-o", "whole.hif.json", "--audience=beheer", "--persons=lindestroom-persons.json"],
+                       ["convert", "leaving.json", "--to=edge-csv"], ["convert", "leaving.json", "-o", "list.csv"],
+                       ["convert", "leaving.json", "-o", "leaving.csv", "--persons=leaving-persons.json", "--audience=partners"],
+                       ["convert", "leaving.json", "-o", "leaving.hif.json", "--persons=leaving-persons.json", "--redaction=none"],
+                       ["convert", "leaving.json", "--to=hif", "--persons=leaving-persons.json", "--redaction=pseudoniemen",
+                        "--key-file=leaving.key"],
+                       ["convert", "leaving.json", "-o", "tokens.csv", "--persons=leaving-persons.json", "--redaction=pseudonyms",
+                        "--key-file=leaving.key"],
+                       ["convert", "leaving.json", "-o", "names.csv", "--persons=leaving-persons.json", "--redaction=volledig"],
+                       ["convert", "leaving.json", "-o", "names.csv", "--persons=leaving-persons.json", "--redaction=full", "--yes"],
+                       ["convert", "leaving.json", "-o", "one.json", "--persons=leaving-persons.json", "--persons-output=two.json"],
+                       ["convert", "leaving.json", "-o", "empty.csv", "--overwrite", "--persons=lindestroom-persons.json"],
+                       ["convert", "leaving.json", "-o", "x.csv", "--persons=small.json"],
+                       ["convert", "leaving.json", "-o", "x.csv", "--redaction=full"],
+                       ["convert", "leaving.json", "-o", "x.csv", "--persons=leaving-persons.json", "--redaction=pseudonyms"],
+                       ["convert", "leaving.json", "-o", "x.csv", "--persons=leaving-persons.json", "--redaction=pseudonyms",
+                        "--key-file=short.key"],
+                       ["convert", "leaving.json", "-o", "x.csv", "--persons=leaving-persons.json", "--redaction=pseudonyms",
+                        "--key-file=no.key"],
+                       ["convert", "leaving.json", "--to=hif", "--persons=leaving-persons.json", "--redaction=full", "--yes"],
+                       ["convert", "leaving.json", "--persons=leaving-persons.json"],
+                       ["convert", "leaving.json", "--redaction=none"],
+                       ["convert", "leaving.json", "--to=hif", "--persons-output=two.json"],
+                       ["convert", "leaving.json", "--to=xml"], ["convert", "leaving.json", "--redaction=some"]],
     "overview": [["overview", "lindestroom.json"], ["overview", "lindestroom.json", "--level=policy"],
                  ["overview", "lindestroom.json", "--theme=ouderen", "--in-scope"],
                  ["overview", "lindestroom.json", "--out-of-scope"], ["overview", "lindestroom.json", "--confirmed=nee"],
@@ -213,6 +238,7 @@ def make_folder(folder):
             (folder / f"{name}.{ending}").write_bytes(content)
     shutil.copy(SOURCE / "examples" / "data" / "gr-nl.csv", folder)
     shutil.copy(SOURCE / "examples" / "data" / "lindestroom" / "2026.json", folder / "lindestroom.json")
+    shutil.copy(SOURCE / "examples" / "data" / "lindestroom" / "persons-2026.json", folder / "lindestroom-persons.json")
     shutil.copy(SOURCE / "examples" / "data" / "utrecht.json", folder)
     if not MADE.exists():
         made = run(folder, IMPORT)
