@@ -201,6 +201,25 @@ test_answers (void)
   g_assert_cmpstr (gone, ==, before);
 }
 
+/* What is kept though no question tells it today. */
+static void
+test_kept (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = make_region ();
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+
+  take (inventory, regiotafel_person_new ("p-1", "Anna Aldersveen"));
+  snapshot = regiotafel_inventory_snapshot (inventory, NULL, NULL);
+  g_assert_cmpuint (snapshot->n_meetings, ==, 1);
+  g_assert_nonnull (strstr (snapshot->meetings[0].name, ": [naam]s remark of name"));
+  g_assert_nonnull (strstr (snapshot->meetings[0].location, ": [naam]s remark of location"));
+  g_assert_cmpuint (snapshot->n_membership_details, ==, 1);
+  g_assert_nonnull (strstr (snapshot->membership_details[0].local_standing, ": [naam]s remark of local-standing"));
+  g_assert_cmpuint (snapshot->n_predecessors, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_nonnull (strstr (snapshot->predecessors[i].name, ": [naam]s remark of name"));
+}
+
 static void
 test_vocabulary (void)
 {
@@ -260,6 +279,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/snapshot-mask/answers", test_answers);
+  g_test_add_func ("/snapshot-mask/kept", test_kept);
   g_test_add_func ("/snapshot-mask/vocabulary", test_vocabulary);
   g_test_add_func ("/snapshot-mask/submit-to", test_submit_to);
   return g_test_run ();
