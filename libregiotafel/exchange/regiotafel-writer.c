@@ -197,8 +197,8 @@ regiotafel_writer_class_init (RegiotafelWriterClass *klass)
    *
    * Since: 0.1
    */
-  properties[PROP_KEY] = g_param_spec_boxed ("key", NULL, NULL, G_TYPE_BYTES,
-                                             G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_KEY]
+      = g_param_spec_boxed ("key", NULL, NULL, G_TYPE_BYTES, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RegiotafelWriter:record:
@@ -426,7 +426,6 @@ regiotafel_writer_set_key (RegiotafelWriter *self, GBytes *key)
     g_bytes_ref (key);
   g_clear_pointer (&self->key, g_bytes_unref);
   self->key = key;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEY]);
 }
 
 /**
