@@ -444,17 +444,6 @@ write_native (Tool *tool, const Terms *terms, RegiotafelInventory *inventory)
   return TOOL_FINE;
 }
 
-/* "persons-2026.json" has its record in "persons-2026.exports.jsonl". */
-static char *
-make_record_path (const char *persons)
-{
-  gsize length = strlen (persons);
-
-  if (g_str_has_suffix (persons, ".json"))
-    length -= strlen (".json");
-  return g_strdup_printf ("%.*s.exports.jsonl", (int) length, persons);
-}
-
 static gboolean
 may_persons_leave (Tool *tool, const Terms *terms, const char *record)
 {
@@ -479,7 +468,7 @@ write_foreign (Tool *tool, const Terms *terms, RegiotafelInventory *inventory)
     [REGIOTAFEL_AUDIENCE_PARTNERS] = { "partners", "partners" },
   };
   g_autoptr (RegiotafelWriter) writer = regiotafel_writer_new ();
-  g_autofree char *record = terms->persons != NULL ? make_record_path (terms->persons) : NULL;
+  g_autofree char *record = terms->persons != NULL ? tool_dup_record_path (terms->persons) : NULL;
   g_autofree char *things = NULL;
   GListModel *diagnostics;
   int status;

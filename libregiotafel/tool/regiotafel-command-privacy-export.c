@@ -20,7 +20,7 @@ static const RegiotafelAudience audiences[]
     = { REGIOTAFEL_AUDIENCE_PUBLIC, REGIOTAFEL_AUDIENCE_PARTNERS, REGIOTAFEL_AUDIENCE_INTERNAL };
 
 static const char *const redaction_words[]
-    = { "roles", "functies", "none", "geen", "pseudonyms", "pseudoniemen", "full", "volledig", NULL };
+    = { "roles", "rollen", "none", "geen", "pseudonyms", "pseudoniemen", "full", "volledig", NULL };
 static const RegiotafelRedaction redactions[] = { REGIOTAFEL_REDACTION_ROLES, REGIOTAFEL_REDACTION_NONE,
                                                   REGIOTAFEL_REDACTION_PSEUDONYMS, REGIOTAFEL_REDACTION_FULL };
 
@@ -77,6 +77,7 @@ static const RegiotafelText unmasked_rows[] = {
 typedef struct
 {
   guint counts[N_ROWS];
+  guint left_out[G_N_ELEMENTS (lists)];
   gsize n_bytes;
 } Column;
 
@@ -180,7 +181,8 @@ fill_column (Tool *tool,
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       column->counts[i] = get_size (lists[i].get (part));
-      column->counts[LEFT_OUT] += get_size (lists[i].get (inventory)) - column->counts[i];
+      column->left_out[i] = get_size (lists[i].get (inventory)) - column->counts[i];
+      column->counts[LEFT_OUT] += column->left_out[i];
     }
   if (format == EDGE_CSV)
     {
@@ -208,6 +210,12 @@ fill_column (Tool *tool,
 }
 
 /* ---- Telling ---- */
+
+static const char *
+say_audience (Tool *tool, guint audience)
+{
+  return audience_words[audience * 2 + (tool->language == REGIOTAFEL_LANGUAGE_DUTCH)];
+}
 
 static void
 append_cell (GString *line, const char *text, guint width)
@@ -288,14 +296,47 @@ print_columns (Tool *tool,
 
       g_string_append_printf (heads, "  %*s", (int) width, "");
       for (guint i = 0; i < n_columns; i++)
-        append_cell (heads,
-                     audience_words[(of >= 0 ? (guint) of : i) * 2 + (tool->language == REGIOTAFEL_LANGUAGE_DUTCH)],
-                     CELL);
+        append_cell (heads, say_audience (tool, of >= 0 ? (guint) of : i), CELL);
       tool_print_whole (heads->str);
     }
   for (guint row = 0; row <= N_ROWS; row++)
     if (is_shown (format, fields, redaction, row))
       print_row (tool, say_row (tool, format, row), width, columns, n_columns, row);
+}
+
+static void
+print_left_out (Tool *tool, const Column *column, guint audience)
+{
+  static const RegiotafelText text
+      = { "Left out for “{audience}”: {things}.", "Weggelaten voor “{audience}”: {things}." };
+  static const RegiotafelText counted = { "{list} ({n})", "{list} ({n})" };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *things = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *n = regiotafel_text_count (column->left_out[i], tool->language);
+
+      if (column->left_out[i] > 0)
+        g_ptr_array_add (parts, regiotafel_text_format (&counted, tool->language, "list",
+                                                        tool_say (tool, &lists[i].text), "n", n, NULL));
+    }
+  if (parts->len == 0)
+    return;
+  things = regiotafel_text_list ((const char *const *) parts->pdata, parts->len, 0, tool->language);
+  tool_print_text (tool, &text, "audience", say_audience (tool, audience), "things", things, NULL);
+}
+
+/* The list that a field stands in, in words. */
+static const char *
+say_list (Tool *tool, const char *field)
+{
+  static const RegiotafelText inventory = { "inventory", "inventarisatie" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_str_has_prefix (field, lists[i].list) && field[strlen (lists[i].list)] == '/')
+      return tool_say (tool, &lists[i].text);
+  return tool_say (tool, g_str_has_prefix (field, "persons/") ? &other_rows[PERSONS - LEFT_OUT] : &inventory);
 }
 
 static void
@@ -305,11 +346,12 @@ print_fields (Tool *tool, char **fields)
   guint width = 0;
 
   for (guint i = 0; fields[i] != NULL; i++)
-    width = MAX (width, (guint) strcspn (fields[i], "/"));
+    width = MAX (width, tool_measure (say_list (tool, fields[i])));
   tool_print_text (tool, &title, NULL);
   for (guint i = 0; fields[i] != NULL;)
     {
-      int length = strcspn (fields[i], "/");
+      const char *list = say_list (tool, fields[i]);
+      gsize length = strcspn (fields[i], "/");
       g_autoptr (GString) line = g_string_new (NULL);
       guint first = i;
       guint n_done = 0;
@@ -320,7 +362,7 @@ print_fields (Tool *tool, char **fields)
       i++;
       if (n_done > 0)
         continue;
-      g_string_append_printf (line, "  %.*s%*s", length, fields[first], (int) (width + 2 - length), "");
+      g_string_append_printf (line, "  %s%*s", list, (int) (width + 2 - tool_measure (list)), "");
       for (guint j = first; fields[j] != NULL; j++)
         if (strncmp (fields[j], fields[first], length + 1) == 0)
           g_string_append_printf (line, "%s%s", j > first ? ", " : "", fields[j] + length + 1);
@@ -361,6 +403,97 @@ print_what_it_is (Tool *tool, Format format, RegiotafelRedaction redaction)
   tool_print_text (tool, format == JSON ? &native : texts[redaction], NULL);
 }
 
+/* All that the writer has to tell; it never quotes a text. */
+static void
+print_notes (Tool *tool, RegiotafelCollection *notes)
+{
+  for (guint i = 0; i < get_size (notes); i++)
+    {
+      g_autoptr (RegiotafelDiagnostic) note = g_list_model_get_item (G_LIST_MODEL (notes), i);
+      g_autofree char *text = regiotafel_diagnostic_dup_text (note, tool->language);
+
+      if (i == 0)
+        tool_printf ("\n");
+      tool_print (text, 2);
+    }
+}
+
+/* ---- For programs ---- */
+
+/* A name for programs: "agenda-items", "masked-names". */
+static const char *
+name_row (Format format, guint row)
+{
+  static const char *const others[N_ROWS - LEFT_OUT]
+      = { "left-out",       "masked-names",         "masked-addresses", "masked-numbers",
+          "possible-names", "functional-addresses", "left-out-roles",   "persons" };
+  static const char *const unmasked[] = { "names", "addresses", "numbers" };
+
+  if (row == N_ROWS)
+    return "bytes";
+  if (format == JSON && row >= NAMES && row <= NUMBERS)
+    return unmasked[row - NAMES];
+  return row < LEFT_OUT ? lists[row].list : others[row - LEFT_OUT];
+}
+
+static guint64
+get_number (const Column *column, guint row)
+{
+  return row < N_ROWS ? column->counts[row] : column->n_bytes;
+}
+
+/* The counts with a column for each audience, and the fields below them, without any. */
+static void
+print_csv (Format format, char **fields, RegiotafelRedaction redaction, const Column *columns, guint n_columns, int of)
+{
+  tool_printf ("kind,name");
+  for (guint i = 0; i < n_columns; i++)
+    tool_printf (",%s", format == JSON ? "all" : audience_words[(of >= 0 ? (guint) of : i) * 2]);
+  tool_printf ("\n");
+  for (guint row = 0; row <= N_ROWS; row++)
+    {
+      if (!is_shown (format, fields, redaction, row))
+        continue;
+      tool_printf ("count,%s", name_row (format, row));
+      for (guint i = 0; i < n_columns; i++)
+        tool_printf (",%" G_GUINT64_FORMAT, get_number (&columns[i], row));
+      tool_printf ("\n");
+    }
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      tool_printf ("field,%s", fields[i]);
+      for (guint j = 0; j < n_columns; j++)
+        tool_printf (",");
+      tool_printf ("\n");
+    }
+}
+
+/* Nothing in it needs escaping: all names are those of the program. */
+static void
+print_json (Format format, char **fields, RegiotafelRedaction redaction, const Column *columns, guint n_columns, int of)
+{
+  tool_printf ("{\n  \"counts\": {");
+  for (guint i = 0; i < n_columns; i++)
+    {
+      gboolean is_first = TRUE;
+
+      tool_printf ("%s\n    \"%s\": {", i > 0 ? "," : "",
+                   format == JSON ? "all" : audience_words[(of >= 0 ? (guint) of : i) * 2]);
+      for (guint row = 0; row <= N_ROWS; row++)
+        if (is_shown (format, fields, redaction, row))
+          {
+            tool_printf ("%s\"%s\": %" G_GUINT64_FORMAT, is_first ? "" : ", ", name_row (format, row),
+                         get_number (&columns[i], row));
+            is_first = FALSE;
+          }
+      tool_printf ("}");
+    }
+  tool_printf ("\n  },\n  \"fields\": [");
+  for (guint i = 0; fields[i] != NULL; i++)
+    tool_printf ("%s\n    \"%s\"", i > 0 ? "," : "", fields[i]);
+  tool_printf ("\n  ]\n}\n");
+}
+
 int
 privacy_tell_export (Tool *tool, RegiotafelInventory *inventory)
 {
@@ -382,9 +515,10 @@ privacy_tell_export (Tool *tool, RegiotafelInventory *inventory)
   Column columns[G_N_ELEMENTS (audiences)] = { { { 0 } } };
   int format, of, redaction;
   guint n_columns;
+  ToolFormat output;
 
   if (!tool_get_word (tool, "export", format_words, &format) || !tool_get_word (tool, "for", audience_words, &of)
-      || !tool_get_word (tool, "redaction", redaction_words, &redaction))
+      || !tool_get_word (tool, "redaction", redaction_words, &redaction) || !tool_get_format (tool, &output))
     return TOOL_USAGE;
   if (format == JSON && (of >= 0 || redaction >= 0))
     {
@@ -404,17 +538,25 @@ privacy_tell_export (Tool *tool, RegiotafelInventory *inventory)
     if (!fill_column (tool, &columns[i], writer, inventory, format, audiences[of >= 0 ? (guint) of : i], fields))
       return TOOL_FINDINGS;
 
+  if (output != TOOL_FORMAT_TEXT)
+    {
+      (output == TOOL_FORMAT_CSV ? print_csv : print_json) (format, fields, redactions[redaction], columns, n_columns,
+                                                            of);
+      return TOOL_FINE;
+    }
   tool_print_text (tool, &title, "file", file, "format", format_words[format * 2], NULL);
   print_what_it_is (tool, format, redactions[redaction]);
   if (g_list_model_get_n_items (G_LIST_MODEL (regiotafel_inventory_get_persons (inventory))) == 0)
     tool_print_text (tool, &no_names, NULL);
   tool_printf ("\n");
   print_columns (tool, format, fields, redactions[redaction], columns, n_columns, of);
-  tool_printf ("\n");
-  print_fields (tool, fields);
-  if (format == JSON || of < 0 || get_size (regiotafel_writer_get_diagnostics (writer)) == 0)
+  for (guint i = 0; format != JSON && i < n_columns; i++)
+    print_left_out (tool, &columns[i], of >= 0 ? (guint) of : i);
+  if (format == JSON)
     return TOOL_FINE;
   tool_printf ("\n");
-  tool_print_diagnostics (tool, G_LIST_MODEL (regiotafel_writer_get_diagnostics (writer)), TOOL_FORMAT_TEXT);
+  print_fields (tool, fields);
+  if (of >= 0)
+    print_notes (tool, regiotafel_writer_get_diagnostics (writer));
   return TOOL_FINE;
 }

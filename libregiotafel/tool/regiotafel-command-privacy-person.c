@@ -219,7 +219,7 @@ privacy_read_exports (Tool *tool, const char *path, gboolean *is_known)
   static const RegiotafelText unreadable
       = { "{file} cannot be read, so which exports hold names is not known",
           "{file} kan niet worden gelezen, dus welke exports namen bevatten is niet bekend" };
-  g_autofree char *record = g_strconcat (path, ".exports.jsonl", NULL);
+  g_autofree char *record = tool_dup_record_path (path);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (record);
   g_autoptr (RegiotafelReader) reader = regiotafel_reader_new ();
   g_autoptr (GError) error = NULL;

@@ -180,15 +180,20 @@ print_recipients (const Record *self)
 static void
 print_source (const Record *self)
 {
-  static const RegiotafelText stated
-      = { "Stated of {n} of {total} {total?table|tables} and of {m} of {persons} {persons?person|persons}.",
-          "Vermeld bij {n} van {total} {total?tafel|tafels} en bij {m} van {persons} {persons?persoon|personen}." };
+  static const RegiotafelText of_tables
+      = { "Stated for {n} of {total} {total?table|tables}.", "Vermeld bij {n} van {total} {total?tafel|tafels}." };
+  static const RegiotafelText of_persons = { "{tables} And for {n} of {total} {total?person|persons}.",
+                                             "{tables} En bij {n} van {total} {total?persoon|personen}." };
+  static const RegiotafelText with_blank = { "{text}  …  (fill in)", "{text}  …  (vul in)" };
   RegiotafelCollection *tables = regiotafel_inventory_get_tables (self->inventory);
-  guint n_stated = 0;
+  guint n_persons = privacy_count (self->found, "persons", NULL), n_stated = 0, n_missing;
+  guint n_of_persons = privacy_count (self->found, "person-field", "persons/*/sources");
   g_autofree char *total = count (self, get_size (tables));
-  g_autofree char *persons = count (self, privacy_count (self->found, "persons", NULL));
-  g_autofree char *m = count (self, privacy_count (self->found, "person-field", "persons/*/sources"));
+  g_autofree char *persons = count (self, n_persons);
+  g_autofree char *m = count (self, n_of_persons);
   g_autofree char *n = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *both = NULL;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < get_size (tables); i++)
@@ -198,8 +203,13 @@ print_source (const Record *self)
       n_stated += get_size (regiotafel_entity_get_sources (table)) > 0;
     }
   n = count (self, n_stated);
-  text = regiotafel_text_format (&stated, self->tool->language, "n", n, "total", total, "m", m, "persons", persons,
-                                 NULL);
+  n_missing = get_size (tables) - n_stated + n_persons - n_of_persons;
+  first = regiotafel_text_format (&of_tables, self->tool->language, "n", n, "total", total, NULL);
+  both = n_persons == 0 ? g_strdup (first)
+                        : regiotafel_text_format (&of_persons, self->tool->language, "tables", first, "n", m, "total",
+                                                  persons, NULL);
+  text = n_missing == 0 ? g_strdup (both)
+                        : regiotafel_text_format (&with_blank, self->tool->language, "text", both, NULL);
   print (self, SOURCE, text);
 }
 

@@ -257,8 +257,8 @@ print_seatless (Tool *tool, GArray *lapsed)
   tool_print_text (tool, &none, "n", n, "ids", list, NULL);
 }
 
-static int
-remove_lapsed (Tool *tool, RegiotafelInventory *inventory, GArray *lapsed)
+static void
+remove_lapsed (RegiotafelInventory *inventory, GArray *lapsed)
 {
   regiotafel_inventory_begin_changes (inventory);
   for (guint i = lapsed->len; i > 0; i--)
@@ -269,7 +269,6 @@ remove_lapsed (Tool *tool, RegiotafelInventory *inventory, GArray *lapsed)
         regiotafel_inventory_remove (inventory, REGIOTAFEL_ENTITY (one->person), FALSE, NULL);
     }
   regiotafel_inventory_end_changes (inventory);
-  return TOOL_FINE;
 }
 
 int
@@ -283,8 +282,10 @@ privacy_purge (Tool *tool, RegiotafelInventory *inventory, const char *path)
           "{n} {n?persoon heeft|personen hebben} op {date} langer dan {term} geen stoel:" };
   static const RegiotafelText nobody = { "Nobody has been without a seat for more than {term} on {date}.",
                                          "Niemand is op {date} langer dan {term} zonder stoel." };
-  static const RegiotafelText question = { "Remove {n?this person|these {n} persons} from {file}?",
-                                           "{n?Deze persoon|Deze {n} personen} uit {file} verwijderen?" };
+  static const RegiotafelText question_one
+      = { "Remove this person from {file}?", "Deze persoon uit {file} verwijderen?" };
+  static const RegiotafelText question
+      = { "Remove these {n} persons from {file}?", "Deze {n} personen uit {file} verwijderen?" };
   static const RegiotafelText done
       = { "Removed: {n} {n?person|persons} from {file}; the seats keep organisation and role.",
           "Verwijderd: {n} {n?persoon|personen} uit {file}; de stoelen houden organisatie en functie." };
@@ -297,6 +298,7 @@ privacy_purge (Tool *tool, RegiotafelInventory *inventory, const char *path)
   const RegiotafelDate *on;
   PrivacyTerm term;
   gboolean is_wrong;
+  guint n_lapsed;
   int status;
 
   on = privacy_get_date (tool, inventory, &given, &is_wrong);
@@ -310,16 +312,16 @@ privacy_purge (Tool *tool, RegiotafelInventory *inventory, const char *path)
   lapsed = privacy_find_lapsed (inventory, on, &term);
   term_text = privacy_say_term (tool, &term);
   date_text = regiotafel_text_date (on, tool->language);
-  n = regiotafel_text_count (privacy_count_lapsed (lapsed, TRUE), tool->language);
-  tool_print_text (tool, privacy_count_lapsed (lapsed, TRUE) > 0 ? &some : &nobody, "n", n, "term", term_text, "date",
-                   date_text, NULL);
+  n_lapsed = privacy_count_lapsed (lapsed, TRUE);
+  n = regiotafel_text_count (n_lapsed, tool->language);
+  tool_print_text (tool, n_lapsed > 0 ? &some : &nobody, "n", n, "term", term_text, "date", date_text, NULL);
   print_lapsed (tool, lapsed);
   print_seatless (tool, lapsed);
-  if (privacy_count_lapsed (lapsed, TRUE) == 0)
+  if (n_lapsed == 0)
     return TOOL_FINE;
-  if (!tool_confirm (tool, &question, "n", n, "file", file, NULL))
+  if (!tool_confirm (tool, n_lapsed == 1 ? &question_one : &question, "n", n, "file", file, NULL))
     return TOOL_FINE;
-  remove_lapsed (tool, inventory, lapsed);
+  remove_lapsed (inventory, lapsed);
   status = privacy_save_persons (tool, inventory, path);
   if (status != TOOL_FINE)
     return status;

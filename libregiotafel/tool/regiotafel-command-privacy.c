@@ -20,8 +20,8 @@ static const ToolOption options[] = {
     0,
     "roles|none|pseudonyms|full",
     { "with --export: what leaves of persons: functions only, nothing, a token for each, or all; default: roles",
-      "bij --export: wat er van personen meegaat: alleen functies (functies), niets (geen), een kenmerk voor elk "
-      "(pseudoniemen) of alles (volledig); standaard: functies" } },
+      "bij --export: wat er van personen meegaat: alleen rollen, niets (geen), een pseudoniem voor elk (pseudoniemen) "
+      "of alles (volledig); standaard: rollen" } },
   { "person",
     0,
     "ID",
@@ -281,7 +281,7 @@ static const struct
   { "redaction", 1 << EXPORT },
   { "older-than", 1 << ALL | 1 << PURGE | 1 << PROCESSING_RECORD },
   { "yes", 1 << ERASE | 1 << PURGE },
-  { "format", 1 << ALL | 1 << PERSON },
+  { "format", 1 << ALL | 1 << EXPORT | 1 << PERSON },
   { "date", 1 << ALL | 1 << PURGE | 1 << PROCESSING_RECORD },
   { "audience", 1 << ALL | 1 << EXPORT | 1 << PROCESSING_RECORD },
 };
@@ -341,7 +341,7 @@ run (Tool *tool)
   Answer answer;
   int status;
 
-  if (!find_answer (tool, &answer))
+  if (!find_answer (tool, &answer) || !tool_may_have_persons (tool))
     return TOOL_USAGE;
   inventory = tool_read (tool, tool->arguments[0], &status);
   if (inventory == NULL || (path != NULL && !tool_read_persons (tool, inventory, path, &status)))

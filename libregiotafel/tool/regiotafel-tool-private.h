@@ -105,9 +105,13 @@ gboolean tool_has_no_audience (Tool *tool);
 RegiotafelInventory *tool_read (Tool *tool, const char *path, int *status);
 /* The same for another audience than the option names. */
 RegiotafelInventory *tool_read_for (Tool *tool, const char *path, RegiotafelAudience audience, int *status);
-/* Joins the persons of a file to an inventory that was read. FALSE, with a message and *status set, when it cannot, and
- * for an audience that may not see them. */
+/* FALSE, and a message, when --persons is given for an audience that may not see any. */
+gboolean tool_may_have_persons (Tool *tool);
+/* Joins the persons of a file to an inventory that was read whole. FALSE, with a message and *status set, when it
+ * cannot. */
 gboolean tool_read_persons (Tool *tool, RegiotafelInventory *inventory, const char *path, int *status);
+/* The record of exports with persons: "persons-2026.json" has it in "persons-2026.exports.jsonl". */
+char *tool_dup_record_path (const char *persons);
 /* TOOL_FINE or TOOL_FILE; "-" is standard output. */
 int tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path);
 /* The same in the way that the writer was told, or with @persons their own file. */
