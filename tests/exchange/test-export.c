@@ -358,7 +358,7 @@ test_diagnostics (void)
 
   fill (inventory);
   regiotafel_table_set_purpose (regiotafel_collection_get (regiotafel_inventory_get_tables (inventory), 0),
-                                "Dirk Kruisland en J. Vreemdeling, 06-12345678, x@y.example");
+                                "Dirk Kruisland en J. Vreemdeling, 06-12345678, x@y.invalid");
   regiotafel_writer_set_format (writer, REGIOTAFEL_FORMAT_HIF);
   g_free (write_as (writer, inventory));
   diagnostics = regiotafel_writer_get_diagnostics (writer);
