@@ -32,8 +32,7 @@ report (RegiotafelCollection *found,
 {
   RegiotafelDiagnosticPlace place = { .pointer = pointer };
   g_autofree char *value = g_strdup_printf ("%u", n);
-  const char *arguments[]
-      = { "value", value, "pointer", pointer, member != NULL ? "member" : NULL, member != NULL ? member : NULL, NULL };
+  const char *arguments[] = { "value", value, member != NULL ? "member" : NULL, member != NULL ? member : NULL, NULL };
   g_autoptr (RegiotafelDiagnostic) diagnostic = regiotafel_diagnostic_new (code, severity, &place, text, arguments);
 
   regiotafel_collection_append (found, diagnostic);
@@ -241,19 +240,29 @@ is_functional (RegiotafelEntity *owner, const char *member)
 static void
 search (RegiotafelEntity *owner, const char *member, guint place, const char *text, gpointer user_data)
 {
-  static const RegiotafelText texts[REGIOTAFEL_N_FOUND] = {
-    [REGIOTAFEL_FOUND_NAME] = { "{pointer}: {value} {value?known name|known names}.",
-                                "{pointer}: {value} {value?bekende naam|bekende namen}." },
-    [REGIOTAFEL_FOUND_ADDRESS]
-    = { "{pointer}: {value} {value?address|addresses}.", "{pointer}: {value} {value?adres|adressen}." },
-    [REGIOTAFEL_FOUND_NUMBER] = { "{pointer}: {value} telephone {value?number|numbers}.",
-                                  "{pointer}: {value} {value?telefoonnummer|telefoonnummers}." },
+  static const struct
+  {
+    const char *code;
+    RegiotafelSeverity severity;
+    RegiotafelText text;
+  } kinds[REGIOTAFEL_N_FOUND] = {
+    [REGIOTAFEL_FOUND_NAME] = { "known-name",
+                                REGIOTAFEL_SEVERITY_WARNING,
+                                { "{value} known {value?name|names}.", "{value} bekende {value?naam|namen}." } },
+    [REGIOTAFEL_FOUND_ADDRESS] = { "address",
+                                   REGIOTAFEL_SEVERITY_WARNING,
+                                   { "{value} {value?address|addresses}.", "{value} {value?adres|adressen}." } },
+    [REGIOTAFEL_FOUND_NUMBER]
+    = { "telephone-number",
+        REGIOTAFEL_SEVERITY_WARNING,
+        { "{value} telephone {value?number|numbers}.", "{value} {value?telefoonnummer|telefoonnummers}." } },
     [REGIOTAFEL_FOUND_POSSIBLE_NAME]
-    = { "{pointer}: {value} possible {value?name|names}.", "{pointer}: {value} mogelijke {value?naam|namen}." },
+    = { "possible-name",
+        REGIOTAFEL_SEVERITY_NOTE,
+        { "{value} possible {value?name|names}.", "{value} mogelijke {value?naam|namen}." } },
   };
   static const RegiotafelText personal
-      = { "{pointer}: an address with a known surname.", "{pointer}: een adres met een bekende achternaam." };
-  static const char *const codes[] = { "known-name", "address", "telephone-number", "possible-name" };
+      = { "An address with a known surname.", "Een adres met een bekende achternaam." };
   Search *self = user_data;
   gboolean known = is_known (owner, member);
   gboolean functional = known && is_functional (owner, member);
@@ -274,9 +283,7 @@ search (RegiotafelEntity *owner, const char *member, guint place, const char *te
     }
   for (guint kind = 0; kind < (self->of_one ? 1 : REGIOTAFEL_N_FOUND); kind++)
     if (counts[kind] > 0)
-      report (self->found, codes[kind],
-              kind == REGIOTAFEL_FOUND_POSSIBLE_NAME ? REGIOTAFEL_SEVERITY_NOTE : REGIOTAFEL_SEVERITY_WARNING, pointer,
-              &texts[kind], counts[kind], NULL);
+      report (self->found, kinds[kind].code, kinds[kind].severity, pointer, &kinds[kind].text, counts[kind], NULL);
 }
 
 static void
@@ -323,7 +330,7 @@ count_checkers (RegiotafelInventory *inventory, RegiotafelCollection *found)
  *   hyphen and digits; `person-unknown`, persons with members that this version does not know;
  * - `seats`; `seats-with-function`, those with a role other than moderator; `role`+ for each such role;
  * - `verified-by`, things that tell who checked them;
- * - `functional-address`, addresses in [property@Regiotafel.Table:submit-to]; `unknown-member`, members of
+ * - `functional-address`, addresses in [property@Regiotafel.Table:submit-to]; `unknown-members`, members of
  *   the inventory that this version does not know, in which is searched as in free text;
  * - `possible-name`+, an initial and a word with a capital.
  *
@@ -341,7 +348,7 @@ RegiotafelCollection *
 regiotafel_inventory_list_personal_data (RegiotafelInventory *self, const RegiotafelDate *on, GError **error)
 {
   static const RegiotafelText functional
-      = { "{value} functional {value?address|addresses}.", "{value} functioneel {value?adres|adressen}." };
+      = { "{value} functional {value?address|addresses}.", "{value} {value?functioneel adres|functionele adressen}." };
   static const RegiotafelText unknown = { "{value} {value?member|members} that this version does not know.",
                                           "{value} {value?onderdeel|onderdelen} die deze versie niet kent." };
   g_autoptr (RegiotafelSnapshot) snapshot = NULL;
@@ -363,7 +370,7 @@ regiotafel_inventory_list_personal_data (RegiotafelInventory *self, const Regiot
   regiotafel_inventory_foreach_free_text (self, search, &whole);
   report (found, "functional-address", REGIOTAFEL_SEVERITY_NOTE, "tables/*/submit-to", &functional, whole.n_functional,
           NULL);
-  report (found, "unknown-member", REGIOTAFEL_SEVERITY_NOTE, "*/*", &unknown, whole.n_unknown, NULL);
+  report (found, "unknown-members", REGIOTAFEL_SEVERITY_NOTE, "*/*", &unknown, whole.n_unknown, NULL);
   search_clear (&whole);
   return g_steal_pointer (&found);
 }

@@ -95,12 +95,10 @@ report_line (RegiotafelCollection *found, const char *source, guint number, cons
                                        "{date}: {file} ({format}, {audience}, {redaction}), {value} "
                                        "{value?persoon|personen}." };
   static const RegiotafelText damaged
-      = { "{source}, line {line}, is no line of a record of exports; which export it told of is not known.",
-          "{source}, regel {line}, is geen regel van een overzicht van exports; van welke export die was, is niet "
-          "bekend." };
-  RegiotafelDiagnosticPlace place = { .source = source, .line = number };
+      = { "This is no line of a record of exports; which export it told of is not known.",
+          "Dit is geen regel van een overzicht van exports; van welke export die was, is niet bekend." };
+  const RegiotafelDiagnosticPlace nowhere = { NULL }, place = { .source = source, .line = number };
   g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, export->n_persons);
-  g_autofree char *line = g_strdup_printf ("%u", number);
   g_autoptr (RegiotafelDiagnostic) diagnostic = NULL;
 
   if (export->n_persons >= 0)
@@ -110,11 +108,11 @@ report_line (RegiotafelCollection *found, const char *source, guint number, cons
                                   "redaction", export->texts[REDACTION], "value",    value,
                                   NULL };
 
-      diagnostic = regiotafel_diagnostic_new ("export", REGIOTAFEL_SEVERITY_NOTE, &place, &made, arguments);
+      diagnostic = regiotafel_diagnostic_new ("export", REGIOTAFEL_SEVERITY_NOTE, &nowhere, &made, arguments);
     }
   else
     {
-      const char *arguments[] = { "source", source, "line", line, NULL };
+      const char *arguments[] = { NULL };
 
       diagnostic
           = regiotafel_diagnostic_new ("damaged-record", REGIOTAFEL_SEVERITY_WARNING, &place, &damaged, arguments);
@@ -133,8 +131,8 @@ report_line (RegiotafelCollection *found, const char *source, guint number, cons
  * `format`, `audience`, `redaction` and `persons` (how many); others are passed over.
  *
  * It is a list of [class@Regiotafel.Diagnostic]: each export is a note with the code `export` and the number of persons
- * as its [property@Regiotafel.Diagnostic:value]. A line that cannot be read is a warning, `damaged-record`, with its
- * number: what is known of other exports is not lost for it, however lenient the reader is.
+ * as its [property@Regiotafel.Diagnostic:value]. A line that cannot be read is a warning, `damaged-record`, with the
+ * number of the line: what is known of other exports is not lost for it, however lenient the reader is.
  * [property@Regiotafel.Reader:diagnostics] are not touched.
  *
  * Fails when the file cannot be had, which it cannot when nothing was ever recorded (`G_IO_ERROR_NOT_FOUND`), and with

@@ -79,7 +79,7 @@ run (Tool *tool)
   RegiotafelCollection *of_file;
   RegiotafelAudience audience;
   ToolFormat format;
-  guint n_problems;
+  guint n_problems, n_persons;
   int status;
 
   if (!tool_get_format (tool, &format) || !tool_get_date (tool, &date) || !tool_get_audience (tool, &audience)
@@ -129,10 +129,10 @@ run (Tool *tool)
 
       tool_print_text (tool, things != NULL ? &found : &found_in_nothing, "n", n, "things", things, NULL);
     }
-  if (tool_has_option (tool, "persons"))
+  n_persons = g_list_model_get_n_items (G_LIST_MODEL (regiotafel_inventory_get_persons (inventory)));
+  if (tool_has_option (tool, "persons") && (n_persons > 0 || count_problems (of_persons) == 0))
     {
-      RegiotafelCollection *all = regiotafel_inventory_get_persons (inventory);
-      g_autofree char *n = regiotafel_text_count (g_list_model_get_n_items (G_LIST_MODEL (all)), tool->language);
+      g_autofree char *n = regiotafel_text_count (n_persons, tool->language);
 
       tool_print_text (tool, &persons, "n", n, "file", tool_get_option (tool, "persons"), NULL);
     }

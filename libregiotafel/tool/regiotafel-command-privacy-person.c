@@ -238,10 +238,8 @@ privacy_print_copies (Tool *tool, const char *path)
 {
   static const RegiotafelText none = { "Copies: no export with names was recorded beside {file}.",
                                        "Kopieën: bij {file} is geen export met namen vastgelegd." };
-  static const RegiotafelText some = { "Copies: {n} {n?export|exports} with names, which {n?it|they} may hold as well; "
-                                       "have {n?it|them} replaced:",
-                                       "Kopieën: {n} {n?export|exports} met namen, waarin {n?die|die} ook kunnen "
-                                       "staan; laat {n?die|die} vervangen:" };
+  static const RegiotafelText some = { "Copies: {n} {n?export with names was|exports with names were} made:",
+                                       "Kopieën: er {n?is|zijn} {n} {n?export|exports} met namen gemaakt:" };
   static const RegiotafelText backups
       = { "Back-ups and older versions of {file} are not reached from here.",
           "Reservekopieën en oudere versies van {file} zijn van hieruit niet te bereiken." };
@@ -276,6 +274,7 @@ privacy_tell_person (Tool *tool, RegiotafelInventory *inventory, const char *pat
   static const RegiotafelText all
       = { "Everything as it stands in the file, also what this version does not know: --format=json",
           "Alles zoals het in het bestand staat, ook wat deze versie niet kent: --format=json" };
+  static const RegiotafelText nothing = { "  Nothing but this id.", "  Alleen dit id." };
   static const RegiotafelText no_list = { "the data of one person are no list; use text or json",
                                           "de gegevens van één persoon zijn geen lijst; gebruik tekst of json" };
   RegiotafelPerson *person = privacy_find_person (tool, inventory, tool_get_option (tool, "person"));
@@ -303,6 +302,8 @@ privacy_tell_person (Tool *tool, RegiotafelInventory *inventory, const char *pat
   add_sources (&lines, REGIOTAFEL_ENTITY (person));
   tool_print_text (tool, &title, "id", regiotafel_entity_get_id (REGIOTAFEL_ENTITY (person)), "file", file, NULL);
   print_lines (&lines);
+  if (texts->len == 0)
+    tool_print_text (tool, &nothing, NULL);
   tool_print_text (tool, &all, NULL);
   mentions = regiotafel_inventory_list_mentions (inventory, person);
   tool_printf ("\n");

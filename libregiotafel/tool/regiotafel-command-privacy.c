@@ -186,7 +186,7 @@ tell_others (Tool *tool, RegiotafelCollection *found)
   {
     const char *code;
     const RegiotafelText *text;
-  } lines[] = { { "functional-address", &functional }, { "verified-by", &checkers }, { "unknown-member", &unknown } };
+  } lines[] = { { "functional-address", &functional }, { "verified-by", &checkers }, { "unknown-members", &unknown } };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
@@ -208,15 +208,21 @@ tell_lapsed (Tool *tool, RegiotafelInventory *inventory, const RegiotafelDate *o
           "toont {n?wie|wie}." };
   static const RegiotafelText none = { "No person has been without a seat for more than {term}.",
                                        "Geen persoon is langer dan {term} zonder stoel." };
+  static const RegiotafelText seatless = { "{n} {n?person has|persons have} no seat at all.",
+                                           "{n} {n?persoon heeft|personen hebben} helemaal geen stoel." };
   g_autoptr (GArray) lapsed = NULL;
   g_autofree char *n = NULL;
+  g_autofree char *without = NULL;
   g_autofree char *text = privacy_say_term (tool, term);
 
   if (on == NULL || g_list_model_get_n_items (G_LIST_MODEL (regiotafel_inventory_get_persons (inventory))) == 0)
     return;
   lapsed = privacy_find_lapsed (inventory, on, term);
   n = regiotafel_text_count (privacy_count_lapsed (lapsed, TRUE), tool->language);
+  without = regiotafel_text_count (privacy_count_lapsed (lapsed, FALSE), tool->language);
   tool_print_text (tool, privacy_count_lapsed (lapsed, TRUE) > 0 ? &some : &none, "n", n, "term", text, NULL);
+  if (privacy_count_lapsed (lapsed, FALSE) > 0)
+    tool_print_text (tool, &seatless, "n", without, NULL);
 }
 
 static int
@@ -286,6 +292,21 @@ static const struct
   { "audience", 1 << ALL | 1 << EXPORT | 1 << PROCESSING_RECORD },
 };
 
+static void
+complain_of_stray (Tool *tool, const char *option, guint goes_with)
+{
+  static const RegiotafelText alone
+      = { "--{option} goes with {answers} only", "--{option} gaat alleen samen met {answers}" };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 1; i < N_ANSWERS; i++)
+    if (goes_with & 1u << i)
+      g_ptr_array_add (names, g_strconcat ("--", answers[i], NULL));
+  list = regiotafel_text_list ((const char *const *) names->pdata, names->len, 0, tool->language);
+  tool_complain (tool, &alone, "option", option, "answers", list, NULL);
+}
+
 /* FALSE, and a message, when the options do not go together. */
 static gboolean
 find_answer (Tool *tool, Answer *answer)
@@ -295,8 +316,6 @@ find_answer (Tool *tool, Answer *answer)
   static const RegiotafelText not_with
       = { "--{option} does not go with --{answer}; leave out one", "--{option} gaat niet samen met --{answer}; laat er "
                                                                    "één weg" };
-  static const RegiotafelText alone
-      = { "--{option} goes with --{answer} only", "--{option} gaat alleen samen met --{answer}" };
   static const RegiotafelText needs_persons
       = { "--{answer} needs the file of persons: --persons=FILE", "--{answer} heeft het bestand van personen nodig: "
                                                                   "--persons=BESTAND" };
@@ -315,14 +334,12 @@ find_answer (Tool *tool, Answer *answer)
     }
   for (guint i = 0; i < G_N_ELEMENTS (belongs); i++)
     {
-      guint first = EXPORT;
-
       if (!tool_has_option (tool, belongs[i].option) || (belongs[i].answers & 1u << *answer))
         continue;
-      while (!(belongs[i].answers & 1u << first))
-        first++;
-      tool_complain (tool, *answer == ALL ? &alone : &not_with, "option", belongs[i].option, "answer",
-                     answers[*answer == ALL ? first : *answer], NULL);
+      if (*answer == ALL)
+        complain_of_stray (tool, belongs[i].option, belongs[i].answers);
+      else
+        tool_complain (tool, &not_with, "option", belongs[i].option, "answer", answers[*answer], NULL);
       return FALSE;
     }
   if ((*answer == PERSON || *answer == ERASE || *answer == PURGE) && !tool_has_option (tool, "persons"))
