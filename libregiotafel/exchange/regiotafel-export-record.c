@@ -52,13 +52,14 @@ regiotafel_export_dup_record_line (const RegiotafelExportTerms *terms, guint n_p
   return g_string_free (line, FALSE);
 }
 
+/* Never with a code that tells of a file which is not there or a folder: who asked named another file. */
 static void
-set_error (GError **error, GFile *record, GIOErrorEnum code, const char *message)
+set_error (GError **error, GFile *record, const char *message)
 {
   g_autofree char *name = g_file_get_parse_name (record);
 
   g_set_error (
-      error, G_IO_ERROR, code,
+      error, G_IO_ERROR, G_IO_ERROR_FAILED,
       "Nothing was written, for it could not be noted in “%s” that persons leave: %s; see to it that this file "
       "can be written",
       name, message);
@@ -105,7 +106,7 @@ append_native (GFile *record, const char *path, const char *text, GError **error
 
   if (fd < 0)
     {
-      set_error (error, record, g_io_error_from_errno (errno), g_strerror (errno));
+      set_error (error, record, g_strerror (errno));
       return FALSE;
     }
   if (lseek (fd, -1, SEEK_END) >= 0)
@@ -122,7 +123,7 @@ append_native (GFile *record, const char *path, const char *text, GError **error
       is_done = FALSE;
     }
   if (!is_done)
-    set_error (error, record, g_io_error_from_errno (saved), g_strerror (saved));
+    set_error (error, record, g_strerror (saved));
   else
     sync_folder (path);
   return is_done;
@@ -144,6 +145,6 @@ regiotafel_export_record (GFile *record, const char *line, GCancellable *cancell
       && g_output_stream_write_all (G_OUTPUT_STREAM (stream), text, strlen (text), NULL, cancellable, &local)
       && g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, &local))
     return TRUE;
-  set_error (error, record, local->domain == G_IO_ERROR ? local->code : G_IO_ERROR_FAILED, local->message);
+  set_error (error, record, local->message);
   return FALSE;
 }
