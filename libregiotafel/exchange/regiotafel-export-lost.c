@@ -12,8 +12,6 @@
 #include "regiotafel-source-private.h"
 #include "regiotafel-table-private.h"
 
-#define CODE "not-expressible"
-
 /* Behind the colon stands what it is, for who wants to sum up. */
 #define LOST(en, nl)                                                                                                   \
   {                                                                                                                    \
@@ -45,6 +43,12 @@ typedef struct
   const RegiotafelExportField *fields;
   guint n_unknown; /* members that this version does not know */
 } Lost;
+
+static void
+report (RegiotafelExport *export, const RegiotafelText *text, guint n)
+{
+  regiotafel_export_report_count (export, "not-expressible", text, n);
+}
 
 /* Whether a member leaves at any redaction: what is kept in for another reason is not lost to the format. */
 static gboolean
@@ -173,9 +177,9 @@ note_kind (Lost *self, RegiotafelKind kind)
           n += count_member (self, kind, &plan->steps[j], entity);
     }
   if (is_whole && whole_kinds[kind].en != NULL)
-    regiotafel_export_note_count (self->export, CODE, &whole_kinds[kind], n);
+    report (self->export, &whole_kinds[kind], n);
   else if (!is_whole && rest_of_kinds[kind].en != NULL)
-    regiotafel_export_note_count (self->export, CODE, &rest_of_kinds[kind], n);
+    report (self->export, &rest_of_kinds[kind], n);
 }
 
 static guint
@@ -210,13 +214,12 @@ note_without_members (Lost *self)
       for (guint j = 0; j < size_of (memberships); j++)
         g_hash_table_add (seated, REGIOTAFEL_MEMBERSHIP (regiotafel_collection_get (memberships, j))->organisation);
     }
-  regiotafel_export_note_count (self->export, CODE, &tables, n_empty);
-  regiotafel_export_note_count (self->export, CODE, &organisations,
-                                size_of (all_organisations) - g_hash_table_size (seated));
+  report (self->export, &tables, n_empty);
+  report (self->export, &organisations, size_of (all_organisations) - g_hash_table_size (seated));
 }
 
 void
-regiotafel_export_note_lost (RegiotafelExport *export)
+regiotafel_export_report_lost (RegiotafelExport *export)
 {
   static const RegiotafelText of_inventory
       = LOST ("facts of the inventory itself", "gegevens van de inventarisatie zelf");
@@ -228,6 +231,6 @@ regiotafel_export_note_lost (RegiotafelExport *export)
     note_kind (&self, kind);
   if (export->terms->format == REGIOTAFEL_FORMAT_EDGE_CSV)
     note_without_members (&self);
-  regiotafel_export_note_count (export, CODE, &of_inventory, count_of_inventory (&self));
-  regiotafel_export_note_count (export, CODE, &unknown, self.n_unknown);
+  report (export, &of_inventory, count_of_inventory (&self));
+  report (export, &unknown, self.n_unknown);
 }

@@ -50,10 +50,10 @@ const char *regiotafel_export_mask (RegiotafelExport *self,
 const char *regiotafel_export_get_enum_nick (const RegiotafelWriteStep *step, guint value);
 
 /* A note in the diagnostics; {n} in the text is the number. Nothing for 0. */
-void regiotafel_export_note_count (RegiotafelExport *self, const char *code, const RegiotafelText *text, guint n);
+void regiotafel_export_report_count (RegiotafelExport *self, const char *code, const RegiotafelText *text, guint n);
 
 /* Notes what the format has no place for. O(n). */
-void regiotafel_export_note_lost (RegiotafelExport *self);
+void regiotafel_export_report_lost (RegiotafelExport *self);
 
 /* The writers. */
 GString *regiotafel_write_edge_csv (RegiotafelExport *self, GError **error);

@@ -116,7 +116,7 @@ regiotafel_export_get_enum_nick (const RegiotafelWriteStep *step, guint value)
 /* ---- What there is to tell ---- */
 
 void
-regiotafel_export_note_count (RegiotafelExport *self, const char *code, const RegiotafelText *text, guint n)
+regiotafel_export_report_count (RegiotafelExport *self, const char *code, const RegiotafelText *text, guint n)
 {
   g_autofree char *number = g_strdup_printf ("%u", n);
   const char *const arguments[] = { "n", number, "value", number, NULL };
@@ -179,13 +179,13 @@ note_all (RegiotafelExport *self)
           "{n} {n?rol die precies één persoon heeft is|rollen die precies één persoon heeft zijn} weggelaten: naast "
           "een pseudoniem {n?verraadt die|verraden die} wie het is." };
 
-  regiotafel_export_note_count (self, "masked-names", &names, self->n_found[REGIOTAFEL_FOUND_NAME]);
-  regiotafel_export_note_count (self, "masked-addresses", &addresses, self->n_found[REGIOTAFEL_FOUND_ADDRESS]);
-  regiotafel_export_note_count (self, "masked-numbers", &numbers, self->n_found[REGIOTAFEL_FOUND_NUMBER]);
+  regiotafel_export_report_count (self, "masked-names", &names, self->n_found[REGIOTAFEL_FOUND_NAME]);
+  regiotafel_export_report_count (self, "masked-addresses", &addresses, self->n_found[REGIOTAFEL_FOUND_ADDRESS]);
+  regiotafel_export_report_count (self, "masked-numbers", &numbers, self->n_found[REGIOTAFEL_FOUND_NUMBER]);
   if (self->persons != NULL)
-    regiotafel_export_note_count (self, "left-out-roles", &roles,
-                                  regiotafel_export_persons_get_n_hidden (self->persons));
-  regiotafel_export_note_lost (self);
+    regiotafel_export_report_count (self, "left-out-roles", &roles,
+                                    regiotafel_export_persons_get_n_hidden (self->persons));
+  regiotafel_export_report_lost (self);
 }
 
 /* ---- Texts ---- */
