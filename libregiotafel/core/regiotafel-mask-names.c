@@ -11,12 +11,13 @@
 #include <string.h>
 
 /* The first words of every dictionary, folded, so that their numbers tell what they are. */
-#define N_PLAIN_PREFIXES 9
+#define N_PLAIN_PREFIXES 9 /* "van" to "te"; "Ben" and "Al" may be first names */
+#define N_SHORT_PREFIXES 5 /* at the end: those with a dot behind them, or a slash */
 static const char *const prefixes[] = {
   "van",   "de",   "der", "den",  "het",  "t",   "ten", "ter", "te",  "in", "op",  "aan", "bij",
   "onder", "over", "uit", "uijt", "voor", "tot", "la",  "le",  "les", "du", "des", "di",  "da",
   "dal",   "dos",  "do",  "el",   "al",   "ben", "bin", "ibn", "von", "zu", "zum", "zur", "vom",
-  "af",    "av",   "d",   "l",    "s",    "o",   "v",   "vd",  "vdr", "h",
+  "af",    "av",   "l",   "s",    "o",    "d",   "v",   "vd",  "vdr", "h",
 };
 
 /* Initials of more than one letter. */
@@ -257,12 +258,10 @@ is_prefix_at (const RegiotafelToken *tokens, guint i)
 {
   if (!regiotafel_mask_is_prefix (tokens[i].word))
     return FALSE;
-  /* The first: "van" to "te" are; "Ben" and "Al" may be first names. */
-  if (i == 0)
-    return tokens[i].word <= N_PLAIN_PREFIXES;
-  /* "D." is an initial, "d." is not, nor is "D'". */
-  return !tokens[i].is_initial || !tokens[i].is_upper
-         || ((tokens[i].gap | tokens[i + 1].gap) & REGIOTAFEL_GAP_APOSTROPHE) != 0;
+  /* "D." is an initial; "d." and "D'" are not. */
+  if (tokens[i].is_initial || tokens[i].word > N_PLAIN_PREFIXES)
+    return i > 0 && (!tokens[i].is_upper || ((tokens[i].gap | tokens[i + 1].gap) & REGIOTAFEL_GAP_APOSTROPHE) != 0);
+  return TRUE;
 }
 
 static void
@@ -342,11 +341,13 @@ joins_words (guint gap)
   return (gap & ~(REGIOTAFEL_GAP_SPACE | REGIOTAFEL_GAP_HYPHEN | REGIOTAFEL_GAP_APOSTROPHE)) == 0;
 }
 
+/* "J. Aldersveen", "J.-P. Aldersveen", "L. 't Hagenveld". */
 static gboolean
 joins_initial (guint gap)
 {
-  return (gap & REGIOTAFEL_GAP_DOT) != 0
-         && (gap & ~(REGIOTAFEL_GAP_SPACE | REGIOTAFEL_GAP_HYPHEN | REGIOTAFEL_GAP_DOT)) == 0;
+  return gap == (REGIOTAFEL_GAP_DOT | REGIOTAFEL_GAP_HYPHEN)
+         || ((gap & REGIOTAFEL_GAP_DOT) != 0
+             && (gap & ~(REGIOTAFEL_GAP_DOT | REGIOTAFEL_GAP_SPACE | REGIOTAFEL_GAP_APOSTROPHE)) == 0);
 }
 
 /* "v.d. Aldersveen", "v/d Aldersveen". */
@@ -354,7 +355,7 @@ static gboolean
 joins_prefix (const RegiotafelToken *token, guint gap)
 {
   return joins_words (gap)
-         || (token->n_letters <= 3
+         || (regiotafel_mask_is_prefix (token->word) && token->word > G_N_ELEMENTS (prefixes) - N_SHORT_PREFIXES
              && (gap & ~(REGIOTAFEL_GAP_SPACE | REGIOTAFEL_GAP_DOT | REGIOTAFEL_GAP_SLASH | REGIOTAFEL_GAP_APOSTROPHE))
                     == 0);
 }
@@ -504,7 +505,7 @@ regiotafel_mask_drop_abbreviations (const char *text, GArray *array)
       if (!tokens[i].is_initial || tokens[i].is_upper)
         continue;
       while (i + 1 < array->len && tokens[i + 1].is_initial && !tokens[i + 1].is_upper
-             && joins_initial (tokens[i + 1].gap))
+             && tokens[i + 1].gap == REGIOTAFEL_GAP_DOT)
         i++;
       if (is_short_for (text, tokens, first, i + 1, abbreviations, G_N_ELEMENTS (abbreviations)))
         for (guint j = first; j <= i; j++)
