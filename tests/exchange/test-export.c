@@ -178,6 +178,8 @@ test_keys (void)
   g_assert_cmpstr (texts[1], !=, texts[2]);
   /* HMAC-SHA256 of "regiotafel/1 pseudonym of a person", a NUL and "p-1", by Python's hmac. */
   g_assert_nonnull (strstr (texts[1], "\"b451c26bcf52b9c76855\""));
+  g_free (texts[1]);
+  g_free (texts[2]);
 }
 
 /* ---- Files ---- */
@@ -384,6 +386,65 @@ test_diagnostics (void)
   regiotafel_writer_set_redaction (writer, REGIOTAFEL_REDACTION_PSEUDONYMS);
   refuse_bytes (writer, inventory, REGIOTAFEL_ERROR_INVALID_VALUE, "key");
   g_assert_cmpuint (regiotafel_collection_get_size (regiotafel_writer_get_diagnostics (writer)), ==, 0);
+}
+
+/* All that is told, one below the other. */
+static char *
+list_told (RegiotafelWriter *writer)
+{
+  RegiotafelCollection *diagnostics = regiotafel_writer_get_diagnostics (writer);
+  GString *told = g_string_new (NULL);
+
+  for (guint i = 0; i < regiotafel_collection_get_size (diagnostics); i++)
+    g_string_append_printf (told, "%s\n",
+                            regiotafel_diagnostic_get_message (regiotafel_collection_get (diagnostics, i)));
+  return g_string_free (told, FALSE);
+}
+
+/* Whatever is above the audience is in no byte and no count; and not stated is public. */
+static void
+test_audience (void)
+{
+  static const RegiotafelFormat formats[] = { REGIOTAFEL_FORMAT_EDGE_CSV, REGIOTAFEL_FORMAT_HIF };
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  g_autoptr (RegiotafelInventory) left = NULL;
+  g_autoptr (RegiotafelWriter) writer = regiotafel_writer_new ();
+  RegiotafelTable *table;
+  RegiotafelOrganisation *organisation;
+
+  fill (inventory);
+  organisation = regiotafel_collection_get (regiotafel_inventory_get_organisations (inventory), 0);
+  table = add_table (inventory, "verborgen");
+  add_membership (inventory, table, organisation);
+  regiotafel_entity_set_audience (REGIOTAFEL_ENTITY (table), REGIOTAFEL_AUDIENCE_INTERNAL);
+  regiotafel_table_set_purpose (table, "Dirk Kruisland, 06-12345678, J. Vreemdeling");
+  regiotafel_person_add_seat (add_person (inventory, "p-2", "Eva Zomerlust"), table, organisation, NULL);
+  left = regiotafel_inventory_copy_for (inventory, REGIOTAFEL_AUDIENCE_PUBLIC);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *told = NULL;
+
+      regiotafel_writer_set_format (writer, formats[i]);
+      regiotafel_writer_set_audience (writer, REGIOTAFEL_AUDIENCE_UNKNOWN);
+      regiotafel_writer_set_redaction (writer, REGIOTAFEL_REDACTION_ROLES);
+      text = write_as (writer, inventory);
+      told = list_told (writer);
+      g_assert_null (strstr (text, "verborgen"));
+      assert_text (write_as (writer, left), text);
+      assert_text (list_told (writer), told);
+
+      /* Who sits where the audience may not look does not leave either. */
+      regiotafel_writer_set_redaction (writer, REGIOTAFEL_REDACTION_FULL);
+      g_free (text);
+      text = write_as (writer, inventory);
+      g_assert_nonnull (strstr (text, "Dirk Kruisland"));
+      g_assert_null (strstr (text, "Eva Zomerlust"));
+      regiotafel_writer_set_audience (writer, REGIOTAFEL_AUDIENCE_INTERNAL);
+      g_free (text);
+      text = write_as (writer, inventory);
+      g_assert_nonnull (strstr (text, "Eva Zomerlust"));
+    }
 }
 
 /* What could not be saved does not leave. */
@@ -624,6 +685,7 @@ main (int argc, char **argv)
   g_test_add ("/export/record-async", Fixture, NULL, fill_fixture, test_record_async, tear_down);
   g_test_add ("/export/cancelled", Fixture, NULL, fill_fixture, test_cancelled, tear_down);
   g_test_add_func ("/export/diagnostics", test_diagnostics);
+  g_test_add_func ("/export/audience", test_audience);
   g_test_add_func ("/export/unsound", test_unsound);
   g_test_add_func ("/export/round-trip", test_round_trip);
   g_test_add_func ("/export/roles-that-tell", test_roles_that_tell);
