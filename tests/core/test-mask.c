@@ -57,6 +57,7 @@ test_names (void)
   /* A first name is no name by itself, nor that of somebody else before a surname. */
   check_stays (mask, "Anna zei het al");
   check (mask, "Bram Aldersveen", "Bram [naam]");
+  check (mask, "B. van Anna Aldersveen", "B. van [naam]");
   /* … nor over the end of a sentence or a line that was left open. */
   check (mask, "Dat zei Anna. Aldersveen zweeg.", "Dat zei Anna. [naam] zweeg.");
   check (mask, "Anna\n\nAldersveen", "Anna\n\n[naam]");
