@@ -213,3 +213,12 @@ regiotafel_export_resolve_audience (RegiotafelAudience audience)
 {
   return audience == REGIOTAFEL_AUDIENCE_UNKNOWN ? REGIOTAFEL_AUDIENCE_PUBLIC : audience;
 }
+
+const char *
+regiotafel_export_get_nick (GType type, int value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  const GEnumValue *found = g_enum_get_value (klass, value);
+
+  return found != NULL ? found->value_nick : "";
+}

@@ -26,6 +26,9 @@ RegiotafelRedaction regiotafel_export_resolve_redaction (RegiotafelRedaction red
 /* PUBLIC for UNKNOWN. */
 RegiotafelAudience regiotafel_export_resolve_audience (RegiotafelAudience audience);
 
+/* The word for a value of an enumeration. */
+const char *regiotafel_export_get_nick (GType type, int value);
+
 /* ---- Writing ---- */
 
 /* Borrowed. */

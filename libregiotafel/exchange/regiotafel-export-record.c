@@ -17,15 +17,6 @@ append_member (GString *line, const char *name, const char *text)
   regiotafel_json_text_append_string (line, text, -1);
 }
 
-static const char *
-nick_of (GType type, int value)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  GEnumValue *found = g_enum_get_value (klass, value);
-
-  return found != NULL ? found->value_nick : "";
-}
-
 char *
 regiotafel_export_dup_record_line (const RegiotafelExportTerms *terms, guint n_persons, GFile *file)
 {
@@ -41,11 +32,13 @@ regiotafel_export_dup_record_line (const RegiotafelExportTerms *terms, guint n_p
   g_snprintf (date, sizeof date, "%04d-%02d-%02d", year, month, day);
   append_member (line, "date", date);
   append_member (line, "file", name);
-  append_member (line, "format", nick_of (REGIOTAFEL_TYPE_FORMAT, terms->format));
-  append_member (line, "audience",
-                 nick_of (REGIOTAFEL_TYPE_AUDIENCE, regiotafel_export_resolve_audience (terms->audience)));
-  append_member (line, "redaction",
-                 nick_of (REGIOTAFEL_TYPE_REDACTION, regiotafel_export_resolve_redaction (terms->redaction)));
+  append_member (line, "format", regiotafel_export_get_nick (REGIOTAFEL_TYPE_FORMAT, terms->format));
+  append_member (
+      line, "audience",
+      regiotafel_export_get_nick (REGIOTAFEL_TYPE_AUDIENCE, regiotafel_export_resolve_audience (terms->audience)));
+  append_member (
+      line, "redaction",
+      regiotafel_export_get_nick (REGIOTAFEL_TYPE_REDACTION, regiotafel_export_resolve_redaction (terms->redaction)));
   g_string_append (line, ", \"persons\": ");
   regiotafel_json_text_append_uint64 (line, n_persons);
   g_string_append_c (line, '}');

@@ -390,15 +390,6 @@ append_persons_of (Hif *self, RegiotafelMembership *membership)
 
 /* ---- The whole ---- */
 
-static const char *
-nick_of (GType type, int value)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  GEnumValue *found = g_enum_get_value (klass, value);
-
-  return found != NULL ? found->value_nick : "";
-}
-
 /* A list of the metadata, one object a line. */
 static gboolean
 append_kind (Hif *self, RegiotafelKind kind, const gpointer *items, guint n, GError **error)
@@ -434,9 +425,9 @@ append_metadata (Hif *self, GError **error)
     return FALSE;
   g_string_append (self->out, "},\n    \"written-for\": {");
   begin_member (self, "audience");
-  append_string (self, nick_of (REGIOTAFEL_TYPE_AUDIENCE, self->export->audience));
+  append_string (self, regiotafel_export_get_nick (REGIOTAFEL_TYPE_AUDIENCE, self->export->audience));
   begin_member (self, "redaction");
-  append_string (self, nick_of (REGIOTAFEL_TYPE_REDACTION, self->export->redaction));
+  append_string (self, regiotafel_export_get_nick (REGIOTAFEL_TYPE_REDACTION, self->export->redaction));
   g_string_append_c (self->out, '}');
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

@@ -104,7 +104,7 @@ get_redaction (Tool *tool, RegiotafelRedaction *redaction)
 
 /* What goes with another format only. */
 static gboolean
-check_native (Tool *tool)
+check_native (Tool *tool, const Terms *terms)
 {
   static const char *const others[] = { "audience", "redaction", "key-file" };
   static const RegiotafelText keeps_all
@@ -118,6 +118,10 @@ check_native (Tool *tool)
     "weg"
   };
 
+  static const RegiotafelText one_file
+      = { "persons and inventory cannot go to one place; name another file with --persons-output",
+          "personen en inventarisatie kunnen niet op één plaats komen; noem een ander bestand met --persons-output" };
+
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (tool_has_option (tool, others[i]))
       {
@@ -127,6 +131,11 @@ check_native (Tool *tool)
   if (tool_has_option (tool, "persons") && !tool_has_option (tool, "persons-output"))
     {
       tool_complain (tool, &no_use, NULL);
+      return FALSE;
+    }
+  if (g_strcmp0 (tool_get_option (tool, "persons-output"), terms->output) == 0)
+    {
+      tool_complain (tool, &one_file, NULL);
       return FALSE;
     }
   return TRUE;
@@ -186,7 +195,7 @@ get_terms (Tool *tool, Terms *terms)
       || !tool_get_audience (tool, &terms->audience))
     return FALSE;
   if (terms->format == REGIOTAFEL_FORMAT_JSON)
-    return check_native (tool);
+    return check_native (tool, terms);
   if (!tool_has_option (tool, "audience"))
     terms->audience = REGIOTAFEL_AUDIENCE_PUBLIC;
   return check_foreign (tool, terms);
