@@ -384,13 +384,14 @@ print_what_it_is (Tool *tool, Format format, RegiotafelRedaction redaction)
   static const RegiotafelText pseudonyms
       = { "A token stands for each person. Who sits alone for an organisation is still known by it: it is not "
           "anonymous.",
-          "Voor elke persoon staat een kenmerk. Wie alleen zit voor een organisatie, is daaraan toch te herkennen: het "
-          "is niet anoniem." };
-  static const RegiotafelText full
-      = { "Persons leave with all that is known of them, and texts as they are. Such an export is recorded beside the "
-          "file of persons.",
-          "Personen gaan mee met alles wat er van hen bekend is, en teksten zoals ze zijn. Zo’n export wordt "
-          "vastgelegd naast het bestand van personen." };
+          "Voor elke persoon staat een pseudoniem. Wie alleen zit voor een organisatie, is daaraan toch te herkennen: "
+          "het is niet anoniem." };
+  static const RegiotafelText full = {
+    "Persons leave, with the fields below, and texts as they are. Such an export is recorded beside the file of "
+    "persons.",
+    "Personen gaan mee, met de velden hieronder, en teksten zoals ze zijn. Zo’n export wordt vastgelegd naast het "
+    "bestand van personen."
+  };
   static const RegiotafelText none
       = { "Neither persons nor functions leave.", "Er gaan geen personen en geen functies mee." };
   static const RegiotafelText *const texts[] = {
