@@ -481,7 +481,9 @@ class SameBytes(unittest.TestCase):
                           ["meets", "gr-nl.json", "--format=csv"], ["check", "wrong.json"], ["convert", "small.json"],
                           ["meets", "gr-nl.json", "IJSSELSTEIN"], ["meets", "gr-nl.json", "ıjsselstein"],
                           ["overlap", "lindestroom.json", "--profile"], ["find", "lindestroom.json", "ACUTE ZORG İ"],
-                          ["overview", "lindestroom.json"], ["show", "lindestroom.json", "KETENTAFEL"]):
+                          ["overview", "lindestroom.json"], ["show", "lindestroom.json", "KETENTAFEL"],
+                          ["privacy", "privacy.json", "--persons=privacy-persons.json"],
+                          ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--export=hif"]):
             for language in LANGUAGES:
                 outputs = {(done.stdout, done.stderr, done.returncode) for done in
                            (run(self.folder, arguments + [f"--lang={language}"], LC_ALL=name, LOCPATH=str(self.locales))
