@@ -165,7 +165,7 @@ class Canary:
 
     # -- Texts --
 
-    def free(self, field, accents=True):
+    def free(self, field):
         """Somebody who is known, in all ways that the rules speak of, with an address and a telephone number."""
         n, surname = next(self.numbers), new_surname()
         plain = fold(surname)
@@ -177,7 +177,8 @@ class Canary:
         ways = [name, f"T. {surname}", f"T.{surname.upper()}", plain, unicodedata.normalize("NFD", surname), f"mevrouw {surname}’s stuk",
                 f"{plain}@gemeente.example", f"t.{plain}@gemeente.example"]
         reach = [f"post.{n}@{DOMAIN}.example", f"06-{NUMBER}{n % 100:02}", f"+31{NUMBER}{n % 1000:03}", f"0031 {' '.join(NUMBER)} {n % 1000:03}"]
-        return f"Overleg {n}: " + ", ".join(ways + (reach if accents else []))
+        # And somebody nobody knows, who is told of and stays.
+        return f"Overleg {n}: " + ", ".join([*ways, *reach, "K. Zanglijsterman"])
 
     def submit_to(self):
         """The address of an office with a surname in it."""
@@ -218,6 +219,11 @@ class Canary:
             tables.append(fill("tables", id=table, areas=["dal"], domains=["zorg"], themes=["ouderen"], level="executive",
                                memberships=seats, agendas=[agenda], meetings=[meeting]))
         tables[1].update({"prepares": ["raad"], "parent": "raad"})
+        # What was before tells of what came after, and the other way round.
+        ended = {"period": "2015/2025", "successor": "raad"}
+        tables.append(fill("tables", id="oud", **ended, memberships=[fill("memberships", organisation=one) for one in ("linde", "zaad")], themes=["ouderen"]))
+        tables.append(fill("tables", id="later", period="2015/2027", successor="kring", memberships=[fill("memberships", organisation=one) for one in ("eik", "tak")]))
+        entities["organisations"] += [fill("organisations", id="zaad", period="2015/2025", successor="linde"), fill("organisations", id="tak", parent="eik")]
         return self.fill("inventory", Regiotafel.Inventory,
                          {"format": "regiotafel/1", "language": "nl", "as-of": "2026-10-01", **entities, "tables": tables})
 
