@@ -273,7 +273,7 @@ privacy_tell_processing_record (Tool *tool, RegiotafelInventory *inventory, cons
   g_autoptr (RegiotafelCollection) found = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *file = privacy_dup_file_name (tool->arguments[0]);
-  const char *name = regiotafel_inventory_get_title (inventory);
+  const char *name;
   const RegiotafelDate *on;
   Record self = { tool, inventory, NULL, path, 0 };
   PrivacyTerm term;
@@ -286,6 +286,8 @@ privacy_tell_processing_record (Tool *tool, RegiotafelInventory *inventory, cons
   snapshot = tool_snapshot (tool, inventory, &status);
   if (snapshot == NULL)
     return status;
+  /* In a snapshot known names are masked. */
+  name = regiotafel_snapshot_get_title (snapshot);
   found = regiotafel_inventory_list_personal_data (inventory, on, &error);
   if (found == NULL)
     return tool_complain_of_question (tool, error);

@@ -206,8 +206,29 @@ privacy_count_lapsed (GArray *lapsed, gboolean with_seat)
 
 /* ---- Purging ---- */
 
+/* The id of a person, or, where that may tell who it is, the place in the file. */
+static char *
+dup_label (Tool *tool, RegiotafelInventory *inventory, RegiotafelPerson *person)
+{
+  static const RegiotafelText by_place = { "number {place} in the file", "nummer {place} in het bestand" };
+  GListModel *persons = G_LIST_MODEL (regiotafel_inventory_get_persons (inventory));
+  const char *id = regiotafel_entity_get_id (REGIOTAFEL_ENTITY (person));
+  g_autofree char *place = NULL;
+
+  if (id != NULL && g_str_has_prefix (id, "p-") && id[2] != '\0' && strspn (id + 2, "0123456789") == strlen (id + 2))
+    return g_strdup (id);
+  for (guint i = 0; i < g_list_model_get_n_items (persons) && place == NULL; i++)
+    {
+      g_autoptr (RegiotafelPerson) one = g_list_model_get_item (persons, i);
+
+      if (one == person)
+        place = regiotafel_text_count (i + 1, tool->language);
+    }
+  return regiotafel_text_format (&by_place, tool->language, "place", place, NULL);
+}
+
 static void
-print_lapsed (Tool *tool, GArray *lapsed)
+print_lapsed (Tool *tool, RegiotafelInventory *inventory, GArray *lapsed)
 {
   static const RegiotafelText line = { "  {id}: until {date}, {table}", "  {id}: tot en met {date}, {table}" };
 
@@ -216,30 +237,30 @@ print_lapsed (Tool *tool, GArray *lapsed)
       PrivacyLapsed *one = &g_array_index (lapsed, PrivacyLapsed, i);
       RegiotafelEntity *table;
       g_autofree char *date = NULL;
+      g_autofree char *label = NULL;
       g_autofree char *text = NULL;
-      const char *name;
 
       if (one->last == NULL)
         continue;
+      /* By its id: the name of a table may hold that of a person. */
       table = REGIOTAFEL_ENTITY (regiotafel_person_seat_get_table (one->last));
-      name = regiotafel_entity_get_name (table);
       date = regiotafel_text_date (one->day, tool->language);
-      text = regiotafel_text_format (&line, tool->language, "id",
-                                     regiotafel_entity_get_id (REGIOTAFEL_ENTITY (one->person)), "date", date, "table",
-                                     name != NULL ? name : regiotafel_entity_get_id (table), NULL);
+      label = dup_label (tool, inventory, one->person);
+      text = regiotafel_text_format (&line, tool->language, "id", label, "date", date, "table",
+                                     regiotafel_entity_get_id (table), NULL);
       tool_print (text, 4);
     }
 }
 
 static void
-print_seatless (Tool *tool, GArray *lapsed)
+print_seatless (Tool *tool, RegiotafelInventory *inventory, GArray *lapsed)
 {
   static const RegiotafelText none
       = { "{n} {n?person has|persons have} no seat at all: {ids}. When {n?that one|they} last had one is not known, so "
           "{n?it is|they are} not purged; --erase removes one.",
           "{n} {n?persoon heeft|personen hebben} helemaal geen stoel: {ids}. Wanneer er voor het laatst één was, is "
           "niet bekend, dus {n?die wordt|zij worden} niet opgeruimd; --erase verwijdert er een." };
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *n = NULL;
   g_autofree char *list = NULL;
 
@@ -248,7 +269,7 @@ print_seatless (Tool *tool, GArray *lapsed)
       PrivacyLapsed *one = &g_array_index (lapsed, PrivacyLapsed, i);
 
       if (one->last == NULL)
-        g_ptr_array_add (ids, (gpointer) regiotafel_entity_get_id (REGIOTAFEL_ENTITY (one->person)));
+        g_ptr_array_add (ids, dup_label (tool, inventory, one->person));
     }
   if (ids->len == 0)
     return;
@@ -315,8 +336,8 @@ privacy_purge (Tool *tool, RegiotafelInventory *inventory, const char *path)
   n_lapsed = privacy_count_lapsed (lapsed, TRUE);
   n = regiotafel_text_count (n_lapsed, tool->language);
   tool_print_text (tool, n_lapsed > 0 ? &some : &nobody, "n", n, "term", term_text, "date", date_text, NULL);
-  print_lapsed (tool, lapsed);
-  print_seatless (tool, lapsed);
+  print_lapsed (tool, inventory, lapsed);
+  print_seatless (tool, inventory, lapsed);
   if (n_lapsed == 0)
     return TOOL_FINE;
   if (!tool_confirm (tool, n_lapsed == 1 ? &question_one : &question, "n", n, "file", file, NULL))

@@ -466,7 +466,7 @@ class Leaving(Case):
     def test_persons_and_where_they_sit(self):
         """Who sits at hidden tables only is not known to sit anywhere, and is masked all the same."""
         data = hide(region(), "tables", "bo-jeugd")
-        find(data, "tables", "bt-gezond")["purpose"] = "Besproken met Anna Aldersveen, a.aldersveen@lindestad.example, 06-12345678."
+        find(data, "tables", "bt-gezond")["purpose"] = "Besproken met Anna Aldersveen, a.aldersveen@lindestad.invalid, 06-12345678."
         for to, terms in ((to, terms) for to in ("edge-csv", "hif") for terms in self.TERMS if "--persons=persons.json" in terms):
             told = self.results(self.put(data), ["convert", *terms, f"--to={to}", "--audience=public", "-o", "uit"])
             self.assertEqual((told[0][2], told[0][1]), (0, ""), told[0])

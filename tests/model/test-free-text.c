@@ -98,7 +98,7 @@ test_rules (void)
   g_assert_true (regiotafel_member_is_free_text (REGIOTAFEL_KIND_TABLES, "x-remark"));
 
   g_assert_true (regiotafel_text_is_link ("https://lmc.example/a?b=c"));
-  g_assert_false (regiotafel_text_is_link ("mailto:a@lmc.example"));
+  g_assert_false (regiotafel_text_is_link ("mailto:a@lmc.invalid"));
   g_assert_false (regiotafel_text_is_link ("Nota van A. Aldersveen"));
   g_assert_false (regiotafel_text_is_link ("https://lmc.example van A. Aldersveen"));
   g_assert_false (regiotafel_text_is_link ("://x"));
@@ -177,7 +177,7 @@ test_order (void)
   regiotafel_entity_set_label (table, "en", "label");
   regiotafel_entity_set_label (table, "fy", "other");
   regiotafel_entity_set_identifier (table, "kvk", "12345678");
-  regiotafel_table_set_submit_to (REGIOTAFEL_TABLE (table), "a@b.nl");
+  regiotafel_table_set_submit_to (REGIOTAFEL_TABLE (table), "a@b.invalid");
   regiotafel_extras_add (&table->extras, "x-first", "1", 1);
   regiotafel_extras_add (&table->extras, "x-second", "[2]", 3);
   regiotafel_entity_add_source (table, "https://lmc.example", NULL, "note", NULL);
@@ -204,7 +204,7 @@ test_order (void)
                                              "tables.sources.0: note\n"
                                              "tables.sources.1: Minutes\n"
                                              "tables.sources.2: \"3\"\n"
-                                             "tables.submit-to.0: a@b.nl\n"
+                                             "tables.submit-to.0: a@b.invalid\n"
                                              "memberships.roles.1: wording\n"
                                              "memberships.local-standing.0: standing\n"
                                              "agendas.name.0: agenda\n"

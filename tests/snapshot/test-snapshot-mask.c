@@ -246,10 +246,10 @@ static void
 test_submit_to (void)
 {
   static const char *const texts[][2] = {
-    { "jeugd@lmc.example", "jeugd@lmc.example" },
-    { "a.aldersveen@lmc.example", "[adres]" },
-    { "aaldersveen@lmc.example of jeugd@lmc.example", "[adres] of [adres]" },
-    { "jeugd@lmc.example, t.a.v. A. Aldersveen", "jeugd@lmc.example, t.a.v. [naam]" },
+    { "jeugd@lmc.invalid", "jeugd@lmc.invalid" },
+    { "a.aldersveen@lmc.invalid", "[adres]" },
+    { "aaldersveen@lmc.invalid of jeugd@lmc.invalid", "[adres] of [adres]" },
+    { "jeugd@lmc.invalid, t.a.v. A. Aldersveen", "jeugd@lmc.invalid, t.a.v. [naam]" },
     { "het secretariaat, 0612345678", "het secretariaat, 0612345678" },
   };
 
@@ -264,12 +264,12 @@ test_submit_to (void)
       take (inventory, regiotafel_person_new ("p-1", "Anna Aldersveen"));
       regiotafel_table_set_submit_to (table, texts[i][0]);
       /* Free text: an address stays as well, unless it holds a name. */
-      regiotafel_table_set_purpose (other, "mail aaldersveen@lmc.example, jeugd@lmc.example");
+      regiotafel_table_set_purpose (other, "mail aaldersveen@lmc.invalid, jeugd@lmc.invalid");
       snapshot = regiotafel_inventory_snapshot (inventory, NULL, NULL);
       append_card (answers, snapshot, REGIOTAFEL_AXIS_TABLES, "table");
       append_card (answers, snapshot, REGIOTAFEL_AXIS_TABLES, "other");
       g_assert_nonnull (strstr (answers->str, texts[i][1]));
-      g_assert_nonnull (strstr (answers->str, "mail [naam], jeugd@lmc.example"));
+      g_assert_nonnull (strstr (answers->str, "mail [naam], jeugd@lmc.invalid"));
       g_assert_null (strstr (answers->str, "ldersveen"));
     }
 }
