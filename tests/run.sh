@@ -122,9 +122,9 @@ step "address and undefined-behaviour sanitizers: C, Vala and the command"
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 if build asan -Db_sanitize=address,undefined -Doptimization=1 -Ddebug=true -Dintrospection=enabled -Dvapi=enabled
 then
-  # The test of audiences runs the command some thousands of times; what it runs there, the others run here.
+  # These run the command some thousands of times; what they run there, the others run here.
   # shellcheck disable=SC2046
-  suites asan asan --timeout-multiplier 5 $(names c) $(names vala) $(names command audience)
+  suites asan asan --timeout-multiplier 5 $(names c) $(names vala) $(names command audience canary)
   step "address and undefined-behaviour sanitizers: Python and JavaScript"
   LD_PRELOAD="$(gcc -print-file-name=libasan.so) $(gcc -print-file-name=libubsan.so)" ASAN_OPTIONS=detect_leaks=0 \
     PYTHONMALLOC=malloc suites asan asan-bindings --suite python --suite js --timeout-multiplier 5

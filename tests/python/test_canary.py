@@ -81,7 +81,8 @@ def wrong_things(inventory, persons, folder):
     yield from (lambda format_=format_: writer(format=format_, redaction=Redaction.FULL, overwrite=True, record=Gio.File.new_for_path("/")).write_file(
         inventory, Gio.File.new_for_path(str(folder / "vol.uit")), None) for format_ in FORMATS)
     # Of a file: twice the same, in the wrong place, of the wrong type, leading nowhere.
-    yield from (join({**persons, "persons": [told, told]}), join({**persons, "persons": [{**told, "seats": [{"table": told["name"], "organisation": told["name"]}]}]}),
+    yield from (join({**persons, "persons": [told, told]}),
+                join({**persons, "persons": [{**told, "seats": [{"table": told["name"], "organisation": told["name"]}]}]}),
                 join({**persons, "format": told["name"]}), join(told), join({**persons, "persons": told}), join(persons, audience=Audience.PUBLIC),
                 read({"format": "regiotafel/1", "persons": [told]}), read({"format": "regiotafel/1", "persons": told}), read(persons))
     for name, value in itertools.product(told, (1, [[]], {"": told["name"]}, [told["name"], 1], f"{told['name']}\0")):

@@ -244,7 +244,7 @@ class RolesOfOne(unittest.TestCase):
     def test_words_for_it(self):
         """Nor does any text of the membership say it: what is left out as a role is not told in other words."""
         membership = {"organisation": "o", "name": "Zetel van de voorzitter", "aliases": ["voorzittersstoel"], "labels": {"en": "the voorzitter"},
-                      "description": "Is voorzitter.", "roles": [{"role": "chair", "wording": "voorzitter"}]}
+                      "description": "Is voorzitter.", "local-standing": "technisch voorzitter", "roles": [{"role": "chair", "wording": "voorzitter"}]}
         inventory = {"format": "regiotafel/1", "organisations": [{"id": "o", "name": "O"}], "tables": [{"id": "t", "name": "T", "memberships": [membership]}]}
         persons = {"format": "regiotafel-persons/1", "persons": [{"id": "p-1", "seats": [{"table": "t", "organisation": "o"}]}]}
         for format_ in (HIF, CSV):
