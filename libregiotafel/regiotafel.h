@@ -36,6 +36,7 @@
 
 #include "regiotafel-reader.h"
 #include "regiotafel-writer.h"
+#include "regiotafel-privacy.h"
 
 #include "regiotafel-finder.h"
 #include "regiotafel-card.h"

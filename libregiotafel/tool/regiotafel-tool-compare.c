@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* How a comparison is printed: figures first, then the story, the changes that were asked for, the ground. */
+#include "regiotafel-csv-cell-private.h"
 #include "regiotafel-tool-compare-private.h"
 
 #include <math.h>
@@ -432,14 +433,14 @@ print_as_csv (RegiotafelResult *result)
       g_autofree char *evidence = g_strjoinv (" ", ids);
       g_autoptr (GString) line = g_string_new (NULL);
 
-      tool_append_cell (line, kind);
+      regiotafel_csv_append_cell (line, kind);
       for (guint j = 0; j < columns->len; j++)
         {
           g_string_append_c (line, ',');
           tool_append_value (line, g_ptr_array_index (columns, j), i);
         }
       g_string_append_c (line, ',');
-      tool_append_cell (line, evidence);
+      regiotafel_csv_append_cell (line, evidence);
       g_string_append_c (line, '\n');
       fwrite (line->str, 1, line->len, stdout);
     }
