@@ -67,6 +67,11 @@ G_BEGIN_DECLS
  *
  * The evidence of a row is the ids it rests on; of persons there are only numbers.
  *
+ * Running it fails with [error@Regiotafel.Error.INVALID_VALUE] when there is no earlier snapshot; when
+ * [property@Regiotafel.Comparison:only] has a word that is none of these; when one of the two has no tables and the
+ * other has; and when the two know fewer than one in ten of the tables and organisations of the smaller by the same
+ * ids, as two regions would.
+ *
  * The sentence is a story in paragraphs, parted by line breaks: between which dates, then one for each subject of which
  * there is something to tell, and last what is not known. Every figure in it stands in the columns, or is the number of
  * rows of one kind.

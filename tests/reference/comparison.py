@@ -189,14 +189,16 @@ class Comparison:
 
     def is_told(self, side, table, organisation):
         """Whether it is known of this side that this organisation, which sits at this table on the other, does not sit
-        there. That an inventory has all tables does not tell that it has all members of one."""
+        there. That an inventory has all tables does not tell that it lists all members of one."""
         name = self.back[table] if side is self.earlier else table
         own = self.names if side is self.earlier else {}
         if side.all_tables[name].get("members-complete", True) and not self.is_silent(side, name):
             return True
         if any(t == name and own.get(o, o) == organisation for t, o in side.recorded):
             return True
-        if organisation in {own.get(o, o) for o in side.all_organisations} - {own.get(o, o) for o in side.organisations}:
+        known, alive = ({own.get(o, o) for o in side.all_organisations}, {own.get(o, o) for o in side.organisations})
+        # An organisation that a complete inventory does not have is taken for one that does not exist there.
+        if organisation in known - alive or organisation not in known and self.lacks_nothing(side):
             return True
         other = self.before if side is self.later else self.after
         return not any(holds(membership, side.date) for membership in other[table, organisation])

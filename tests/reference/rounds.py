@@ -199,8 +199,9 @@ class Region:
             if has_checks and chance.random() < 0.9:
                 table["verified"] = f"{int(date[:4]) - chance.randrange(2)}-{chance.randrange(1, 10):02d}-15"
             table |= {"level": one["level"], "meetings-per-year": one["meetings"], "hours-per-meeting": one["hours"]}
-            if not is_whole and chance.random() < 0.1:
+            if not is_whole and chance.random() < 0.15:
                 table["members-complete"] = False
+            has_answered = is_whole or chance.random() < 0.95
             table["areas"] = [describe(area)["id"] for area in one["areas"] if area in areas]
             items = [item for item in self.items if item["table"] is one and known(item) and not gone(item)]
             if items:
@@ -212,7 +213,7 @@ class Region:
             for seat in self.seats:
                 if seat["table"] is not one or not known(seat) or gone(seat) and not has_history:
                     continue
-                if seat["organisation"] not in organisations:
+                if seat["organisation"] not in organisations or not has_answered:
                     continue
                 if "members-complete" in table and chance.random() < 0.3:
                     continue
@@ -227,7 +228,7 @@ class Region:
                 if (seat["start"], end) != (None, ".."):
                     told["period"] = f"{seat['start'] or '..'}/{end}"
                 table["memberships"].append(told)
-            told_tables.append({name: value for name, value in table.items() if value not in (0, [])})
+            told_tables.append({name: value for name, value in table.items() if value is False or value not in (0, [])})
 
         told_organisations = []
         for one in organisations:
@@ -242,9 +243,15 @@ class Region:
                 told["successor"] = describe(one["successor"])["id"]
             told_areas.append(told)
         projects = [{"id": describe(one)["id"], "name": "Project", "state": state(one)} for one in self.projects]
+        # Some write down only those who sit somewhere, or are spoken of.
+        if not is_whole and chance.random() < 0.5:
+            kept = json.dumps([told_tables, [one.get("successor") for one in told_organisations]])
+            told_organisations = [one for one in told_organisations if f'"{one["id"]}"' in kept]
         inventory = {"format": "regiotafel/1", "title": "Never was", "language": "en", "as-of": date}
         if is_complete:
             inventory["complete"] = True
+        if not is_whole and chance.random() < 0.3:
+            inventory["covers"] = chance.choice(("all of it", "half of it"))
         return inventory | {"areas": told_areas, "organisations": told_organisations, "projects": projects,
                             "tables": told_tables}
 
