@@ -327,8 +327,8 @@ run (Tool *tool)
   int status = TOOL_USAGE;
 
   question = regiotafel_comparison_new (NULL);
-  if (!has_two_sides (tool) || !tool_get_format (tool, &format) || !tool_get_count (tool, "top", 1, &top)
-      || !set_only (tool, question))
+  if (!has_two_sides (tool) || !tool_may_have_persons (tool) || !tool_get_format (tool, &format)
+      || !tool_get_count (tool, "top", 1, &top) || !set_only (tool, question))
     return TOOL_USAGE;
   if (is_continuity && (tool_has_option (tool, "unchanged") || tool_has_option (tool, "persons")))
     {
