@@ -107,7 +107,7 @@ class Data(unittest.TestCase):
                 rows = list(csv.DictReader(answer.splitlines()))
                 self.assertEqual((status, errors), (0, ""))
                 self.assertEqual({row["change"]: row["after"] for row in rows if row["level"] == "count"}, wanted)
-                self.assertEqual([(row["organisation"], row["other"]) for row in rows if row["kind"] == "seats succeeded"
+                self.assertEqual([(row["organisation"], row["other"]) for row in rows if row["kind"] == "seats-succeeded"
                                   and row["level"] == "item"],
                                  [("g-vianen", "g-vijfheerenlanden")] if "succeeded" in wanted else [])
 
