@@ -13,6 +13,13 @@ keep (RegiotafelCompile *self, const char *text)
   return regiotafel_snapshot_builder_keep_text (self->builder, text);
 }
 
+/* In which known names are masked, as in those of things that are there. */
+static const char *
+keep_name (RegiotafelCompile *self, RegiotafelKind kind, const RegiotafelEntity *entity)
+{
+  return entity->name != NULL ? regiotafel_compile_keep (self, kind, "name", entity->name) : keep (self, entity->id);
+}
+
 static void
 add_gone (RegiotafelCompile *self, RegiotafelKind kind, RegiotafelAxis axis)
 {
@@ -28,7 +35,7 @@ add_gone (RegiotafelCompile *self, RegiotafelKind kind, RegiotafelAxis axis)
           RegiotafelGone gone = {
             .axis = axis,
             .id = keep (self, entity->id),
-            .name = keep (self, entity->name != NULL ? entity->name : entity->id),
+            .name = keep_name (self, kind, entity),
             .former_ids
             = regiotafel_snapshot_builder_keep_texts (self->builder, (const char *const *) entity->former_ids),
             .period = regiotafel_snapshot_builder_keep_period (self->builder, entity->period),
@@ -42,7 +49,7 @@ add_gone (RegiotafelCompile *self, RegiotafelKind kind, RegiotafelAxis axis)
             .axis = axis,
             .id = keep (self, entity->id),
             .successor = keep (self, successor->id),
-            .successor_name = keep (self, successor->name != NULL ? successor->name : successor->id),
+            .successor_name = keep_name (self, kind, successor),
           };
 
           g_array_append_val (self->builder->successions, succession);

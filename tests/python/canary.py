@@ -266,6 +266,10 @@ def questions(table="raad", organisation="linde", text="overleg"):
         if kind is Regiotafel.Card:
             for axis, focus in (("TABLES", table), ("ORGANISATIONS", organisation), ("THEMES", "ouderen"), ("AREAS", "dal"), ("PROJECTS", "proef")):
                 yield kind(language=language, axis=getattr(Regiotafel.Axis, axis), focus=focus)
+        elif kind is Regiotafel.Comparison:
+            for aspect, unchanged in ((Regiotafel.ComparisonAspect.CHANGES, False), (Regiotafel.ComparisonAspect.CHANGES, True),
+                                      (Regiotafel.ComparisonAspect.CONTINUITY, False)):
+                yield kind(language=language, aspect=aspect, include_unchanged=unchanged)
         elif kind is Regiotafel.Finder:
             yield kind(language=language, text=text)
             yield kind(language=language, text=text, partners=[organisation])
@@ -273,6 +277,16 @@ def questions(table="raad", organisation="linde", text="overleg"):
             yield kind(language=language)
             if kind.find_property("of"):
                 yield kind(language=language, of=axes[1], by=axes[0])
+
+
+def answers(inventory, **about):
+    """Every question with its answer. What is compared with is what the same inventory tells of two years before."""
+    snapshot = inventory.snapshot()
+    earlier = inventory.snapshot(Regiotafel.Date.parse("2024-10-01"))
+    for question in questions(**about):
+        if isinstance(question, Regiotafel.Comparison):
+            question.earlier = earlier
+        yield question, question.run(snapshot)
 
 
 def texts_of_result(result):

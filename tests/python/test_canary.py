@@ -237,8 +237,7 @@ class NothingComesOut(unittest.TestCase):
     def results(self, inventory, **about):
         snapshot = inventory.snapshot()
         yield "the snapshot", [repr(snapshot), str(snapshot), *canary.properties_of(snapshot)]
-        for question in canary.questions(**about):
-            result = question.run(snapshot)
+        for question, result in canary.answers(inventory, **about):
             yield type(question).__name__, [repr(question), str(question), *canary.texts_of_result(result)]
 
     def test_answers(self):
@@ -320,9 +319,8 @@ class NothingComesOut(unittest.TestCase):
 def everything():
     those = canary.Canary()
     inventory = those.read()
-    snapshot = inventory.snapshot()
-    for question in canary.questions():
-        for _ in canary.texts_of_result(question.run(snapshot)):
+    for _, result in canary.answers(inventory):
+        for _ in canary.texts_of_result(result):
             pass
     for _ in exports(inventory):
         pass
