@@ -218,6 +218,12 @@ test_kept (void)
   g_assert_cmpuint (snapshot->n_predecessors, ==, 2);
   for (guint i = 0; i < 2; i++)
     g_assert_nonnull (strstr (snapshot->predecessors[i].name, ": [naam]s remark of name"));
+  g_assert_cmpuint (snapshot->n_gone, >, 0);
+  for (guint i = 0; i < snapshot->n_gone; i++)
+    g_assert_nonnull (strstr (snapshot->gone[i].name, ": [naam]s remark of name"));
+  g_assert_cmpuint (snapshot->n_successions, >, 0);
+  for (guint i = 0; i < snapshot->n_successions; i++)
+    g_assert_nonnull (strstr (snapshot->successions[i].successor_name, ": [naam]s remark of name"));
 }
 
 static void
