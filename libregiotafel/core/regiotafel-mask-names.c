@@ -297,41 +297,122 @@ take_apart (Name *name)
   name->n_first = name->surname;
 }
 
-void
-regiotafel_mask_add_person (RegiotafelMask *self, const char *text)
+/* What follows a name and is none: "jr.", "a.i.", a degree. How many words of it are at the end. */
+static guint
+count_suffix (const RegiotafelMask *self, const char *text, const RegiotafelToken *tokens, guint n)
 {
-  g_autoptr (GArray) tokens = NULL;
-  g_autofree char *valid = NULL;
+  static const char *const suffixes[] = { "jr", "sr", "ii", "iii" };
+  const RegiotafelToken *last = &tokens[n - 1];
+
+  if (is_degree (text, last) || is_one_of (get_word (self, last), suffixes, G_N_ELEMENTS (suffixes)))
+    return 1;
+  return n > 2 && !last->is_upper && last->gap == REGIOTAFEL_GAP_DOT && strcmp (get_word (self, last), "i") == 0
+                 && strcmp (get_word (self, last - 1), "a") == 0
+             ? 2
+             : 0;
+}
+
+static void
+add_name (RegiotafelMask *self, const char *text, const RegiotafelToken *tokens, guint n)
+{
   Name name = { 0 };
 
-  if (text == NULL)
-    return;
-  valid = g_utf8_make_valid (text, -1);
-  tokens = g_array_new (FALSE, FALSE, sizeof (RegiotafelToken));
-  regiotafel_mask_tokenise (self, valid, strlen (valid), NULL, tokens);
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      RegiotafelToken *token = &g_array_index (tokens, RegiotafelToken, i);
-      g_autofree char *written = g_strndup (valid + token->start, token->end - token->start);
-      g_autofree char *folded = regiotafel_mask_fold (written);
-
-      token->word = learn (self, folded);
-    }
-  while (tokens->len > 1 && is_degree (valid, &g_array_index (tokens, RegiotafelToken, tokens->len - 1)))
-    g_array_set_size (tokens, tokens->len - 1);
-  while (tokens->len > 1
-         && is_one_of (get_word (self, &g_array_index (tokens, RegiotafelToken, 0)), titles, G_N_ELEMENTS (titles)))
-    g_array_remove_index (tokens, 0);
-  if (tokens->len == 0)
-    return;
-  name.tokens = (const RegiotafelToken *) tokens->data;
-  name.n = tokens->len;
+  for (guint n_suffix; n > 1 && (n_suffix = count_suffix (self, text, tokens, n)) > 0;)
+    n -= n_suffix;
+  for (; n > 1 && is_one_of (get_word (self, tokens), titles, G_N_ELEMENTS (titles)); n--)
+    tokens++;
+  name.tokens = tokens;
+  name.n = n;
   take_apart (&name);
   add_surname (self, &name, name.surname, name.end);
   /* Of a surname of several words each is one as well. */
   for (guint i = name.surname; name.end - name.surname > 1 && i < name.end; i++)
     if (name.tokens[i].n_letters >= REGIOTAFEL_MASK_LEAST_LETTERS && !regiotafel_mask_is_prefix (name.tokens[i].word))
       add_surname (self, &name, i, i + 1);
+}
+
+/* Whether a word of a name begins something else: "Anna Aldersveen / Bram Bronkeloo", "Anna Aldersveen - gemeente". */
+static gboolean
+begins_other (const RegiotafelMask *self, const char *text, const RegiotafelToken *token)
+{
+  static const char *const joining[] = { "and", "en" };
+
+  for (guint32 at = token[-1].end; at < token->start; at++)
+    if (strchr (";|&+/\n", text[at]) != NULL)
+      return TRUE;
+  return ((token->gap & REGIOTAFEL_GAP_SPACE) != 0 && (token->gap & REGIOTAFEL_GAP_HYPHEN) != 0)
+         || is_one_of (get_word (self, token), joining, G_N_ELEMENTS (joining));
+}
+
+/* Every one is the whole name once more. */
+#define MOST_REMARKS 4
+
+/* How many of the words are before a remark in parentheses at the end: "Anna Aldersveen (acting)". */
+static guint
+count_before_remark (const char *text, const RegiotafelToken *tokens, guint n)
+{
+  if (strchr (text + tokens[n - 1].end, ')') == NULL)
+    return n;
+  for (guint i = n - 1; i > 0; i--)
+    {
+      const char *before = text + tokens[i - 1].end;
+      gsize length = tokens[i].start - tokens[i - 1].end;
+
+      if (memchr (before, '(', length) != NULL)
+        return i;
+      if (memchr (before, ')', length) != NULL)
+        break;
+    }
+  return n;
+}
+
+/* A part of what stands in the place of a name: no less than two words, the last of which is no initial. */
+static void
+add_part (RegiotafelMask *self, const char *text, const RegiotafelToken *tokens, guint n)
+{
+  if (n > 1 && tokens[n - 1].n_letters > 1)
+    add_name (self, text, tokens, n);
+}
+
+void
+regiotafel_mask_add_person (RegiotafelMask *self, const char *text)
+{
+  g_autoptr (GArray) array = NULL;
+  g_autofree char *valid = NULL;
+  const RegiotafelToken *tokens;
+  guint n_before, start = 0;
+
+  if (text == NULL)
+    return;
+  valid = g_utf8_make_valid (text, -1);
+  array = g_array_new (FALSE, FALSE, sizeof (RegiotafelToken));
+  regiotafel_mask_tokenise (self, valid, strlen (valid), NULL, array);
+  for (guint i = 0; i < array->len; i++)
+    {
+      RegiotafelToken *token = &g_array_index (array, RegiotafelToken, i);
+      g_autofree char *written = g_strndup (valid + token->start, token->end - token->start);
+      g_autofree char *folded = regiotafel_mask_fold (written);
+
+      token->word = learn (self, folded);
+    }
+  if (array->len == 0)
+    return;
+  tokens = (const RegiotafelToken *) array->data;
+  /* What is more than a name is taken whole, and in parts as well: rather a word too many than a name too few. */
+  add_name (self, valid, tokens, array->len);
+  for (guint i = 0, n = array->len; i < MOST_REMARKS; i++, n = n_before)
+    {
+      n_before = count_before_remark (valid, tokens, n);
+      if (n_before == n)
+        break;
+      add_part (self, valid, tokens, n_before);
+    }
+  for (guint i = 1; i <= array->len; i++)
+    if (i == array->len ? start > 0 : begins_other (self, valid, &tokens[i]))
+      {
+        add_part (self, valid, tokens + start, i - start);
+        start = i;
+      }
 }
 
 /* Whether words with this between them may be of one name. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "regiotafel-tool-private.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* More than anybody needs: of a file that never ends no more is read. */
@@ -118,10 +119,6 @@ check_native (Tool *tool, const Terms *terms)
     "weg"
   };
 
-  static const RegiotafelText one_file
-      = { "persons and inventory cannot go to one place; name another file with --persons-output",
-          "personen en inventarisatie kunnen niet op één plaats komen; noem een ander bestand met --persons-output" };
-
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (tool_has_option (tool, others[i]))
       {
@@ -131,11 +128,6 @@ check_native (Tool *tool, const Terms *terms)
   if (tool_has_option (tool, "persons") && !tool_has_option (tool, "persons-output"))
     {
       tool_complain (tool, &no_use, NULL);
-      return FALSE;
-    }
-  if (g_strcmp0 (tool_get_option (tool, "persons-output"), terms->output) == 0)
-    {
-      tool_complain (tool, &one_file, NULL);
       return FALSE;
     }
   return TRUE;
@@ -176,6 +168,64 @@ check_foreign (Tool *tool, const Terms *terms)
   return wrong == NULL;
 }
 
+/* Whether @path, which may not be there yet, is the file @other, by whatever way. */
+static gboolean
+is_same_file (const char *path, const char *other)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) second = NULL;
+  GStatBuf one, two;
+
+  if (path == NULL || other == NULL || strcmp (path, "-") == 0)
+    return FALSE;
+  file = g_file_new_for_commandline_arg (path);
+  second = g_file_new_for_commandline_arg (other);
+  if (g_file_equal (file, second))
+    return TRUE;
+  return g_file_peek_path (file) != NULL && g_file_peek_path (second) != NULL
+         && g_stat (g_file_peek_path (file), &one) == 0 && g_stat (g_file_peek_path (second), &two) == 0
+         && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+}
+
+/* What is asked for again tomorrow does not go under another file, not even with --overwrite. An inventory may be
+ * written over itself in its own format, and so may its persons. */
+static gboolean
+check_places (Tool *tool, const Terms *terms)
+{
+  static const RegiotafelText one_file
+      = { "persons and inventory cannot go to one place; name another file with --persons-output",
+          "personen en inventarisatie kunnen niet op één plaats komen; noem een ander bestand met --persons-output" };
+  static const RegiotafelText needed
+      = { "{path} would be lost: it is what is read, or the record of exports; name another file",
+          "{path} zou verloren gaan: het is wat wordt gelezen, of het overzicht van exports; noem een ander bestand" };
+  const char *persons_output = tool_get_option (tool, "persons-output");
+  gboolean is_native = terms->format == REGIOTAFEL_FORMAT_JSON;
+  g_autofree char *record = terms->persons != NULL ? tool_dup_record_path (terms->persons) : NULL;
+  const struct
+  {
+    const char *path;
+    const char *other;
+  } pairs[] = { { terms->output, terms->persons },
+                { terms->output, record },
+                { terms->output, tool_get_option (tool, "key-file") },
+                { terms->output, is_native ? NULL : tool->arguments[0] },
+                { persons_output, tool->arguments[0] },
+                { persons_output, record } };
+
+  if (g_strcmp0 (persons_output, terms->output) == 0 || is_same_file (persons_output, terms->output))
+    {
+      tool_complain (tool, &one_file, NULL);
+      return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (is_same_file (pairs[i].path, pairs[i].other))
+      {
+        tool_complain (tool, &needed, "path", pairs[i].path, NULL);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 get_terms (Tool *tool, Terms *terms)
 {
@@ -195,10 +245,10 @@ get_terms (Tool *tool, Terms *terms)
       || !tool_get_audience (tool, &terms->audience))
     return FALSE;
   if (terms->format == REGIOTAFEL_FORMAT_JSON)
-    return check_native (tool, terms);
+    return check_native (tool, terms) && check_places (tool, terms);
   if (!tool_has_option (tool, "audience"))
     terms->audience = REGIOTAFEL_AUDIENCE_PUBLIC;
-  return check_foreign (tool, terms);
+  return check_foreign (tool, terms) && check_places (tool, terms);
 }
 
 /* ---- Files that come with it ---- */

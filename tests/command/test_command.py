@@ -100,6 +100,7 @@ CASES = {
                        ["convert", "leaving.json", "--persons=leaving-persons.json"],
                        ["convert", "leaving.json", "--redaction=none"],
                        ["convert", "leaving.json", "-o", "one.json", "--persons-output=one.json", "--overwrite"],
+                       ["convert", "leaving.json", "--to=hif", "-o", "leaving.json", "--overwrite"],
                        ["convert", "leaving.json", "--to=hif", "--persons-output=two.json"],
                        ["convert", "leaving.json", "--to=xml"], ["convert", "leaving.json", "--redaction=some"]],
     "privacy": [["privacy", "lindestroom.json"], ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json"],

@@ -484,6 +484,32 @@ class Record(Case):
         self.assertTrue((self.folder / "names.csv").exists())
 
 
+class Places(Case):
+    def test_what_is_read_stays(self):
+        """Not even who may overwrite loses the inventory, its persons, the key or the record."""
+        self.region()
+        os.symlink("persons.json", self.folder / "link.json")
+        run(self.folder, "convert", "region.json", "-o", "names.csv", "--redaction=full", "--persons=persons.json", "--yes")
+        before = {file.name: file.read_bytes() for file in self.folder.iterdir()}
+        for output in ("region.json", "./region.json", "persons.json", "link.json", "key", "persons.exports.jsonl"):
+            for redaction in ("roles", "full", "pseudonyms"):
+                done = run(self.folder, "convert", "region.json", "--to=hif", "-o", output, "--overwrite", "--persons=persons.json",
+                           f"--redaction={redaction}", "--key-file=key", "--yes", status=2)
+                self.assertIn(f"{output} would be lost", done.stderr.decode())
+        for output, persons_output in (("persons.json", "b.json"), ("link.json", "b.json"), ("a.json", "region.json"), ("a.json", "./a.json"),
+                                       ("a.json", "persons.exports.jsonl"), ("persons.exports.jsonl", "b.json")):
+            run(self.folder, "convert", "region.json", "-o", output, "--persons=persons.json", f"--persons-output={persons_output}",
+                "--overwrite", status=2)
+        self.assertEqual({file.name: file.read_bytes() for file in self.folder.iterdir()}, before)
+
+    def test_over_itself(self):
+        """In the native format both may be put in their canonical form where they are."""
+        self.region()
+        run(self.folder, "convert", "region.json", "-o", "region.json", "--persons=persons.json", "--persons-output=persons.json")
+        self.assertEqual((self.folder / "persons.json").read_bytes(), (REGION / "persons-2026.json").read_bytes())
+        self.assertEqual((self.folder / "region.json").read_bytes(), (REGION / "2026.json").read_bytes())
+
+
 class Splitting(Case):
     def test_persons_in_an_inventory(self):
         """They go to a file of their own; what is left is an inventory without them."""

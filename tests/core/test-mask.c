@@ -180,7 +180,9 @@ test_addresses (void)
   check (mask, "'a@b.invalid' \"a@b.invalid\" ...a@b.invalid", "'[adres]' \"[adres]\" ...[adres]");
   check (mask, "het info@lmc.invalid-adres, a@b.invalid, a@b.c1.nl", "het [adres]-adres, [adres], [adres]");
   check (mask, "x@b@c.invalid", "x@[adres]");
-  check_stays (mask, "a@b, a@b.c, @b.invalid, a @b.invalid, a@ b.nl, a@.nl, a@-b.invalid, a@b..nl, a@b.1, @, a@b.n2, -@b.invalid");
+  check_stays (
+      mask,
+      "a@b, a@b.c, @b.invalid, a @b.invalid, a@ b.nl, a@.nl, a@-b.invalid, a@b..nl, a@b.1, @, a@b.n2, -@b.invalid");
   /* When only names are asked for, an address that holds one is a name, and another stays. */
   check_kinds (mask, REGIOTAFEL_MASK_NAMES, "annaaldersveen@lmc.invalid, jeugd@lmc.invalid, 0612345678",
                "[naam], jeugd@lmc.invalid, 0612345678");
@@ -296,7 +298,8 @@ test_kinds (void)
   g_assert_cmpuint (counts[REGIOTAFEL_FOUND_NUMBER], ==, 2);
   g_assert_cmpuint (counts[REGIOTAFEL_FOUND_POSSIBLE_NAME], ==, 2);
   check_kinds (mask, 1u << REGIOTAFEL_FOUND_ADDRESS, text, "Aldersveen, [adres], 0612345678, J. Voorbeeld, Aldersveen");
-  check_kinds (mask, 1u << REGIOTAFEL_FOUND_NUMBER, text, "Aldersveen, x@y.invalid, [nummer], J. Voorbeeld, Aldersveen");
+  check_kinds (mask, 1u << REGIOTAFEL_FOUND_NUMBER, text,
+               "Aldersveen, x@y.invalid, [nummer], J. Voorbeeld, Aldersveen");
   check_kinds (mask, 1u << REGIOTAFEL_FOUND_POSSIBLE_NAME, text, text);
   check_kinds (mask, 0, text, text);
 }
@@ -343,6 +346,58 @@ test_hostile (void)
     }
 }
 
+/* Names that would be, and the last word of each is known all the same. */
+static void
+test_hostile_names (void)
+{
+  static const char *const parts[] = { "dr. ", "van ", "Anna ",   "a-",   "(",     "Anna (b) ", "Anna (", "jr. ",
+                                       "en ",  "/",    "Anna / ", "MSc ", "a.i. ", "' ",        "e\u0301" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (RegiotafelMask) mask = regiotafel_mask_new ();
+      g_autoptr (GString) name = g_string_new (NULL);
+
+      while (name->len < 1 << 20)
+        g_string_append (name, parts[i]);
+      g_string_append (name, " van Aldersveen");
+      regiotafel_mask_add_person (mask, name->str);
+      check (mask, "wat Aldersveen zei", "wat [naam] zei");
+    }
+}
+
+/* In the place of a name more may stand than a name. */
+static void
+test_remarks (void)
+{
+  static const char *const names[] = { "Anna Aldersveen (wethouder)",
+                                       "Anna Aldersveen (gemeente Stad) (a.i.)",
+                                       "Anna Aldersveen jr.",
+                                       "drs. Anna Aldersveen MSc a.i.",
+                                       "Anna Aldersveen - gemeente Stad",
+                                       "Bram Bronkeloo en Anna Aldersveen",
+                                       "Anna Aldersveen / Bram Bronkeloo",
+                                       "Anna Aldersveen & Bram Bronkeloo",
+                                       "Anna Aldersveen; Bram Bronkeloo",
+                                       "Ir. A.B. (Anna) Aldersveen",
+                                       "Anna Aldersveen, wethouder" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (RegiotafelMask) mask = make_mask (names[i], NULL);
+
+      check (mask, "wat Anna Aldersveen zei", "wat [naam] zei");
+      check (mask, "wat Aldersveen zei", "wat [naam] zei");
+      check_stays (mask, "J. en W.");
+    }
+  {
+    g_autoptr (RegiotafelMask) mask = make_mask ("Anna Maria (Ria) Aldersveen", "A. Aldersveen (Bronkeloo)", NULL);
+
+    check_stays (mask, "Maria en Ria");
+    check (mask, "Ria Aldersveen; Bronkeloo", "[naam]; [naam]");
+  }
+}
+
 /* So many names that a search for each of them would not end. */
 static void
 test_many (void)
@@ -382,6 +437,8 @@ main (int argc, char **argv)
   g_test_add_func ("/mask/kinds", test_kinds);
   g_test_add_func ("/mask/personal", test_personal);
   g_test_add_func ("/mask/hostile", test_hostile);
+  g_test_add_func ("/mask/hostile-names", test_hostile_names);
+  g_test_add_func ("/mask/remarks", test_remarks);
   g_test_add_func ("/mask/many", test_many);
   return g_test_run ();
 }
