@@ -347,8 +347,9 @@ privacy_erase_person (Tool *tool, RegiotafelInventory *inventory, const char *pa
   static const RegiotafelText done
       = { "Removed: {id} from {file}; {n} {n?seat keeps|seats keep} organisation and role.",
           "Verwijderd: {id} uit {file}; {n} {n?stoel houdt|stoelen houden} organisatie en functie." };
-  static const RegiotafelText no_history = { "{inventory} holds no persons, so neither does its history.",
-                                             "{inventory} bevat geen personen, dus de geschiedenis daarvan ook niet." };
+  static const RegiotafelText no_history
+      = { "{inventory} holds no persons, and neither does its history, unless they ever stood in it.",
+          "{inventory} bevat geen personen, en de geschiedenis daarvan ook niet, tenzij zij er ooit in stonden." };
   static const RegiotafelText history
       = { "Where free text still holds a name, change it; the history of {inventory} keeps it.",
           "Staat er in vrije tekst nog een naam, wijzig die dan; de geschiedenis van {inventory} houdt hem vast." };

@@ -254,7 +254,7 @@ print_measures (const Record *self)
     "Exports met personen worden vastgelegd: tot nu toe {n}. Inzage, verwijderen en opruimen: regiotafel "
     "privacy."
   };
-  gboolean is_known = TRUE;
+  gboolean is_known = FALSE;
   g_autoptr (RegiotafelCollection) exports
       = self->path != NULL ? privacy_read_exports (self->tool, self->path, &is_known) : NULL;
   g_autofree char *n = count (self, exports != NULL ? privacy_count_places (exports, "export") : 0);

@@ -350,6 +350,26 @@ find_answer (Tool *tool, Answer *answer)
   return TRUE;
 }
 
+/* Of persons in the inventory itself, which a lenient reading splits off, it could not be said where they are, nor
+ * would they be gone when they were removed from their file. */
+static gboolean
+stand_apart (Tool *tool, RegiotafelInventory *inventory, Answer answer)
+{
+  static const RegiotafelText mixed
+      = { "persons stand in {file} itself; move them to a file of their own first, with convert --lenient and "
+          "--persons-output",
+          "er staan personen in {file} zelf; verplaats die eerst naar een eigen bestand, met convert --lenient en "
+          "--persons-output" };
+  g_autofree char *file = NULL;
+
+  if ((!tool_has_option (tool, "persons") && answer != PROCESSING_RECORD)
+      || g_list_model_get_n_items (G_LIST_MODEL (regiotafel_inventory_get_persons (inventory))) == 0)
+    return TRUE;
+  file = privacy_dup_file_name (tool->arguments[0]);
+  tool_complain (tool, &mixed, "file", file, NULL);
+  return FALSE;
+}
+
 static int
 run (Tool *tool)
 {
@@ -361,6 +381,8 @@ run (Tool *tool)
   if (!find_answer (tool, &answer) || !tool_may_have_persons (tool))
     return TOOL_USAGE;
   inventory = tool_read (tool, tool->arguments[0], &status);
+  if (inventory != NULL && !stand_apart (tool, inventory, answer))
+    return TOOL_FINDINGS;
   if (inventory == NULL || (path != NULL && !tool_read_persons (tool, inventory, path, &status)))
     return status;
   switch (answer)

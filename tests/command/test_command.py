@@ -186,6 +186,7 @@ CASES = {
                        ["privacy", "no-date.json", "--processing-record", "--older-than=3j"],
                        ["privacy", "privacy.json", "--persons=privacy-only-ids.json", "--processing-record"],
                        ["privacy", "gr-nl.json", "--processing-record"],
+                       ["privacy", "privacy-mixed.json", "--lenient", "--processing-record"],
                        ["privacy", "privacy.json", "--processing-record", "--date=then"]],
     "overview": [["overview", "lindestroom.json"], ["overview", "lindestroom.json", "--level=policy"],
                  ["overview", "lindestroom.json", "--theme=ouderen", "--in-scope"],

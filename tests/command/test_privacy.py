@@ -161,6 +161,23 @@ class Acting(Case):
         self.ask("privacy.json", "--persons=privacy-persons.json", "--erase=p-101", "--yes", status=0)
         self.assertNotIn("x-telefoon", (self.folder / "privacy-persons.json").read_text(encoding="utf-8"))
 
+    def test_persons_in_the_inventory(self):
+        """Of them it is not said that they stand elsewhere, nor that they are gone."""
+        shutil.copy(DATA / "privacy-mixed.json", self.folder)
+        before = self.everything()
+        for question in ([], ["--person=p-901"], ["--erase=p-901", "--yes"], ["--erase=p-101", "--yes"], ["--purge", "--yes"],
+                         ["--processing-record"], ["--export=hif"]):
+            done = self.run_it("privacy-mixed.json", "--lenient", "--persons=privacy-persons.json", *question, status=1)
+            self.assertIn("privacy-mixed.json", done.stderr.decode())
+            self.assertIn("--persons-output", done.stderr.decode())
+            self.assertEqual(done.stdout, b"")
+        self.assertEqual(self.everything(), before)
+        self.assertIn("1 person in privacy-mixed.json", self.ask("privacy-mixed.json", "--lenient"))
+
+    def test_exports_are_unknown_without_persons(self):
+        self.assertIn("recorded: ? so far", " ".join(self.ask("privacy.json", "--processing-record").split()))
+        self.assertIn("recorded: 2 so far", " ".join(self.ask("privacy.json", "--processing-record", "--persons=privacy-persons.json").split()))
+
     def test_asked_on_a_terminal(self):
         for typed, status, left in ((b"no\n", 0, 46), (b"\n", 0, 46), (b"\x04", 0, 46), (b"ja\n", 0, 45)):
             ours, theirs = pty.openpty()
