@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# Builds the command and asks it five questions, about real tables in and around Utrecht and about a region that was
+# Builds the command and asks it seven questions, about real tables in and around Utrecht and about a region that was
 # invented (fictief).
 # Works on a bare Debian 12, as root or with sudo; what is built goes to _demo, or to the folder that DEMO names.
 set -eu
@@ -21,7 +21,10 @@ PATH="$work/build/libregiotafel:$PATH"
 
 cd "$work"
 cp "$here/examples/data/utrecht.json" .
+cp "$here/examples/data/u10-u16.json" .
 cp "$here/examples/data/lindestroom/2026.json" lindestroom.json
+cp "$here/examples/data/lindestroom/2025.json" lindestroom-2025.json
+cp "$here/examples/data/lindestroom/persons-2026.json" persons.json
 
 # Shows a command as it would be typed, and then what it answers. 0 is fine and 1 says that there are findings; a
 # file that cannot be read, or a wrong option, ends the demonstration.
@@ -64,6 +67,11 @@ show overlap lindestroom.json --profile --top=8
 ask '5. Who meets whom, and where?'
 show meets utrecht.json 'Gemeente Utrecht' --top=5
 show meets lindestroom.json 'Linde Medisch Centrum' 'Huisartsen Lindestroom' --lang=nl
+ask '6. What changed since last year?'
+show compare lindestroom-2025.json lindestroom.json
+show compare u10-u16.json --since=2014-06 --lang=nl
+ask '7. What does it hold of persons?'
+show privacy lindestroom.json --persons=persons.json
 
 for file in utrecht lindestroom
 do

@@ -36,9 +36,11 @@
 
 #include "regiotafel-reader.h"
 #include "regiotafel-writer.h"
+#include "regiotafel-privacy.h"
 
 #include "regiotafel-finder.h"
 #include "regiotafel-card.h"
+#include "regiotafel-comparison.h"
 #include "regiotafel-overlap.h"
 #include "regiotafel-overview.h"
 #include "regiotafel-profile.h"

@@ -328,10 +328,28 @@ typedef enum
 } RegiotafelTristate;
 
 /**
+ * RegiotafelComparisonAspect:
+ * @REGIOTAFEL_COMPARISON_ASPECT_UNKNOWN: not stated: the changes
+ * @REGIOTAFEL_COMPARISON_ASPECT_CHANGES: what came, went and changed
+ * @REGIOTAFEL_COMPARISON_ASPECT_CONTINUITY: how much of each table and organisation stayed, and how long they sit there
+ *
+ * What a [class@Regiotafel.Comparison] tells of two snapshots.
+ *
+ * Since: 0.1
+ */
+typedef enum
+{
+  REGIOTAFEL_COMPARISON_ASPECT_UNKNOWN,
+  REGIOTAFEL_COMPARISON_ASPECT_CHANGES,
+  REGIOTAFEL_COMPARISON_ASPECT_CONTINUITY,
+} RegiotafelComparisonAspect;
+
+/**
  * RegiotafelFormat:
  * @REGIOTAFEL_FORMAT_UNKNOWN: not stated: the native format
  * @REGIOTAFEL_FORMAT_JSON: the native format, `regiotafel/1`
  * @REGIOTAFEL_FORMAT_EDGE_CSV: a list with one membership a line, separated by commas, semicolons or tabs
+ * @REGIOTAFEL_FORMAT_HIF: the Hypergraph Interchange Format: organisations as nodes, tables as edges
  *
  * A file format. What can be read and what can be written differ: see [class@Regiotafel.Reader] and
  * [class@Regiotafel.Writer].
@@ -343,6 +361,31 @@ typedef enum
   REGIOTAFEL_FORMAT_UNKNOWN,
   REGIOTAFEL_FORMAT_JSON,
   REGIOTAFEL_FORMAT_EDGE_CSV,
+  REGIOTAFEL_FORMAT_HIF,
 } RegiotafelFormat;
+
+/**
+ * RegiotafelRedaction:
+ * @REGIOTAFEL_REDACTION_UNKNOWN: not stated: the same as roles
+ * @REGIOTAFEL_REDACTION_FULL: persons with all that is known of them; texts as they are
+ * @REGIOTAFEL_REDACTION_ROLES: no persons, but the roles that organisations have at tables
+ * @REGIOTAFEL_REDACTION_PSEUDONYMS: in place of each person a token made with a key
+ * @REGIOTAFEL_REDACTION_NONE: neither persons nor roles
+ *
+ * What leaves of persons and of their functions when an inventory is written in a format other than the native one.
+ *
+ * None of these makes a file anonymous: who chairs a table can be looked up
+ * elsewhere, and the one person of an organisation at a table is known by these two.
+ *
+ * Since: 0.1
+ */
+typedef enum
+{
+  REGIOTAFEL_REDACTION_UNKNOWN,
+  REGIOTAFEL_REDACTION_FULL,
+  REGIOTAFEL_REDACTION_ROLES,
+  REGIOTAFEL_REDACTION_PSEUDONYMS,
+  REGIOTAFEL_REDACTION_NONE,
+} RegiotafelRedaction;
 
 G_END_DECLS

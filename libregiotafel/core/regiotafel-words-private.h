@@ -43,6 +43,13 @@ typedef enum
 /* In lower case and without accents: "Coöperatie" gives "cooperatie". What is not UTF-8 becomes U+FFFD. */
 char *regiotafel_words_fold (const char *text);
 
+/* The same of one character; of some nothing is left. */
+void regiotafel_words_append_folded (GString *folded, gunichar c);
+
+/* Part of a word, though nothing is written of it: a mark, or what cannot be seen. */
+gboolean regiotafel_words_is_passed_over (gunichar c);
+gboolean regiotafel_words_is_apostrophe (gunichar c);
+
 /* Appends the words of @text (may be NULL) to @words, an array of RegiotafelWord; stops after @most (0: all of them).
  * FALSE when there are more.
  *

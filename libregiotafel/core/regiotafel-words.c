@@ -79,8 +79,8 @@ fold_character (gunichar c, char *buffer)
 }
 
 /* With accents apart from their letters. Done by the character, so that a place in the text is still known. */
-static void
-append_folded (GString *folded, gunichar c)
+void
+regiotafel_words_append_folded (GString *folded, gunichar c)
 {
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
   gsize n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
@@ -97,7 +97,7 @@ regiotafel_words_fold (const char *text)
   GString *folded = g_string_new (NULL);
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    append_folded (folded, g_utf8_get_char (p));
+    regiotafel_words_append_folded (folded, g_utf8_get_char (p));
   return g_string_free (folded, FALSE);
 }
 
@@ -172,8 +172,8 @@ append_to_word (RegiotafelWord *word, const char *text)
   return TRUE;
 }
 
-static gboolean
-is_apostrophe (gunichar c)
+gboolean
+regiotafel_words_is_apostrophe (gunichar c)
 {
   return c == '\'' || c == '`' || c == 0x00b4 || c == 0x02bc || c == 0x2018 || c == 0x2019;
 }
@@ -184,9 +184,8 @@ is_hyphen (gunichar c)
   return c == '-' || c == 0x2010 || c == 0x2011;
 }
 
-/* Part of a word, though nothing is written of it. */
-static gboolean
-is_passed_over (gunichar c)
+gboolean
+regiotafel_words_is_passed_over (gunichar c)
 {
   return g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
 }
@@ -218,7 +217,7 @@ regiotafel_words_split (RegiotafelStemmer *self, const char *text, guint most, G
         {
           gunichar c = g_utf8_get_char (p);
 
-          if (!is_apostrophe (c) && !is_passed_over (c))
+          if (!regiotafel_words_is_apostrophe (c) && !regiotafel_words_is_passed_over (c))
             is_joined = is_hyphen (c) && n > 0 && word_end == p;
           p = g_utf8_next_char (p);
           continue;
@@ -229,18 +228,18 @@ regiotafel_words_split (RegiotafelStemmer *self, const char *text, guint most, G
         {
           gunichar c = g_utf8_get_char (end);
 
-          if (is_apostrophe (c))
+          if (regiotafel_words_is_apostrophe (c))
             {
               if (is_last_s (g_utf8_next_char (end)))
                 end = g_utf8_next_char (end);
               continue;
             }
-          if (!g_unichar_isalnum (c) && !is_passed_over (c))
+          if (!g_unichar_isalnum (c) && !regiotafel_words_is_passed_over (c))
             break;
           if (has_room)
             {
               g_string_truncate (folded, 0);
-              append_folded (folded, c);
+              regiotafel_words_append_folded (folded, c);
               has_room = append_to_word (&word, folded->str);
             }
         }

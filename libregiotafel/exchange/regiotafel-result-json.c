@@ -19,6 +19,15 @@ add_text (JsonBuilder *builder, const char *name, const char *text)
     json_builder_add_null_value (builder);
 }
 
+static void
+add_date (JsonBuilder *builder, RegiotafelSnapshot *snapshot)
+{
+  const RegiotafelDate *date = snapshot != NULL ? regiotafel_snapshot_get_date (snapshot) : NULL;
+  g_autofree char *text = date != NULL ? regiotafel_date_to_string (date) : NULL;
+
+  add_text (builder, "date", text);
+}
+
 /* A value of an option; one that is not stated is left out. */
 static void
 add_option (JsonBuilder *builder, GParamSpec *spec, GObject *question)
@@ -59,6 +68,18 @@ add_option (JsonBuilder *builder, GParamSpec *spec, GObject *question)
       for (guint i = 0; texts[i] != NULL; i++)
         json_builder_add_string_value (builder, texts[i]);
       json_builder_end_array (builder);
+    }
+  else if (G_VALUE_HOLDS (&value, REGIOTAFEL_TYPE_SNAPSHOT))
+    {
+      RegiotafelSnapshot *snapshot = g_value_get_object (&value);
+
+      if (snapshot == NULL)
+        return;
+      json_builder_set_member_name (builder, spec->name);
+      json_builder_begin_object (builder);
+      add_text (builder, "title", regiotafel_snapshot_get_title (snapshot));
+      add_date (builder, snapshot);
+      json_builder_end_object (builder);
     }
   else if (G_VALUE_HOLDS_STRING (&value))
     {
@@ -195,9 +216,10 @@ generate (JsonBuilder *builder, gboolean is_pretty)
  * regiotafel_result_to_json:
  * @self: a result
  *
- * Writes the whole answer as JSON: the question with its options, the date, the sentences, the columns and the rows,
- * each row on one line, with its sentence and the ids it rests on. The format is `regiotafel/result/1`; its schema is
- * installed as `regiotafel-result-1.schema.json`. A missing number or text is null; numbers are exact.
+ * Writes the whole answer as JSON: the question with its options (of a snapshot its title and date), the date, the
+ * sentences, the columns and the rows, each row on one line, with its sentence and the ids it rests on. The format is
+ * `regiotafel/result/1`; its schema is installed as `regiotafel-result-1.schema.json`. A missing number or text is
+ * null; numbers are exact.
  *
  * `<`, `>`, `&`, U+2028 and U+2029 are escaped, so that the text may stand in a script block of a page. The same
  * result gives the same bytes, whatever the locale and the number of threads. O(rows · columns).
@@ -214,8 +236,6 @@ regiotafel_result_to_json (RegiotafelResult *self)
   g_auto (GStrv) names = NULL;
   g_autofree char *head = NULL;
   RegiotafelSnapshot *snapshot;
-  const RegiotafelDate *date;
-  g_autofree char *date_text = NULL;
   GString *out;
 
   g_return_val_if_fail (REGIOTAFEL_IS_RESULT (self), NULL);
@@ -226,13 +246,11 @@ regiotafel_result_to_json (RegiotafelResult *self)
   for (guint i = 0; names[i] != NULL; i++)
     g_ptr_array_add (columns, regiotafel_result_find_column (self, names[i]));
   snapshot = regiotafel_result_get_snapshot (self);
-  date = snapshot != NULL ? regiotafel_snapshot_get_date (snapshot) : NULL;
-  date_text = date != NULL ? regiotafel_date_to_string (date) : NULL;
 
   json_builder_begin_object (builder);
   add_text (builder, "format", "regiotafel/result/1");
   add_text (builder, "title", snapshot != NULL ? regiotafel_snapshot_get_title (snapshot) : NULL);
-  add_text (builder, "date", date_text);
+  add_date (builder, snapshot);
   add_question (builder, regiotafel_result_get_question (self));
   add_text (builder, "sentence", regiotafel_result_get_sentence (self));
   add_text (builder, "ground", regiotafel_result_get_ground (self));

@@ -21,4 +21,8 @@ char *regiotafel_save_digest (GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
 gboolean regiotafel_save (
     GFile *file, GBytes *bytes, const RegiotafelSaveTerms *terms, GCancellable *cancellable, GError **error);
 
+/* Whether that would be refused, as far as can be told beforehand. */
+gboolean regiotafel_save_check (
+    GFile *file, GBytes *bytes, const RegiotafelSaveTerms *terms, GCancellable *cancellable, GError **error);
+
 G_END_DECLS

@@ -250,6 +250,19 @@ replace_elsewhere (GFile *file, const char *etag, GBytes *bytes, GCancellable *c
 }
 
 gboolean
+regiotafel_save_check (
+    GFile *file, GBytes *bytes, const RegiotafelSaveTerms *terms, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *etag = NULL;
+  const char *path = native_path (file);
+  struct stat old;
+  gboolean exists;
+
+  return (path == NULL || check_target (file, path, &old, &exists, error))
+         && (terms->overwrite || check_conflict (file, bytes, terms, &etag, cancellable, error));
+}
+
+gboolean
 regiotafel_save (
     GFile *file, GBytes *bytes, const RegiotafelSaveTerms *terms, GCancellable *cancellable, GError **error)
 {

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "regiotafel-writer.h"
+#include "regiotafel-writer-private.h"
 
+#include "regiotafel-collection-private.h"
+#include "regiotafel-diagnostic.h"
 #include "regiotafel-enum-types.h"
 #include "regiotafel-error.h"
-#include "regiotafel-inventory-private.h"
-#include "regiotafel-save-private.h"
+#include "regiotafel-export-private.h"
 #include "regiotafel-write-native-private.h"
 
 struct _RegiotafelWriter
@@ -13,6 +14,11 @@ struct _RegiotafelWriter
 
   RegiotafelFormat format;
   gboolean overwrite;
+  RegiotafelAudience audience;
+  RegiotafelRedaction redaction;
+  GBytes *key;
+  GFile *record;
+  RegiotafelCollection *diagnostics;
 };
 
 struct _RegiotafelWriterClass
@@ -27,10 +33,27 @@ enum
   PROP_0,
   PROP_FORMAT,
   PROP_OVERWRITE,
+  PROP_AUDIENCE,
+  PROP_REDACTION,
+  PROP_KEY,
+  PROP_RECORD,
+  PROP_DIAGNOSTICS,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+regiotafel_writer_finalize (GObject *object)
+{
+  RegiotafelWriter *self = REGIOTAFEL_WRITER (object);
+
+  g_clear_pointer (&self->key, g_bytes_unref);
+  g_clear_object (&self->record);
+  g_clear_object (&self->diagnostics);
+
+  G_OBJECT_CLASS (regiotafel_writer_parent_class)->finalize (object);
+}
 
 static void
 regiotafel_writer_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -44,6 +67,18 @@ regiotafel_writer_get_property (GObject *object, guint id, GValue *value, GParam
       break;
     case PROP_OVERWRITE:
       g_value_set_boolean (value, regiotafel_writer_get_overwrite (self));
+      break;
+    case PROP_AUDIENCE:
+      g_value_set_enum (value, regiotafel_writer_get_audience (self));
+      break;
+    case PROP_REDACTION:
+      g_value_set_enum (value, regiotafel_writer_get_redaction (self));
+      break;
+    case PROP_RECORD:
+      g_value_set_object (value, regiotafel_writer_get_record (self));
+      break;
+    case PROP_DIAGNOSTICS:
+      g_value_set_object (value, regiotafel_writer_get_diagnostics (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -63,6 +98,18 @@ regiotafel_writer_set_property (GObject *object, guint id, const GValue *value, 
     case PROP_OVERWRITE:
       regiotafel_writer_set_overwrite (self, g_value_get_boolean (value));
       break;
+    case PROP_AUDIENCE:
+      regiotafel_writer_set_audience (self, g_value_get_enum (value));
+      break;
+    case PROP_REDACTION:
+      regiotafel_writer_set_redaction (self, g_value_get_enum (value));
+      break;
+    case PROP_KEY:
+      regiotafel_writer_set_key (self, g_value_get_boxed (value));
+      break;
+    case PROP_RECORD:
+      regiotafel_writer_set_record (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -73,13 +120,17 @@ regiotafel_writer_class_init (RegiotafelWriterClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->finalize = regiotafel_writer_finalize;
   object_class->get_property = regiotafel_writer_get_property;
   object_class->set_property = regiotafel_writer_set_property;
 
   /**
    * RegiotafelWriter:format:
    *
-   * The format to write: %REGIOTAFEL_FORMAT_JSON, or not stated, which is the same. With any other, writing fails with
+   * The format to write: %REGIOTAFEL_FORMAT_JSON, or not stated, which is the same: the native one, which keeps
+   * everything. %REGIOTAFEL_FORMAT_EDGE_CSV and %REGIOTAFEL_FORMAT_HIF are for others: what is in them depends on
+   * [property@Regiotafel.Writer:audience] and [property@Regiotafel.Writer:redaction], and what they cannot hold is told
+   * in [property@Regiotafel.Writer:diagnostics]. With any other, writing fails with
    * [error@Regiotafel.Error.UNSUPPORTED].
    *
    * Since: 0.1
@@ -97,12 +148,94 @@ regiotafel_writer_class_init (RegiotafelWriterClass *klass)
   properties[PROP_OVERWRITE] = g_param_spec_boolean (
       "overwrite", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * RegiotafelWriter:audience:
+   *
+   * Whom a file in another format than the native one is for; not stated: %REGIOTAFEL_AUDIENCE_PUBLIC. What is above it
+   * is left out before anything else is done, as [method@Regiotafel.Inventory.copy_for] does, so that nothing in the
+   * file or in [property@Regiotafel.Writer:diagnostics] tells that it is there. Persons are no matter of the audience
+   * but of [property@Regiotafel.Writer:redaction]; they stand at those tables only that it may see.
+   *
+   * The native format keeps everything: with an audience stated, writing in it fails with
+   * [error@Regiotafel.Error.UNSUPPORTED].
+   *
+   * Since: 0.1
+   */
+  properties[PROP_AUDIENCE] = g_param_spec_enum ("audience", NULL, NULL, REGIOTAFEL_TYPE_AUDIENCE, 0,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelWriter:redaction:
+   *
+   * What leaves of persons and their functions in another format than the native one; not stated:
+   * %REGIOTAFEL_REDACTION_ROLES. Whatever it is but %REGIOTAFEL_REDACTION_FULL, the names of all persons of the
+   * inventory, addresses of electronic mail and telephone numbers are taken out of texts that are written freely:
+   * `[naam]`,
+   * `[adres]` and `[nummer]` stand in their place. What remains is still personal data and not anonymous.
+   *
+   * With %REGIOTAFEL_REDACTION_PSEUDONYMS a token stands for each person, made with
+   * [property@Regiotafel.Writer:key], and a role that exactly one of them has on some day is left out: nobody could be
+   * that but this one. The table and the organisation of a person who is the only one there tell just as much, so that
+   * these are personal data like any other.
+   *
+   * The native format masks nothing: with this stated, writing in it fails with [error@Regiotafel.Error.UNSUPPORTED].
+   *
+   * Since: 0.1
+   */
+  properties[PROP_REDACTION] = g_param_spec_enum ("redaction", NULL, NULL, REGIOTAFEL_TYPE_REDACTION, 0,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelWriter:key:
+   *
+   * The secret with which pseudonyms are made: 16 bytes or more, as chance gives them. The same key gives the same
+   * person the same pseudonym, and another key another. Whoever has it can find out who a pseudonym is. It is in no
+   * file, message or log, and cannot be asked back.
+   *
+   * With %REGIOTAFEL_REDACTION_PSEUDONYMS and no key, or a shorter one, writing fails with
+   * [error@Regiotafel.Error.INVALID_VALUE].
+   *
+   * Since: 0.1
+   */
+  properties[PROP_KEY]
+      = g_param_spec_boxed ("key", NULL, NULL, G_TYPE_BYTES, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelWriter:record:
+   *
+   * The file in which it is noted when persons leave, or %NULL for no such note. Before a file in another format is
+   * written in which persons stand with all that is known of them (%REGIOTAFEL_REDACTION_FULL), a line is added to the
+   * record and is on the disk: a JSON object with `date`, `file` (without its folder), `format`, `audience`,
+   * `redaction` and `persons`, how many there are. No person is named in it. When no line can be added, nothing is
+   * written; when the disk fails after it, the line stays.
+   *
+   * What is written to memory is not noted.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, G_TYPE_FILE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RegiotafelWriter:diagnostics:
+   *
+   * What there is to tell of the last writing in another format than the native one, as objects of
+   * [class@Regiotafel.Diagnostic]: what was masked, what may be a name that nobody knows and is not, what the format
+   * cannot hold. No text that it is about is in it. It stays when writing fails, and is another object after each
+   * writing. Empty before the first, and after a writing in the native format.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_DIAGNOSTICS] = g_param_spec_object ("diagnostics", NULL, NULL, REGIOTAFEL_TYPE_COLLECTION,
+                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 regiotafel_writer_init (RegiotafelWriter *self)
 {
+  self->diagnostics = regiotafel_collection_new (REGIOTAFEL_TYPE_DIAGNOSTIC, NULL, TRUE);
 }
 
 /**
@@ -197,34 +330,251 @@ regiotafel_writer_set_overwrite (RegiotafelWriter *self, gboolean overwrite)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OVERWRITE]);
 }
 
-static GBytes *
-write_text (RegiotafelWriter *self, RegiotafelInventory *inventory, GCancellable *cancellable, GError **error)
+/**
+ * regiotafel_writer_get_audience: (get-property audience)
+ * @self: the object
+ *
+ * Gets the audience: see [property@Regiotafel.Writer:audience].
+ *
+ * Returns: the audience
+ *
+ * Since: 0.1
+ */
+RegiotafelAudience
+regiotafel_writer_get_audience (RegiotafelWriter *self)
 {
+  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), 0);
+
+  return self->audience;
+}
+
+/**
+ * regiotafel_writer_set_audience: (set-property audience)
+ * @self: the object
+ * @audience: the audience
+ *
+ * Sets the audience: see [property@Regiotafel.Writer:audience].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_writer_set_audience (RegiotafelWriter *self, RegiotafelAudience audience)
+{
+  g_return_if_fail (REGIOTAFEL_IS_WRITER (self));
+
+  if (self->audience == audience)
+    return;
+  self->audience = audience;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
+}
+
+/**
+ * regiotafel_writer_get_redaction: (get-property redaction)
+ * @self: the object
+ *
+ * Gets the redaction: see [property@Regiotafel.Writer:redaction].
+ *
+ * Returns: the redaction
+ *
+ * Since: 0.1
+ */
+RegiotafelRedaction
+regiotafel_writer_get_redaction (RegiotafelWriter *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), 0);
+
+  return self->redaction;
+}
+
+/**
+ * regiotafel_writer_set_redaction: (set-property redaction)
+ * @self: the object
+ * @redaction: the redaction
+ *
+ * Sets the redaction: see [property@Regiotafel.Writer:redaction].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_writer_set_redaction (RegiotafelWriter *self, RegiotafelRedaction redaction)
+{
+  g_return_if_fail (REGIOTAFEL_IS_WRITER (self));
+
+  if (self->redaction == redaction)
+    return;
+  self->redaction = redaction;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDACTION]);
+}
+
+/**
+ * regiotafel_writer_set_key: (set-property key)
+ * @self: the object
+ * @key: (nullable): the key, 16 bytes or more; %NULL to forget the one there is
+ *
+ * Sets the key for pseudonyms: see [property@Regiotafel.Writer:key].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_writer_set_key (RegiotafelWriter *self, GBytes *key)
+{
+  g_return_if_fail (REGIOTAFEL_IS_WRITER (self));
+
+  if (self->key == key)
+    return;
+  if (key != NULL)
+    g_bytes_ref (key);
+  g_clear_pointer (&self->key, g_bytes_unref);
+  self->key = key;
+}
+
+/**
+ * regiotafel_writer_get_record: (get-property record)
+ * @self: the object
+ *
+ * Gets the record of what left with persons in it: see [property@Regiotafel.Writer:record].
+ *
+ * Returns: (transfer none) (nullable): the file
+ *
+ * Since: 0.1
+ */
+GFile *
+regiotafel_writer_get_record (RegiotafelWriter *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * regiotafel_writer_set_record: (set-property record)
+ * @self: the object
+ * @record: (nullable): the file
+ *
+ * Sets the record of what left with persons in it: see [property@Regiotafel.Writer:record].
+ *
+ * Since: 0.1
+ */
+void
+regiotafel_writer_set_record (RegiotafelWriter *self, GFile *record)
+{
+  g_return_if_fail (REGIOTAFEL_IS_WRITER (self));
+  g_return_if_fail (record == NULL || G_IS_FILE (record));
+
+  if (g_set_object (&self->record, record))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+/**
+ * regiotafel_writer_get_diagnostics: (get-property diagnostics)
+ * @self: a writer
+ *
+ * Gets the diagnostics: see [property@Regiotafel.Writer:diagnostics].
+ *
+ * Returns: (transfer none): the diagnostics of the last writing
+ *
+ * Since: 0.1
+ */
+RegiotafelCollection *
+regiotafel_writer_get_diagnostics (RegiotafelWriter *self)
+{
+  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), NULL);
+
+  return self->diagnostics;
+}
+
+/* ---- Text ---- */
+
+void
+regiotafel_written_clear (RegiotafelWritten *self)
+{
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
+/* What would be left out, and is not, had better not be asked for. */
+static gboolean
+check_keeps_everything (RegiotafelWriter *self, GError **error)
+{
+  if (self->audience == REGIOTAFEL_AUDIENCE_UNKNOWN && self->redaction == REGIOTAFEL_REDACTION_UNKNOWN
+      && self->key == NULL)
+    return TRUE;
+  g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
+               "The native format keeps everything and masks nothing; take audience, redaction and key from the writer "
+               "and, for a file for others, write a copy made with regiotafel_inventory_copy_for(), or set another "
+               "format");
+  return FALSE;
+}
+
+static gboolean
+make_text (RegiotafelWriter *self,
+           RegiotafelInventory *inventory,
+           RegiotafelWritten *written,
+           GCancellable *cancellable,
+           GError **error)
+{
+  const RegiotafelExportTerms terms = { self->format, self->audience, self->redaction, self->key, self->diagnostics };
+
   switch (self->format)
     {
     case REGIOTAFEL_FORMAT_UNKNOWN:
     case REGIOTAFEL_FORMAT_JSON:
-      return regiotafel_write_native (inventory, cancellable, error);
+      written->is_own = TRUE;
+      if (check_keeps_everything (self, error))
+        written->bytes = regiotafel_write_native (inventory, cancellable, error);
+      break;
 
     case REGIOTAFEL_FORMAT_EDGE_CSV:
-      g_set_error (
-          error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
-          "A list with one membership a line can be read but not written; set the format of the writer to json");
-      return NULL;
+    case REGIOTAFEL_FORMAT_HIF:
+      written->bytes = regiotafel_export (&terms, inventory, &written->n_persons, cancellable, error);
+      break;
 
     default:
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
-                   "There is no format %d; set the format of the writer to json", (int) self->format);
-      return NULL;
+                   "There is no format %d; set the format of the writer to json, edge-csv or hif", (int) self->format);
     }
+  return written->bytes != NULL;
+}
+
+gboolean
+regiotafel_writer_make_text (RegiotafelWriter *self,
+                             RegiotafelInventory *inventory,
+                             gboolean persons,
+                             RegiotafelWritten *written,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  gboolean done;
+
+  g_object_unref (self->diagnostics);
+  self->diagnostics = regiotafel_collection_new (REGIOTAFEL_TYPE_DIAGNOSTIC, NULL, TRUE);
+  if (persons)
+    {
+      written->is_own = TRUE;
+      written->bytes = regiotafel_write_persons (inventory, cancellable, error);
+      done = written->bytes != NULL;
+    }
+  else
+    done = make_text (self, inventory, written, cancellable, error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGNOSTICS]);
+  return done;
+}
+
+char *
+regiotafel_writer_dup_record_line (RegiotafelWriter *self, const RegiotafelWritten *written, GFile *file)
+{
+  const RegiotafelExportTerms terms = { self->format, self->audience, self->redaction, NULL, NULL };
+
+  if (self->record == NULL || written->is_own || written->n_persons == 0)
+    return NULL;
+  return regiotafel_export_dup_record_line (&terms, written->n_persons, file);
 }
 
 static GBytes *
-write_what (
-    RegiotafelWriter *self, RegiotafelInventory *inventory, gboolean persons, GCancellable *cancellable, GError **error)
+write_bytes (RegiotafelWriter *self, RegiotafelInventory *inventory, gboolean persons, GError **error)
 {
-  return persons ? regiotafel_write_persons (inventory, cancellable, error)
-                 : write_text (self, inventory, cancellable, error);
+  RegiotafelWritten written = { NULL };
+
+  return regiotafel_writer_make_text (self, inventory, persons, &written, NULL, error) ? written.bytes : NULL;
 }
 
 /**
@@ -235,11 +585,12 @@ write_what (
  *
  * Writes an inventory to memory. [property@Regiotafel.Inventory:modified] stays as it is.
  *
- * Fails with [error@Regiotafel.Error.UNSUPPORTED] for a format that cannot be written, and where the text could not be
- * read back: with [error@Regiotafel.Error.DANGLING] for a reference to something that is not in the inventory, and with
- * [error@Regiotafel.Error.INVALID_VALUE] for text that is not UTF-8, a value that is none of its enumeration, a number
- * that is not finite or less than 0, a time or duration of a meeting that is none, an identifier or label without a
- * name, and references that run in a circle.
+ * Fails with [error@Regiotafel.Error.UNSUPPORTED] for a format that cannot be written, or for the native one with an
+ * audience, a redaction or a key; with [error@Regiotafel.Error.INVALID_VALUE] for pseudonyms without a key; and where
+ * the text could not be read back: with [error@Regiotafel.Error.DANGLING] for a reference to something that is not in
+ * the inventory, and with [error@Regiotafel.Error.INVALID_VALUE] for text that is not UTF-8, a value that is none of
+ * its enumeration, a number that is not finite or less than 0, a time or duration of a meeting that is none, an
+ * identifier or label without a name, and references that run in a circle.
  *
  * Returns: (transfer full): the file as bytes; for the native format text in UTF-8 that ends with a newline
  *
@@ -251,268 +602,7 @@ regiotafel_writer_write_bytes (RegiotafelWriter *self, RegiotafelInventory *inve
   g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), NULL);
   g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (inventory), NULL);
 
-  return write_text (self, inventory, NULL, error);
-}
-
-/* ---- Files ---- */
-
-/* All that a saving needs, apart from the inventory, which only its own thread may touch. */
-typedef struct
-{
-  gboolean persons; /* those of the inventory, and not the inventory itself */
-  GFile *file;
-  GBytes *bytes;
-  GFile *origin;
-  char *origin_digest;
-  char *digest;
-  guint64 revision;
-  gboolean overwrite;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_object_unref (job->file);
-  g_bytes_unref (job->bytes);
-  g_clear_object (&job->origin);
-  g_free (job->origin_digest);
-  g_free (job->digest);
-  g_free (job);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
-/* Set on an inventory while it, or its persons, are being saved in another thread. */
-static GQuark
-saving_quark (gboolean persons)
-{
-  return g_quark_from_static_string (persons ? "regiotafel-saving-persons" : "regiotafel-saving");
-}
-
-/* Makes the text; what may change later is copied. */
-static Job *
-job_new (RegiotafelWriter *self,
-         RegiotafelInventory *inventory,
-         gboolean persons,
-         GFile *file,
-         GCancellable *cancellable,
-         GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  const char *digest;
-  GFile *origin = persons ? regiotafel_inventory_get_persons_origin (inventory, &digest)
-                          : regiotafel_inventory_get_origin (inventory, &digest);
-  Job *job;
-
-  if (g_object_get_qdata (G_OBJECT (inventory), saving_quark (persons)) != NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_PENDING, "%s being written already; wait until that is finished",
-                   persons ? "The persons are" : "The inventory is");
-      return NULL;
-    }
-  bytes = write_what (self, inventory, persons, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
-
-  job = g_new0 (Job, 1);
-  job->persons = persons;
-  job->file = g_object_ref (file);
-  job->bytes = g_steal_pointer (&bytes);
-  job->origin = origin != NULL ? g_object_ref (origin) : NULL;
-  job->origin_digest = g_strdup (digest);
-  job->revision
-      = persons ? regiotafel_inventory_get_persons_revision (inventory) : regiotafel_inventory_get_revision (inventory);
-  job->overwrite = self->overwrite;
-  return job;
-}
-
-static gboolean
-job_run (Job *job, GCancellable *cancellable, GError **error)
-{
-  RegiotafelSaveTerms terms = { job->origin, job->origin_digest, job->overwrite };
-
-  if (!regiotafel_save (job->file, job->bytes, &terms, cancellable, error))
-    return FALSE;
-  job->digest = regiotafel_save_digest (job->bytes);
-  return TRUE;
-}
-
-/* Tells the inventory what is in its file, or in that of its persons. */
-static void
-job_done (const Job *job, RegiotafelInventory *inventory)
-{
-  if (job->persons)
-    regiotafel_inventory_set_persons_origin_at (inventory, job->file, job->digest, job->revision);
-  else
-    regiotafel_inventory_set_origin_at (inventory, job->file, job->digest, job->revision);
-}
-
-static gboolean
-write_file (RegiotafelWriter *self,
-            RegiotafelInventory *inventory,
-            gboolean persons,
-            GFile *file,
-            GCancellable *cancellable,
-            GError **error)
-{
-  g_autoptr (Job) job = job_new (self, inventory, persons, file, cancellable, error);
-
-  if (job == NULL || !job_run (job, cancellable, error))
-    return FALSE;
-  job_done (job, inventory);
-  return TRUE;
-}
-
-/**
- * regiotafel_writer_write_file:
- * @self: a writer
- * @inventory: an inventory
- * @file: the file to write
- * @cancellable: (nullable): to stop it; after the replacing of the file has begun, it is no longer looked at
- * @error: return location for an error
- *
- * Writes an inventory to a file. After that [property@Regiotafel.Inventory:modified] is %FALSE, and this file is the
- * one that the next writing compares with.
- *
- * Fails with [error@Regiotafel.Error.CONFLICT] when the file holds what this inventory was not read from, as
- * [class@Regiotafel.Writer] tells, with the errors of [method@Regiotafel.Writer.write_bytes], and with `G_IO_ERROR`;
- * `G_IO_ERROR_PENDING` when the inventory is being written by [method@Regiotafel.Writer.write_file_async]. Whenever it
- * fails, the file is as it was. It waits for the disk.
- *
- * Returns: whether it was written
- *
- * Since: 0.1
- */
-gboolean
-regiotafel_writer_write_file (
-    RegiotafelWriter *self, RegiotafelInventory *inventory, GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), FALSE);
-  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (inventory), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
-
-  return write_file (self, inventory, FALSE, file, cancellable, error);
-}
-
-static void
-save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (job_run (data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-saved (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  RegiotafelInventory *inventory = g_task_get_task_data (task);
-  Job *job = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-
-  g_object_set_qdata (G_OBJECT (inventory), saving_quark (job->persons), NULL);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  job_done (job, inventory);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-write_file_async (RegiotafelWriter *self,
-                  RegiotafelInventory *inventory,
-                  gboolean persons,
-                  GFile *file,
-                  GCancellable *cancellable,
-                  GAsyncReadyCallback callback,
-                  gpointer user_data,
-                  gpointer tag)
-{
-  /* Two tasks: the thread may be the last to let go of the one it runs, and an inventory must not be freed there. */
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GTask) saving = NULL;
-  GError *error = NULL;
-  Job *job;
-
-  g_task_set_source_tag (task, tag);
-  /* A file that was written was written, also when somebody cancels a moment too late. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, g_object_ref (inventory), g_object_unref);
-
-  job = job_new (self, inventory, persons, file, cancellable, &error);
-  if (job == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  g_object_set_qdata (G_OBJECT (inventory), saving_quark (persons), job);
-  saving = g_task_new (NULL, cancellable, saved, g_steal_pointer (&task));
-  g_task_set_source_tag (saving, tag);
-  g_task_set_check_cancellable (saving, FALSE);
-  g_task_set_task_data (saving, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (saving, save_in_thread);
-}
-
-/**
- * regiotafel_writer_write_file_async:
- * @self: a writer
- * @inventory: an inventory
- * @file: the file to write
- * @cancellable: (nullable): to stop it; after the replacing of the file has begun, it is no longer looked at
- * @callback: (scope async): called on the thread-default main context of the caller when it is done
- * @user_data: data for @callback
- *
- * Writes an inventory to a file, as [method@Regiotafel.Writer.write_file] does, without waiting for the disk.
- *
- * The text is made at once, before this returns, so that the inventory and the writer may change afterwards: what
- * changes is not written, and [property@Regiotafel.Inventory:modified] then stays %TRUE. One inventory is written once
- * at a time.
- *
- * Since: 0.1
- */
-void
-regiotafel_writer_write_file_async (RegiotafelWriter *self,
-                                    RegiotafelInventory *inventory,
-                                    GFile *file,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data)
-{
-  g_return_if_fail (REGIOTAFEL_IS_WRITER (self));
-  g_return_if_fail (REGIOTAFEL_IS_INVENTORY (inventory));
-  g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
-
-  write_file_async (self, inventory, FALSE, file, cancellable, callback, user_data, regiotafel_writer_write_file_async);
-}
-
-/**
- * regiotafel_writer_write_file_finish:
- * @self: a writer
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Gets the outcome of [method@Regiotafel.Writer.write_file_async]; the errors are those of
- * [method@Regiotafel.Writer.write_file].
- *
- * Returns: whether it was written
- *
- * Since: 0.1
- */
-gboolean
-regiotafel_writer_write_file_finish (RegiotafelWriter *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, regiotafel_writer_write_file_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return write_bytes (self, inventory, FALSE, error);
 }
 
 /* ---- Persons ---- */
@@ -540,91 +630,5 @@ regiotafel_writer_write_persons_bytes (RegiotafelWriter *self, RegiotafelInvento
   g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), NULL);
   g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (inventory), NULL);
 
-  return write_what (self, inventory, TRUE, NULL, error);
-}
-
-/**
- * regiotafel_writer_write_persons_file:
- * @self: a writer
- * @inventory: an inventory
- * @file: the file to write, which is not that of the inventory
- * @cancellable: (nullable): to stop it; after the replacing of the file has begun, it is no longer looked at
- * @error: return location for an error
- *
- * Writes the persons of an inventory to the file of their own. After that
- * [property@Regiotafel.Inventory:persons-modified] is %FALSE, and this file is the one that the next writing of persons
- * compares with.
- *
- * Fails as [method@Regiotafel.Writer.write_file] and [method@Regiotafel.Writer.write_persons_bytes] do. Whenever it
- * fails, the file is as it was. It waits for the disk.
- *
- * Returns: whether they were written
- *
- * Since: 0.1
- */
-gboolean
-regiotafel_writer_write_persons_file (
-    RegiotafelWriter *self, RegiotafelInventory *inventory, GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), FALSE);
-  g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (inventory), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
-
-  return write_file (self, inventory, TRUE, file, cancellable, error);
-}
-
-/**
- * regiotafel_writer_write_persons_file_async:
- * @self: a writer
- * @inventory: an inventory
- * @file: the file to write, which is not that of the inventory
- * @cancellable: (nullable): to stop it; after the replacing of the file has begun, it is no longer looked at
- * @callback: (scope async): called on the thread-default main context of the caller when it is done
- * @user_data: data for @callback
- *
- * Writes the persons of an inventory to the file of their own, as
- * [method@Regiotafel.Writer.write_persons_file] does, without waiting for the disk. The text is made at once, as that
- * of [method@Regiotafel.Writer.write_file_async].
- *
- * Since: 0.1
- */
-void
-regiotafel_writer_write_persons_file_async (RegiotafelWriter *self,
-                                            RegiotafelInventory *inventory,
-                                            GFile *file,
-                                            GCancellable *cancellable,
-                                            GAsyncReadyCallback callback,
-                                            gpointer user_data)
-{
-  g_return_if_fail (REGIOTAFEL_IS_WRITER (self));
-  g_return_if_fail (REGIOTAFEL_IS_INVENTORY (inventory));
-  g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
-
-  write_file_async (self, inventory, TRUE, file, cancellable, callback, user_data,
-                    regiotafel_writer_write_persons_file_async);
-}
-
-/**
- * regiotafel_writer_write_persons_file_finish:
- * @self: a writer
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Gets the outcome of [method@Regiotafel.Writer.write_persons_file_async]; the errors are those of
- * [method@Regiotafel.Writer.write_persons_file].
- *
- * Returns: whether they were written
- *
- * Since: 0.1
- */
-gboolean
-regiotafel_writer_write_persons_file_finish (RegiotafelWriter *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (REGIOTAFEL_IS_WRITER (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, regiotafel_writer_write_persons_file_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return write_bytes (self, inventory, TRUE, error);
 }

@@ -32,6 +32,10 @@ G_BEGIN_DECLS
  * Persons stand in a file of their own, which [method@Regiotafel.Writer.write_persons_file] writes by the same rules:
  * the file of an inventory never holds one.
  *
+ * Formats of others are written by the same rules as well, but for [property@Regiotafel.Writer:audience] and with
+ * [property@Regiotafel.Writer:redaction]: what is not public, persons, and names in texts stay out unless asked for.
+ * What was masked, and what the format cannot hold, is told in [property@Regiotafel.Writer:diagnostics].
+ *
  * **Ownership**: keeps nothing of what it writes. **Threads**: as the inventory; a writer may be used for one inventory
  * after another. **Cost**: O(n) in the size of the inventory; the text is kept in memory as a whole.
  *
@@ -49,6 +53,22 @@ REGIOTAFEL_AVAILABLE_IN_0_1
 gboolean regiotafel_writer_get_overwrite (RegiotafelWriter *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 void regiotafel_writer_set_overwrite (RegiotafelWriter *self, gboolean overwrite);
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelAudience regiotafel_writer_get_audience (RegiotafelWriter *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+void regiotafel_writer_set_audience (RegiotafelWriter *self, RegiotafelAudience audience);
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelRedaction regiotafel_writer_get_redaction (RegiotafelWriter *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+void regiotafel_writer_set_redaction (RegiotafelWriter *self, RegiotafelRedaction redaction);
+REGIOTAFEL_AVAILABLE_IN_0_1
+void regiotafel_writer_set_key (RegiotafelWriter *self, GBytes *key);
+REGIOTAFEL_AVAILABLE_IN_0_1
+GFile *regiotafel_writer_get_record (RegiotafelWriter *self);
+REGIOTAFEL_AVAILABLE_IN_0_1
+void regiotafel_writer_set_record (RegiotafelWriter *self, GFile *record);
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelCollection *regiotafel_writer_get_diagnostics (RegiotafelWriter *self);
 REGIOTAFEL_AVAILABLE_IN_0_1
 GBytes *regiotafel_writer_write_bytes (RegiotafelWriter *self, RegiotafelInventory *inventory, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * Who sits where is personal data. Persons therefore stand in a file of their own, apart from that of the inventory,
  * which holds nothing of them, not even an id: a file that is kept in git keeps for ever what was ever in it.
  * [method@Regiotafel.Reader.read_persons_file] joins the two, and [method@Regiotafel.Writer.write_persons_file] writes
- * the persons. No question asks about them and no snapshot holds them: a seat is that of an organisation, and neither
- * the seats nor the dates of a person make one.
+ * the persons. No question asks about them but [class@Regiotafel.Comparison], which counts how many changed, and no
+ * answer tells of one: a seat is that of an organisation, and neither the seats nor the dates of a person make one.
  *
  * No message of the library tells who somebody is: an error or a diagnostic about a person tells where it is in the
  * file, and at most an id that is the letter p, a hyphen and digits, as `p-007`. It is wise to give persons such ids,

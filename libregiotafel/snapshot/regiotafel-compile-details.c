@@ -27,8 +27,28 @@ keep (RegiotafelCompile *self, const char *text)
   return regiotafel_snapshot_builder_keep_text (self->builder, text);
 }
 
+static const char *
+keep_free (RegiotafelCompile *self, const char *text)
+{
+  return regiotafel_compile_keep_free (self, text);
+}
+
 static const char *const *
-keep_pairs (RegiotafelCompile *self, const RegiotafelPairsOfText *pairs)
+keep_free_texts (RegiotafelCompile *self, const char *const *texts)
+{
+  g_autoptr (GPtrArray) kept = NULL;
+
+  if (texts == NULL || *texts == NULL)
+    return NULL;
+  kept = g_ptr_array_new ();
+  for (; *texts != NULL; texts++)
+    g_ptr_array_add (kept, (gpointer) keep_free (self, *texts));
+  g_ptr_array_add (kept, NULL);
+  return regiotafel_snapshot_builder_keep_texts (self->builder, (const char *const *) kept->pdata);
+}
+
+static const char *const *
+keep_pairs (RegiotafelCompile *self, const RegiotafelPairsOfText *pairs, gboolean is_free)
 {
   g_autoptr (GPtrArray) texts = NULL;
 
@@ -36,7 +56,11 @@ keep_pairs (RegiotafelCompile *self, const RegiotafelPairsOfText *pairs)
     return NULL;
   texts = g_ptr_array_new ();
   for (guint i = 0; i < pairs->texts->len; i++)
-    g_ptr_array_add (texts, g_ptr_array_index (pairs->texts, i));
+    {
+      const char *text = g_ptr_array_index (pairs->texts, i);
+
+      g_ptr_array_add (texts, (gpointer) (is_free && i % 2 == 1 ? keep_free (self, text) : text));
+    }
   g_ptr_array_add (texts, NULL);
   return regiotafel_snapshot_builder_keep_texts (self->builder, (const char *const *) texts->pdata);
 }
@@ -45,15 +69,19 @@ keep_pairs (RegiotafelCompile *self, const RegiotafelPairsOfText *pairs)
 static void
 fill_details (RegiotafelCompile *self, RegiotafelEntity *entity, RegiotafelDetails *details)
 {
-  details->description = keep (self, entity->description);
-  details->aliases = regiotafel_snapshot_builder_keep_texts (self->builder, (const char *const *) entity->aliases);
+  const char *const *aliases = (const char *const *) entity->aliases;
+  gboolean is_free = self->mask != NULL && regiotafel_member_is_free_text (regiotafel_kind_of (entity), "aliases");
+
+  details->description = keep_free (self, entity->description);
+  details->aliases
+      = is_free ? keep_free_texts (self, aliases) : regiotafel_snapshot_builder_keep_texts (self->builder, aliases);
   details->former_ids
       = regiotafel_snapshot_builder_keep_texts (self->builder, (const char *const *) entity->former_ids);
-  details->labels = keep_pairs (self, &entity->labels);
-  details->identifiers = keep_pairs (self, &entity->identifiers);
+  details->labels = keep_pairs (self, &entity->labels, is_free);
+  details->identifiers = keep_pairs (self, &entity->identifiers, FALSE);
   details->period = regiotafel_snapshot_builder_keep_period (self->builder, entity->period);
   details->verified = regiotafel_snapshot_builder_keep_date (self->builder, entity->verified);
-  details->verified_by = keep (self, entity->verified_by);
+  details->verified_by = keep_free (self, entity->verified_by);
   if (get_size (entity->sources) > 0)
     {
       g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (RegiotafelSourceDetails));
@@ -61,11 +89,12 @@ fill_details (RegiotafelCompile *self, RegiotafelEntity *entity, RegiotafelDetai
       for (guint i = 0; i < regiotafel_collection_get_size (entity->sources); i++)
         {
           RegiotafelSource *source = regiotafel_collection_get (entity->sources, i);
+          const char *url = regiotafel_source_get_url (source);
           RegiotafelSourceDetails one = {
-            .url = keep (self, regiotafel_source_get_url (source)),
+            .url = url == NULL || regiotafel_text_is_link (url) ? keep (self, url) : keep_free (self, url),
             .retrieved
             = regiotafel_snapshot_builder_keep_date (self->builder, regiotafel_source_get_retrieved (source)),
-            .note = keep (self, regiotafel_source_get_note (source)),
+            .note = keep_free (self, regiotafel_source_get_note (source)),
             .about = regiotafel_snapshot_builder_keep_texts (self->builder, regiotafel_source_get_about (source)),
           };
 
@@ -104,8 +133,8 @@ fill_organisation (RegiotafelCompile *self, gpointer entity, guint32 place)
 
   details->area = regiotafel_compile_get_place (self, entity, regiotafel_organisation_get_area (entity));
   details->parent = regiotafel_compile_get_place (self, entity, regiotafel_organisation_get_parent (entity));
-  details->standpoint = keep (self, regiotafel_organisation_get_standpoint (entity));
-  details->ambitions = keep (self, regiotafel_organisation_get_ambitions (entity));
+  details->standpoint = keep_free (self, regiotafel_organisation_get_standpoint (entity));
+  details->ambitions = keep_free (self, regiotafel_organisation_get_ambitions (entity));
 }
 
 static void
@@ -121,8 +150,8 @@ fill_theme (RegiotafelCompile *self, gpointer entity, guint32 place)
   RegiotafelThemeDetails *details = &g_array_index (self->builder->theme_details, RegiotafelThemeDetails, place);
 
   details->responsible = regiotafel_compile_get_place (self, entity, regiotafel_theme_get_responsible (entity));
-  details->basis = keep (self, regiotafel_theme_get_basis (entity));
-  details->scale = keep (self, regiotafel_theme_get_scale (entity));
+  details->basis = keep_free (self, regiotafel_theme_get_basis (entity));
+  details->scale = keep_free (self, regiotafel_theme_get_scale (entity));
   regiotafel_compile_add_edges (self, entity, place, regiotafel_theme_get_broader (entity),
                                 &self->builder->theme_broader);
 }
@@ -132,7 +161,7 @@ fill_area (RegiotafelCompile *self, gpointer entity, guint32 place)
 {
   RegiotafelAreaDetails *details = &g_array_index (self->builder->area_details, RegiotafelAreaDetails, place);
 
-  details->kind = keep (self, regiotafel_area_get_kind (entity));
+  details->kind = keep_free (self, regiotafel_area_get_kind (entity));
   details->population = regiotafel_area_get_population (entity);
   details->population_year = regiotafel_area_get_population_year (entity);
   regiotafel_compile_add_edges (self, entity, place, regiotafel_area_get_parents (entity),
@@ -173,7 +202,7 @@ add_item (RegiotafelCompile *self, RegiotafelAgendaItem *item, guint32 table, gu
     .agenda = agenda,
     .position = position,
     .id = keep (self, regiotafel_entity_get_id (REGIOTAFEL_ENTITY (item))),
-    .name = keep (self, regiotafel_entity_get_name (REGIOTAFEL_ENTITY (item))),
+    .name = keep_free (self, regiotafel_entity_get_name (REGIOTAFEL_ENTITY (item))),
     .kind = regiotafel_agenda_item_get_kind (item),
     .state = regiotafel_agenda_item_get_state (item),
     .owner = regiotafel_compile_get_place (self, item, regiotafel_agenda_item_get_owner (item)),
@@ -219,7 +248,7 @@ add_agendas (RegiotafelCompile *self, RegiotafelTable *table, guint32 place)
       RegiotafelAgendaDetails details = {
         .table = place,
         .id = keep (self, regiotafel_entity_get_id (REGIOTAFEL_ENTITY (agenda))),
-        .name = keep (self, regiotafel_entity_get_name (REGIOTAFEL_ENTITY (agenda))),
+        .name = keep_free (self, regiotafel_entity_get_name (REGIOTAFEL_ENTITY (agenda))),
       };
 
       if (!regiotafel_compile_counts (self, agenda))
@@ -262,11 +291,11 @@ add_meeting (RegiotafelCompile *self, RegiotafelMeeting *meeting, guint32 table)
   RegiotafelMeetingDetails details = {
     .table = table,
     .id = keep (self, regiotafel_entity_get_id (REGIOTAFEL_ENTITY (meeting))),
-    .name = keep (self, regiotafel_entity_get_name (REGIOTAFEL_ENTITY (meeting))),
+    .name = keep_free (self, regiotafel_entity_get_name (REGIOTAFEL_ENTITY (meeting))),
     .date = regiotafel_snapshot_builder_keep_date (builder, regiotafel_meeting_get_date (meeting)),
     .time = keep (self, regiotafel_meeting_get_time (meeting)),
     .hours = regiotafel_meeting_get_hours (meeting),
-    .location = keep (self, regiotafel_meeting_get_location (meeting)),
+    .location = keep_free (self, regiotafel_meeting_get_location (meeting)),
     .state = regiotafel_meeting_get_state (meeting),
   };
 
@@ -298,6 +327,18 @@ add_meetings (RegiotafelCompile *self, RegiotafelTable *table, guint32 place)
     add_meeting (self, g_ptr_array_index (sorted, i), place);
 }
 
+/* The address of an office; one that holds the name of a person is masked whole. */
+static const char *
+keep_submit_to (RegiotafelCompile *self, const char *text)
+{
+  g_autofree char *masked = NULL;
+
+  if (self->mask == NULL || !regiotafel_mask_is_personal (self->mask, text))
+    return keep_free (self, text);
+  masked = regiotafel_mask_apply (self->mask, text, REGIOTAFEL_MASK_NAMES | 1u << REGIOTAFEL_FOUND_ADDRESS, NULL);
+  return keep (self, masked != NULL ? masked : text);
+}
+
 static void
 fill_table (RegiotafelCompile *self, gpointer entity, guint32 place)
 {
@@ -306,19 +347,19 @@ fill_table (RegiotafelCompile *self, gpointer entity, guint32 place)
   RegiotafelTableDetails *details = &g_array_index (builder->table_details, RegiotafelTableDetails, place);
   RegiotafelTable *successor = regiotafel_table_get_successor (entity);
 
-  details->local_level = keep (self, regiotafel_table_get_local_level (entity));
-  details->local_kind = keep (self, regiotafel_table_get_local_kind (entity));
-  details->legal_form = keep (self, regiotafel_table_get_legal_form (entity));
-  details->purpose = keep (self, regiotafel_table_get_purpose (entity));
-  details->aims = keep (self, regiotafel_table_get_aims (entity));
-  details->governance = keep (self, regiotafel_table_get_governance (entity));
-  details->decision_rule = keep (self, regiotafel_table_get_decision_rule (entity));
-  details->ground_rules = keep (self, regiotafel_table_get_ground_rules (entity));
-  details->local_powers = keep (self, regiotafel_table_get_local_powers (entity));
-  details->submit_to = keep (self, regiotafel_table_get_submit_to (entity));
-  details->rhythm = keep (self, regiotafel_table_get_rhythm (entity));
-  details->location = keep (self, regiotafel_table_get_location (entity));
-  details->ending_reason = keep (self, regiotafel_table_get_ending_reason (entity));
+  details->local_level = keep_free (self, regiotafel_table_get_local_level (entity));
+  details->local_kind = keep_free (self, regiotafel_table_get_local_kind (entity));
+  details->legal_form = keep_free (self, regiotafel_table_get_legal_form (entity));
+  details->purpose = keep_free (self, regiotafel_table_get_purpose (entity));
+  details->aims = keep_free (self, regiotafel_table_get_aims (entity));
+  details->governance = keep_free (self, regiotafel_table_get_governance (entity));
+  details->decision_rule = keep_free (self, regiotafel_table_get_decision_rule (entity));
+  details->ground_rules = keep_free (self, regiotafel_table_get_ground_rules (entity));
+  details->local_powers = keep_free (self, regiotafel_table_get_local_powers (entity));
+  details->submit_to = keep_submit_to (self, regiotafel_table_get_submit_to (entity));
+  details->rhythm = keep_free (self, regiotafel_table_get_rhythm (entity));
+  details->location = keep_free (self, regiotafel_table_get_location (entity));
+  details->ending_reason = keep_free (self, regiotafel_table_get_ending_reason (entity));
   details->powers = regiotafel_table_get_powers (entity);
   details->submit_days = regiotafel_table_get_submit_days (entity);
   details->stated_members = regiotafel_table_get_stated_members (entity);
@@ -329,7 +370,8 @@ fill_table (RegiotafelCompile *self, gpointer entity, guint32 place)
     {
       const char *name = regiotafel_entity_get_name (REGIOTAFEL_ENTITY (successor));
 
-      details->successor = keep (self, name != NULL ? name : regiotafel_entity_get_id (REGIOTAFEL_ENTITY (successor)));
+      details->successor = name != NULL ? keep_free (self, name)
+                                        : keep (self, regiotafel_entity_get_id (REGIOTAFEL_ENTITY (successor)));
     }
   regiotafel_compile_add_edges (self, entity, place, table->prepares, &builder->prepares);
   regiotafel_compile_add_edges (self, entity, place, table->reports_to, &builder->reports_to);
@@ -353,8 +395,8 @@ fill_meetings (RegiotafelCompile *self)
     }
 }
 
-static gpointer
-get_successor (RegiotafelKind kind, gpointer entity)
+gpointer
+regiotafel_compile_get_successor (RegiotafelKind kind, gpointer entity)
 {
   switch (kind)
     {
@@ -362,8 +404,10 @@ get_successor (RegiotafelKind kind, gpointer entity)
       return regiotafel_table_get_successor (entity);
     case REGIOTAFEL_KIND_ORGANISATIONS:
       return regiotafel_organisation_get_successor (entity);
-    default:
+    case REGIOTAFEL_KIND_AREAS:
       return regiotafel_area_get_successor (entity);
+    default:
+      return NULL;
     }
 }
 
@@ -389,7 +433,7 @@ find_heir (RegiotafelCompile *self, RegiotafelKind kind, gpointer entity, GHashT
       /* Until it is known: who comes back here went round in a circle. */
       g_hash_table_insert (known, heir, NULL);
       g_ptr_array_add (way, heir);
-      heir = get_successor (kind, heir);
+      heir = regiotafel_compile_get_successor (kind, heir);
     }
   if (heir != NULL && g_hash_table_contains (known, heir))
     heir = g_hash_table_lookup (known, heir);
@@ -409,7 +453,6 @@ add_predecessors (RegiotafelCompile *self, RegiotafelKind kind, RegiotafelAxis a
   for (guint i = 0; i < n; i++)
     {
       RegiotafelEntity *entity = regiotafel_collection_get (collection, i);
-      const char *name = entity->name != NULL ? entity->name : entity->id;
       RegiotafelPredecessor predecessor = { .axis = axis };
       gpointer heir;
 
@@ -419,7 +462,8 @@ add_predecessors (RegiotafelCompile *self, RegiotafelKind kind, RegiotafelAxis a
       if (heir == NULL || !regiotafel_compile_find_place (self, entity, heir, &predecessor.place))
         continue;
       predecessor.id = keep (self, entity->id);
-      predecessor.name = keep (self, name);
+      predecessor.name
+          = entity->name != NULL ? regiotafel_compile_keep (self, kind, "name", entity->name) : predecessor.id;
       predecessor.period = regiotafel_snapshot_builder_keep_period (self->builder, entity->period);
       g_array_append_val (self->builder->predecessors, predecessor);
     }
@@ -473,7 +517,7 @@ regiotafel_compile_membership (RegiotafelCompile *self, gpointer entity)
   /* There may be many of these: room for all, whether or not they are of the date. */
   roles = regiotafel_snapshot_builder_new_list (builder, n_roles, sizeof (RegiotafelRoleDetails));
   represents = regiotafel_snapshot_builder_new_list (builder, n_represents, sizeof (RegiotafelRepresented));
-  details.local_standing = keep (self, membership->local_standing);
+  details.local_standing = keep_free (self, membership->local_standing);
   for (guint i = 0; i < n_roles; i++)
     {
       RegiotafelRoleTerm *term = regiotafel_collection_get (membership->roles, i);
@@ -483,7 +527,7 @@ regiotafel_compile_membership (RegiotafelCompile *self, gpointer entity)
       if (self->date != NULL && period != NULL && !regiotafel_period_contains (period, self->date))
         continue;
       role->role = regiotafel_role_term_get_role (term);
-      role->wording = keep (self, regiotafel_role_term_get_wording (term));
+      role->wording = keep_free (self, regiotafel_role_term_get_wording (term));
       role->period = regiotafel_snapshot_builder_keep_period (builder, period);
       details.n_roles++;
     }

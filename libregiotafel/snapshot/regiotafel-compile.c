@@ -19,6 +19,30 @@ regiotafel_compile_counts (RegiotafelCompile *compile, gpointer entity)
   return compile->date == NULL || period == NULL || regiotafel_period_contains (period, compile->date);
 }
 
+const char *
+regiotafel_compile_keep_free (RegiotafelCompile *compile, const char *text)
+{
+  g_autofree char *masked
+      = compile->mask != NULL ? regiotafel_mask_apply (compile->mask, text, REGIOTAFEL_MASK_NAMES, NULL) : NULL;
+
+  return regiotafel_snapshot_builder_keep_text (compile->builder, masked != NULL ? masked : text);
+}
+
+const char *
+regiotafel_compile_keep (RegiotafelCompile *compile, RegiotafelKind kind, const char *member, const char *text)
+{
+  if (compile->mask != NULL && regiotafel_member_is_free_text (kind, member))
+    return regiotafel_compile_keep_free (compile, text);
+  return regiotafel_snapshot_builder_keep_text (compile->builder, text);
+}
+
+/* The names of things of one kind, which are lent to the builder: most need no copy. */
+static const char *
+get_name (RegiotafelCompile *compile, RegiotafelKind kind, RegiotafelEntity *entity)
+{
+  return compile->mask != NULL ? regiotafel_compile_keep (compile, kind, "name", entity->name) : entity->name;
+}
+
 static void
 add_axis (RegiotafelCompile *compile, RegiotafelKind kind, RegiotafelAxis axis)
 {
@@ -31,7 +55,7 @@ add_axis (RegiotafelCompile *compile, RegiotafelKind kind, RegiotafelAxis axis)
 
       if (!regiotafel_compile_counts (compile, entity))
         continue;
-      place = regiotafel_snapshot_builder_add (compile->builder, axis, entity->id, entity->name);
+      place = regiotafel_snapshot_builder_add (compile->builder, axis, entity->id, get_name (compile, kind, entity));
       g_hash_table_insert (compile->places, entity, GUINT_TO_POINTER (place + 1));
     }
 }
@@ -100,6 +124,14 @@ roles_on_date (RegiotafelCompile *compile, RegiotafelMembership *membership)
   return roles;
 }
 
+static guint8
+precision_of (const RegiotafelDate *date)
+{
+  if (date == NULL)
+    return 0;
+  return regiotafel_date_get_month (date) == 0 ? 1 : regiotafel_date_get_day (date) == 0 ? 2 : 3;
+}
+
 static void
 add_memberships (RegiotafelCompile *compile, RegiotafelTable *table, guint32 table_place)
 {
@@ -115,17 +147,23 @@ add_memberships (RegiotafelCompile *compile, RegiotafelTable *table, guint32 tab
       guint32 domain = REGIOTAFEL_DOMAIN_OWN;
       guint32 organisation;
 
-      if (!regiotafel_compile_counts (compile, membership)
-          /* A membership that was disposed of has no organisation. */
-          || membership->organisation == NULL
-          || !regiotafel_compile_find_place (compile, table, membership->organisation, &organisation))
+      /* A membership that was disposed of has no organisation. */
+      if (membership->organisation == NULL)
+        continue;
+      if (!regiotafel_compile_counts (compile, membership))
+        {
+          regiotafel_compile_gone_seat (compile, membership, table_place);
+          continue;
+        }
+      if (!regiotafel_compile_find_place (compile, table, membership->organisation, &organisation))
         continue;
       if (represented != NULL && !regiotafel_compile_find_place (compile, table, represented, &domain))
         domain = REGIOTAFEL_DOMAIN_NONE;
       regiotafel_snapshot_builder_add_membership (
           compile->builder, table_place, organisation, regiotafel_membership_get_standing (membership),
           roles_on_date (compile, membership), start != NULL ? regiotafel_date_first_day (start) : G_MININT32,
-          end != NULL ? regiotafel_date_last_day (end) : G_MAXINT32, domain);
+          end != NULL ? regiotafel_date_last_day (end) : G_MAXINT32,
+          REGIOTAFEL_PRECISION (precision_of (start), precision_of (end)), domain);
       regiotafel_compile_membership (compile, membership);
     }
 }
@@ -201,6 +239,9 @@ add_organisations (RegiotafelCompile *compile)
  *
  * Freezes the inventory on a date. What changes in the inventory afterwards does not change the snapshot.
  *
+ * The snapshot holds no persons. When the inventory has some, their names are masked in every free text, as
+ * “[naam]”, so that no answer tells them.
+ *
  * Fails with [error@Regiotafel.Error.DANGLING] when something that exists on the date, an agenda, its items and
  * meetings included, refers to what is not in the inventory, and with [error@Regiotafel.Error.LIMIT] when there are
  * more memberships than can be counted (2³¹). O(n) in the size of the inventory.
@@ -214,6 +255,7 @@ regiotafel_inventory_snapshot (RegiotafelInventory *self, const RegiotafelDate *
 {
   g_autoptr (RegiotafelSnapshotBuilder) builder = NULL;
   g_autoptr (GHashTable) places = NULL;
+  g_autoptr (RegiotafelMask) mask = NULL;
   RegiotafelCompile compile = { 0 };
 
   g_return_val_if_fail (REGIOTAFEL_IS_INVENTORY (self), NULL);
@@ -224,11 +266,13 @@ regiotafel_inventory_snapshot (RegiotafelInventory *self, const RegiotafelDate *
   compile.date = on != NULL ? on : regiotafel_inventory_get_as_of (self);
   compile.builder = builder;
   compile.places = places;
+  mask = regiotafel_inventory_make_mask (self);
+  compile.mask = regiotafel_mask_is_empty (mask) ? NULL : mask;
 
   builder->date = compile.date != NULL ? regiotafel_date_copy (compile.date) : NULL;
-  builder->title = g_strdup (regiotafel_inventory_get_title (self));
+  builder->title = g_strdup (regiotafel_compile_keep_free (&compile, regiotafel_inventory_get_title (self)));
   builder->language = g_strdup (regiotafel_inventory_get_language (self));
-  builder->covers = g_strdup (regiotafel_inventory_get_covers (self));
+  builder->covers = g_strdup (regiotafel_compile_keep_free (&compile, regiotafel_inventory_get_covers (self)));
   builder->complete = regiotafel_inventory_get_complete (self);
   builder->as_of = regiotafel_inventory_get_as_of (self) != NULL
                        ? regiotafel_date_copy (regiotafel_inventory_get_as_of (self))
@@ -243,6 +287,7 @@ regiotafel_inventory_snapshot (RegiotafelInventory *self, const RegiotafelDate *
   add_organisations (&compile);
   add_tables (&compile);
   regiotafel_compile_details (&compile);
+  regiotafel_compile_gone (&compile);
   if (compile.error != NULL)
     {
       g_propagate_error (error, compile.error);

@@ -31,6 +31,7 @@ typedef struct
   GArray *membership_roles;         /* RegiotafelRoles */
   GArray *membership_starts;        /* gint32 */
   GArray *membership_ends;          /* gint32 */
+  GArray *membership_precisions;    /* guint8 */
   GArray *membership_domains;       /* guint32, or one of the two below */
 
   RegiotafelEdges table_domains;
@@ -68,6 +69,10 @@ typedef struct
   GArray *items;
   GArray *meetings;
   GArray *predecessors;
+  GArray *gone; /* RegiotafelGone, … */
+  GArray *successions;
+  GArray *gone_seats;
+  GArray *persons_at_tables;
   GPtrArray *synonyms;
 
   GStringChunk *texts;
@@ -106,6 +111,7 @@ void regiotafel_snapshot_builder_add_membership (RegiotafelSnapshotBuilder *self
                                                  RegiotafelRoles roles,
                                                  gint32 start,
                                                  gint32 end,
+                                                 guint8 precision,
                                                  guint32 domain);
 
 /* What details are made of: copies that live as long as the snapshot. NULL stays NULL. */

@@ -68,6 +68,7 @@ regiotafel_snapshot_builder_new (void)
   self->membership_roles = new_array (sizeof (RegiotafelRoles));
   self->membership_starts = new_array (sizeof (gint32));
   self->membership_ends = new_array (sizeof (gint32));
+  self->membership_precisions = new_array (sizeof (guint8));
   self->membership_domains = new_array (sizeof (guint32));
   edges_init (&self->table_domains);
   edges_init (&self->table_themes);
@@ -100,6 +101,10 @@ regiotafel_snapshot_builder_new (void)
   self->items = new_array (sizeof (RegiotafelItemDetails));
   self->meetings = new_array (sizeof (RegiotafelMeetingDetails));
   self->predecessors = new_array (sizeof (RegiotafelPredecessor));
+  self->gone = new_array (sizeof (RegiotafelGone));
+  self->successions = new_array (sizeof (RegiotafelSuccession));
+  self->gone_seats = new_array (sizeof (RegiotafelGoneSeat));
+  self->persons_at_tables = new_array (sizeof (RegiotafelPersonAtTable));
   self->synonyms = g_ptr_array_new ();
   self->texts = g_string_chunk_new (4096);
   self->dates = g_ptr_array_new_with_free_func ((GDestroyNotify) regiotafel_date_free);
@@ -127,6 +132,7 @@ regiotafel_snapshot_builder_free (RegiotafelSnapshotBuilder *self)
   g_array_unref (self->membership_roles);
   g_array_unref (self->membership_starts);
   g_array_unref (self->membership_ends);
+  g_array_unref (self->membership_precisions);
   g_array_unref (self->membership_domains);
   edges_clear (&self->table_domains);
   edges_clear (&self->table_themes);
@@ -159,6 +165,10 @@ regiotafel_snapshot_builder_free (RegiotafelSnapshotBuilder *self)
   g_array_unref (self->items);
   g_array_unref (self->meetings);
   g_array_unref (self->predecessors);
+  g_array_unref (self->gone);
+  g_array_unref (self->successions);
+  g_array_unref (self->gone_seats);
+  g_array_unref (self->persons_at_tables);
   g_ptr_array_unref (self->synonyms);
   g_clear_pointer (&self->texts, g_string_chunk_free);
   g_clear_pointer (&self->dates, g_ptr_array_unref);
@@ -232,6 +242,7 @@ regiotafel_snapshot_builder_add_membership (RegiotafelSnapshotBuilder *self,
                                             RegiotafelRoles roles,
                                             gint32 start,
                                             gint32 end,
+                                            guint8 precision,
                                             guint32 domain)
 {
   guint8 standing_byte = standing;
@@ -242,6 +253,7 @@ regiotafel_snapshot_builder_add_membership (RegiotafelSnapshotBuilder *self,
   g_array_append_val (self->membership_roles, roles);
   g_array_append_val (self->membership_starts, start);
   g_array_append_val (self->membership_ends, end);
+  g_array_append_val (self->membership_precisions, precision);
   g_array_append_val (self->membership_domains, domain);
 }
 
@@ -571,6 +583,14 @@ make_details (RegiotafelSnapshotBuilder *self, RegiotafelSnapshot *snapshot)
   FILL_STARTS (snapshot->meeting_starts, snapshot->meetings, snapshot->n_meetings, n_tables);
   snapshot->n_predecessors = self->predecessors->len;
   snapshot->predecessors = take_data (&self->predecessors);
+  snapshot->n_gone = self->gone->len;
+  snapshot->gone = take_data (&self->gone);
+  snapshot->n_successions = self->successions->len;
+  snapshot->successions = take_data (&self->successions);
+  snapshot->n_gone_seats = self->gone_seats->len;
+  snapshot->gone_seats = take_data (&self->gone_seats);
+  snapshot->n_persons_at_tables = self->persons_at_tables->len;
+  snapshot->persons_at_tables = take_data (&self->persons_at_tables);
   g_free (snapshot->synonyms);
   g_ptr_array_add (self->synonyms, NULL);
   snapshot->synonyms = (const char **) g_ptr_array_steal (self->synonyms, NULL);
@@ -641,6 +661,7 @@ regiotafel_snapshot_builder_finish (RegiotafelSnapshotBuilder *self, GError **er
   snapshot->membership_roles = take_data (&self->membership_roles);
   snapshot->membership_starts = take_data (&self->membership_starts);
   snapshot->membership_ends = take_data (&self->membership_ends);
+  snapshot->membership_precisions = take_data (&self->membership_precisions);
   make_seats (self, snapshot);
 
   make_details (self, snapshot);

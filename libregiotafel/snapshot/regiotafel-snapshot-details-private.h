@@ -164,4 +164,38 @@ typedef struct
   const RegiotafelPeriod *period;
 } RegiotafelPredecessor;
 
+/* A thing that stands in the inventory and does not exist on the date: it ended, or has yet to begin. */
+typedef struct
+{
+  RegiotafelAxis axis; /* tables, organisations, areas or projects */
+  const char *id;
+  const char *name;
+  const char *const *former_ids; /* as in RegiotafelDetails */
+  const RegiotafelPeriod *period;
+} RegiotafelGone;
+
+/* What came after what, whether or not either exists on the date. */
+typedef struct
+{
+  RegiotafelAxis axis; /* tables, organisations or areas */
+  const char *id;
+  const char *successor;      /* id */
+  const char *successor_name; /* never NULL */
+} RegiotafelSuccession;
+
+/* A membership that does not count on the date, of a table and an organisation that both exist then. */
+typedef struct
+{
+  guint32 table;
+  guint32 organisation;
+  const RegiotafelPeriod *period;
+} RegiotafelGoneSeat;
+
+/* Where a person sits on the date. Nothing of it may come out but numbers. */
+typedef struct
+{
+  guint32 table;
+  const char *person; /* id */
+} RegiotafelPersonAtTable;
+
 G_END_DECLS

@@ -28,6 +28,11 @@ typedef struct
 /* Bits of roles beside a membership: 1 << RegiotafelRole. */
 typedef guint16 RegiotafelRoles;
 
+/* How precise the start and the end of a membership are: 1 is a year, 2 a month, 3 a day; 0 is open. */
+#define REGIOTAFEL_PRECISION(start, end) ((guint8) ((start) | (end) << 2))
+#define REGIOTAFEL_PRECISION_OF_START(precision) ((precision) &3)
+#define REGIOTAFEL_PRECISION_OF_END(precision) ((precision) >> 2)
+
 /* The view that the upper floors read. Filled once, then never written.
  * Invariants, checked when it is made: every matrix is valid and has the sizes of its axes; memberships are in the
  * order of their tables in the inventory, and within a table in that of the inventory; `seat_standings` goes with
@@ -55,6 +60,7 @@ struct _RegiotafelSnapshot
   RegiotafelRoles *membership_roles;
   gint32 *membership_starts;
   gint32 *membership_ends;
+  guint8 *membership_precisions; /* REGIOTAFEL_PRECISION () of start and end */
 
   /* A seat is a table and an organisation with at least one membership that counts. */
   RegiotafelSnapshotMatrix seats; /* tables × organisations */
@@ -114,6 +120,16 @@ struct _RegiotafelSnapshot
 
   guint32 n_predecessors;
   RegiotafelPredecessor *predecessors; /* by axis, then by the place of what came after */
+
+  /* What is only told to a comparison with another snapshot. */
+  guint32 n_gone;
+  RegiotafelGone *gone; /* by axis, then in the order of the inventory */
+  guint32 n_successions;
+  RegiotafelSuccession *successions; /* the same */
+  guint32 n_gone_seats;
+  RegiotafelGoneSeat *gone_seats; /* by table */
+  guint32 n_persons_at_tables;
+  RegiotafelPersonAtTable *persons_at_tables; /* by table; a person may stand there twice */
 
   /* Groups of words that mean the same, one after another, each group ended by NULL and all of them by another. */
   const char **synonyms;

@@ -67,6 +67,7 @@ regiotafel_snapshot_finalize (GObject *object)
   g_free (self->membership_roles);
   g_free (self->membership_starts);
   g_free (self->membership_ends);
+  g_free (self->membership_precisions);
   matrix_clear (&self->seats);
   g_free (self->seat_standings);
   matrix_clear (&self->table_domains);
@@ -106,6 +107,10 @@ regiotafel_snapshot_finalize (GObject *object)
   g_free (self->meetings);
   g_free (self->meeting_starts);
   g_free (self->predecessors);
+  g_free (self->gone);
+  g_free (self->successions);
+  g_free (self->gone_seats);
+  g_free (self->persons_at_tables);
   g_free (self->synonyms);
   g_clear_pointer (&self->texts, g_string_chunk_free);
   g_clear_pointer (&self->dates, g_ptr_array_unref);

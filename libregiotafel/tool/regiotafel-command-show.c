@@ -114,19 +114,6 @@ say_not_then (Tool *tool, RegiotafelEntity *entity, guint kind, RegiotafelSnapsh
   return g_strjoinv (" ", (char **) parts->pdata);
 }
 
-/* The ground of answers from this snapshot. */
-static void
-print_ground (Tool *tool, RegiotafelSnapshot *snapshot)
-{
-  g_autoptr (RegiotafelOverview) question = regiotafel_overview_new ();
-  g_autoptr (RegiotafelResult) result = NULL;
-
-  regiotafel_question_set_language (REGIOTAFEL_QUESTION (question), tool->language);
-  result = regiotafel_question_run (REGIOTAFEL_QUESTION (question), snapshot, NULL, NULL);
-  if (result != NULL)
-    tool_print (regiotafel_result_get_ground (result), 0);
-}
-
 static int
 tell_of_another_date (Tool *tool,
                       RegiotafelEntity *entity,
@@ -147,7 +134,7 @@ tell_of_another_date (Tool *tool,
     }
   tool_print (text, 0);
   tool_printf ("\n");
-  print_ground (tool, snapshot);
+  tool_print_ground (tool, snapshot);
   return TOOL_FINE;
 }
 

@@ -6,9 +6,17 @@
 #include <string.h>
 
 const ToolCommand *const tool_commands[] = {
-  &tool_command_overview, &tool_command_show,    &tool_command_find,
-  &tool_command_overlap,  &tool_command_meets,   &tool_command_import,
-  &tool_command_check,    &tool_command_convert, NULL,
+  &tool_command_overview,
+  &tool_command_show,
+  &tool_command_find,
+  &tool_command_overlap,
+  &tool_command_meets,
+  &tool_command_compare,
+  &tool_command_import,
+  &tool_command_check,
+  &tool_command_convert,
+  &tool_command_privacy,
+  NULL,
 };
 
 const ToolOption tool_common_options[] = {

@@ -8,6 +8,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "regiotafel-csv-cell-private.h"
+
 const char *
 tool_say (Tool *tool, const RegiotafelText *text)
 {
@@ -45,8 +47,8 @@ tool_complain_plainly (const char *text)
   fprintf (stderr, "regiotafel: %s\n", printable);
 }
 
-static char *
-format_list (const RegiotafelText *text, RegiotafelLanguage language, va_list list)
+char *
+tool_format_list (Tool *tool, const RegiotafelText *text, va_list list)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   const char *name;
@@ -57,7 +59,7 @@ format_list (const RegiotafelText *text, RegiotafelLanguage language, va_list li
       g_ptr_array_add (arguments, (gpointer) va_arg (list, const char *));
     }
   g_ptr_array_add (arguments, NULL);
-  return regiotafel_text_formatv (text, language, (const char *const *) arguments->pdata);
+  return regiotafel_text_formatv (text, tool->language, (const char *const *) arguments->pdata);
 }
 
 void
@@ -67,7 +69,7 @@ tool_complain (Tool *tool, const RegiotafelText *text, ...)
   va_list list;
 
   va_start (list, text);
-  line = format_list (text, tool->language, list);
+  line = tool_format_list (tool, text, list);
   va_end (list);
   tool_complain_plainly (line);
 }
@@ -82,7 +84,7 @@ tool_print_text (Tool *tool, const RegiotafelText *text, ...)
   va_list list;
 
   va_start (list, text);
-  line = format_list (text, tool->language, list);
+  line = tool_format_list (tool, text, list);
   va_end (list);
   /* A command is for pasting, so it is whole on a line of its own. That there is one the template says: a name that
    * looks like one is a name. */
@@ -183,27 +185,6 @@ tool_print_whole (const char *line)
   printf ("%s\n", printable);
 }
 
-void
-tool_append_cell (GString *line, const char *text)
-{
-  /* A cell that begins with one of these is a formula to a spreadsheet; a quote in front makes it text. */
-  gboolean is_formula = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
-
-  if (!is_formula && strpbrk (text, ",\"\n\r") == NULL)
-    {
-      g_string_append (line, text);
-      return;
-    }
-  g_string_append (line, is_formula ? "\"'" : "\"");
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (line, '"');
-      g_string_append_c (line, *p);
-    }
-  g_string_append_c (line, '"');
-}
-
 guint
 tool_count_diagnostics (RegiotafelCollection *diagnostics, RegiotafelSeverity severity)
 {
@@ -238,7 +219,7 @@ print_diagnostics_as_csv (Tool *tool, GListModel *diagnostics)
       for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
         {
           g_string_append_c (line, ',');
-          tool_append_cell (line, texts[j] != NULL ? texts[j] : "");
+          regiotafel_csv_append_cell (line, texts[j] != NULL ? texts[j] : "");
         }
       printf ("%s\n", line->str);
     }
@@ -435,6 +416,34 @@ tool_count_things (Tool *tool, RegiotafelInventory *inventory, RegiotafelSnapsho
   return regiotafel_text_list ((const char *const *) parts->pdata, parts->len, 0, tool->language);
 }
 
+void
+tool_append_value (GString *line, RegiotafelColumn *column, guint row)
+{
+  double number = regiotafel_column_get_number (column, row);
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (regiotafel_column_get_column_type (column) == REGIOTAFEL_COLUMN_TYPE_TEXT)
+    {
+      const char *text = regiotafel_column_get_text (column, row);
+
+      regiotafel_csv_append_cell (line, text != NULL ? text : "");
+    }
+  else if (!isnan (number))
+    {
+      /* The shortest of these that is the same number again. */
+      for (int digits = 15; digits <= 17; digits++)
+        {
+          char format[8];
+
+          g_snprintf (format, sizeof format, "%%.%dg", digits);
+          g_ascii_formatd (buffer, sizeof buffer, format, number);
+          if (g_ascii_strtod (buffer, NULL) == number)
+            break;
+        }
+      g_string_append (line, buffer);
+    }
+}
+
 static void
 print_result_as_csv (RegiotafelResult *result, guint top)
 {
@@ -454,32 +463,9 @@ print_result_as_csv (RegiotafelResult *result, guint top)
 
       for (guint i = 0; i < columns->len; i++)
         {
-          RegiotafelColumn *column = g_ptr_array_index (columns, i);
-          double number = regiotafel_column_get_number (column, row);
-          char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
           if (i > 0)
             g_string_append_c (line, ',');
-          if (regiotafel_column_get_column_type (column) == REGIOTAFEL_COLUMN_TYPE_TEXT)
-            {
-              const char *text = regiotafel_column_get_text (column, row);
-
-              tool_append_cell (line, text != NULL ? text : "");
-            }
-          else if (!isnan (number))
-            {
-              /* The shortest of these that is the same number again. */
-              for (int digits = 15; digits <= 17; digits++)
-                {
-                  char format[8];
-
-                  g_snprintf (format, sizeof format, "%%.%dg", digits);
-                  g_ascii_formatd (buffer, sizeof buffer, format, number);
-                  if (g_ascii_strtod (buffer, NULL) == number)
-                    break;
-                }
-              g_string_append (line, buffer);
-            }
+          tool_append_value (line, g_ptr_array_index (columns, i), row);
         }
       g_string_append_c (line, '\n');
       fwrite (line->str, 1, line->len, stdout);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <regiotafel.h>
+#include <stdarg.h>
 
 #include "regiotafel-text-private.h"
 
@@ -66,6 +67,8 @@ extern const ToolCommand tool_command_convert;
 extern const ToolCommand tool_command_find;
 extern const ToolCommand tool_command_overlap;
 extern const ToolCommand tool_command_meets;
+extern const ToolCommand tool_command_compare;
+extern const ToolCommand tool_command_privacy;
 
 extern const ToolCommand *const tool_commands[]; /* ended by NULL */
 extern const ToolOption tool_common_options[];
@@ -101,9 +104,23 @@ gboolean tool_has_no_audience (Tool *tool);
 
 /* Reads a native file and tells on stderr of what is not in order. NULL, and *status set, when it cannot. */
 RegiotafelInventory *tool_read (Tool *tool, const char *path, int *status);
+/* The same for another audience than the option names. */
+RegiotafelInventory *tool_read_for (Tool *tool, const char *path, RegiotafelAudience audience, int *status);
+/* FALSE, and a message, when --persons is given for an audience that may not see any. */
+gboolean tool_may_have_persons (Tool *tool);
+/* Joins the persons of a file to an inventory that was read whole. FALSE, with a message and *status set, when it
+ * cannot. */
+gboolean tool_read_persons (Tool *tool, RegiotafelInventory *inventory, const char *path, int *status);
+/* The record of exports with persons: "persons-2026.json" has it in "persons-2026.exports.jsonl". */
+char *tool_dup_record_path (const char *persons);
 /* TOOL_FINE or TOOL_FILE; "-" is standard output. */
 int tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path);
+/* The same in the way that the writer was told, or with @persons their own file. */
+int tool_write_with (
+    Tool *tool, RegiotafelWriter *writer, RegiotafelInventory *inventory, gboolean persons, const char *path);
 RegiotafelSnapshot *tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status);
+/* Prints the ground of answers from this snapshot: the line that they end on. */
+void tool_print_ground (Tool *tool, RegiotafelSnapshot *snapshot);
 
 /* Says why a question has no answer; gives the status to end with. */
 int tool_complain_of_question (Tool *tool, const GError *error);
@@ -143,6 +160,12 @@ const char *tool_say (Tool *tool, const RegiotafelText *text);
 /* One line on stderr that begins with the name of the program; arguments as regiotafel_text_format(). */
 void tool_complain (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_TERMINATED;
 void tool_complain_plainly (const char *text);
+/* The text filled in, in the language of the command. */
+char *tool_format_list (Tool *tool, const RegiotafelText *text, va_list list);
+/* Whether to go on: TRUE with the option --yes, which the command has; else what somebody types who is asked on a
+ * terminal, and without one FALSE. Whenever it is FALSE it was said that nothing was done. The question is a sentence
+ * that ends with its mark. */
+gboolean tool_confirm (Tool *tool, const RegiotafelText *question, ...) G_GNUC_NULL_TERMINATED;
 /* Prints text to standard output, broken at blanks to fit the width; @indent for all lines but the first. */
 void tool_print (const char *text, guint indent);
 /* Prints a line that was laid out already, however wide. */
@@ -153,8 +176,8 @@ void tool_print_text (Tool *tool, const RegiotafelText *text, ...) G_GNUC_NULL_T
 guint tool_get_width (void);
 /* How many cells of a terminal it takes: some characters take two, some none. */
 guint tool_measure (const char *text);
-/* A cell of a CSV file: quoted where that is needed, and never one that a spreadsheet takes for a formula. */
-void tool_append_cell (GString *line, const char *text);
+/* A cell for what a column has in a row; empty where nothing is known. */
+void tool_append_value (GString *line, RegiotafelColumn *column, guint row);
 void tool_print_diagnostics (Tool *tool, GListModel *diagnostics, ToolFormat format);
 guint tool_count_diagnostics (RegiotafelCollection *diagnostics, RegiotafelSeverity severity);
 /* What there is, in words; NULL for an empty inventory. */

@@ -208,6 +208,19 @@ tool_complain_of_problems (Tool *tool, RegiotafelCollection *diagnostics)
 RegiotafelInventory *
 tool_read (Tool *tool, const char *path, int *status)
 {
+  RegiotafelAudience audience;
+
+  if (!tool_get_audience (tool, &audience))
+    {
+      *status = TOOL_USAGE;
+      return NULL;
+    }
+  return tool_read_for (tool, path, audience, status);
+}
+
+RegiotafelInventory *
+tool_read_for (Tool *tool, const char *path, RegiotafelAudience audience, int *status)
+{
   static const RegiotafelText import_first
       = { "{path} looks like a list; make an inventory of it first: regiotafel import --help",
           "{path} lijkt een lijst; maak er eerst een inventarisatie van: regiotafel import --help" };
@@ -216,13 +229,7 @@ tool_read (Tool *tool, const char *path, int *status)
   g_autoptr (GError) error = NULL;
   RegiotafelInventory *inventory;
   RegiotafelCollection *diagnostics;
-  RegiotafelAudience audience;
 
-  if (!tool_get_audience (tool, &audience))
-    {
-      *status = TOOL_USAGE;
-      return NULL;
-    }
   regiotafel_reader_set_audience (reader, audience);
   regiotafel_reader_set_lenient (reader, tool_has_option (tool, "lenient"));
   inventory = regiotafel_reader_read_file (reader, file, NULL, &error);
@@ -243,17 +250,26 @@ tool_read (Tool *tool, const char *path, int *status)
 int
 tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path)
 {
+  g_autoptr (RegiotafelWriter) writer = regiotafel_writer_new ();
+
+  return tool_write_with (tool, writer, inventory, FALSE, path);
+}
+
+int
+tool_write_with (
+    Tool *tool, RegiotafelWriter *writer, RegiotafelInventory *inventory, gboolean persons, const char *path)
+{
   static const RegiotafelText conflict
       = { "{path} is there already, and something in it would be lost; name another file, or use --overwrite",
           "{path} bestaat al, en er zou iets uit verloren gaan; noem een ander bestand, of gebruik --overwrite" };
   static const RegiotafelText no_folder = { "{path}: the folder it should go to does not exist; make it first",
                                             "{path}: de map waarin het moet komen bestaat niet; maak die eerst" };
-  g_autoptr (RegiotafelWriter) writer = regiotafel_writer_new ();
   g_autoptr (GError) error = NULL;
 
   if (strcmp (path, "-") == 0)
     {
-      g_autoptr (GBytes) bytes = regiotafel_writer_write_bytes (writer, inventory, &error);
+      g_autoptr (GBytes) bytes = persons ? regiotafel_writer_write_persons_bytes (writer, inventory, &error)
+                                         : regiotafel_writer_write_bytes (writer, inventory, &error);
 
       if (bytes != NULL)
         {
@@ -269,7 +285,8 @@ tool_write (Tool *tool, RegiotafelInventory *inventory, const char *path)
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
       regiotafel_writer_set_overwrite (writer, tool_has_option (tool, "overwrite"));
-      if (regiotafel_writer_write_file (writer, inventory, file, NULL, &error))
+      if (persons ? regiotafel_writer_write_persons_file (writer, inventory, file, NULL, &error)
+                  : regiotafel_writer_write_file (writer, inventory, file, NULL, &error))
         return TOOL_FINE;
     }
   if (g_error_matches (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_CONFLICT))
@@ -300,6 +317,18 @@ tool_snapshot (Tool *tool, RegiotafelInventory *inventory, int *status)
       *status = TOOL_FINDINGS;
     }
   return snapshot;
+}
+
+void
+tool_print_ground (Tool *tool, RegiotafelSnapshot *snapshot)
+{
+  g_autoptr (RegiotafelOverview) question = regiotafel_overview_new ();
+  g_autoptr (RegiotafelResult) result = NULL;
+
+  regiotafel_question_set_language (REGIOTAFEL_QUESTION (question), tool->language);
+  result = regiotafel_question_run (REGIOTAFEL_QUESTION (question), snapshot, NULL, NULL);
+  if (result != NULL)
+    tool_print (regiotafel_result_get_ground (result), 0);
 }
 
 int

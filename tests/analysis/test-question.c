@@ -44,7 +44,7 @@ make_heavy (void)
   for (guint t = 0; t < 4000; t++)
     for (guint o = 0; o < 200; o++)
       regiotafel_snapshot_builder_add_membership (builder, t, o, REGIOTAFEL_STANDING_MEMBER, 0, G_MININT32, G_MAXINT32,
-                                                  G_MAXUINT32);
+                                                  0, G_MAXUINT32);
   snapshot = regiotafel_snapshot_builder_finish (builder, &error);
   g_assert_no_error (error);
   return snapshot;

@@ -327,6 +327,49 @@ def bench_significance(bench, job, of, by, snapshot, edges):
         bench.skip(job, peer_name("scipy") + "-plain", "it would take minutes")
 
 
+# Two rounds
+
+
+def bench_comparison(bench, earlier, later):
+    """Who left, who joined and who stayed, of two lists of memberships: from files, and from snapshots and sets that are
+    ready-made. The peer takes lines for memberships: no encodings, quotes or ids, and no answer but three sets. Ours
+    makes inventories of the lists, follows successions, and its answer names each change."""
+    paths = [str(path) for path in (earlier, later)]
+    question = {"only": ["seats"]}
+
+    def read(path):
+        reader = Regiotafel.Reader(format=Regiotafel.Format.EDGE_CSV, table_column="table",
+                                   organisation_column="organisation")
+        return reader.read_file(Gio.File.new_for_path(path), None).snapshot(None)
+
+    def read_lines(path):
+        with open(path, "rb") as stream:
+            return set(stream.read().splitlines()[1:])
+
+    def compare_snapshots(snapshots):
+        return Regiotafel.Comparison(earlier=snapshots[0], **question).run(snapshots[1], None)
+
+    def compare_sets(sets):
+        return sets[1] - sets[0], sets[0] - sets[1], sets[0] & sets[1]
+
+    def facts(result):
+        columns = {name: result.find_column(name).to_numpy() for name in ("level", "change", "before", "after")}
+        counts = {columns["change"][i]: (columns["before"][i], columns["after"][i]) for i in range(len(result))
+                  if columns["level"][i] == "count"}
+        return {"n": int(counts["stayed"][1]), "sum": int(counts["joined"][1]), "left": int(counts["left"][0])}
+
+    def facts_of_sets(answer):
+        return {"n": len(answer[2]), "sum": len(answer[0]), "left": len(answer[1])}
+
+    peer = f"sets-{platform.python_version()}"
+    bench.measure("compare_files", peer, lambda: compare_snapshots([read(path) for path in paths]),
+                  lambda: compare_sets([read_lines(path) for path in paths]), facts, facts_of_sets)
+    if bench.is_wanted("compare"):
+        snapshots, sets = [read(path) for path in paths], [read_lines(path) for path in paths]
+        bench.measure("compare", peer, lambda: compare_snapshots(snapshots), lambda: compare_sets(sets), facts,
+                      facts_of_sets)
+
+
 # Files that mean harm
 
 
@@ -414,6 +457,7 @@ def main():
         bench_pairs(bench, "oo_jaccard", organisations, tables, snapshot, edges[:, ::-1])
         bench_significance(bench, "tt_hypergeometric", tables, organisations, snapshot, edges)
         bench_significance(bench, "oo_hypergeometric", organisations, tables, snapshot, edges[:, ::-1])
+        bench_comparison(bench, options.folder / f"{options.size}.csv", options.folder / f"{options.size}-later.csv")
         bench_depth(bench)
         bench_collisions(bench)
     except Difference as difference:

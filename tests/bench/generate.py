@@ -4,9 +4,10 @@
 
 usage: generate.py SIZE FOLDER      SIZE: S, M, L, XL, XXL, or TABLES,ORGANISATIONS
 
-Writes FOLDER/SIZE.csv (table and organisation of each membership), SIZE.bin (the same as pairs of little-endian
-32-bit integers) and SIZE.json (the native format, as the library itself would write it), and prints the SHA-256 of
-each. The seed is fixed: the same version of NumPy gives the same bytes.
+Writes FOLDER/SIZE.csv (table and organisation of each membership), SIZE-later.csv (a year later: four in a hundred left,
+as many joined), SIZE.bin (the first as pairs of little-endian 32-bit integers) and SIZE.json (the native format, as the
+library itself would write it), and prints the SHA-256 of each. The seed is fixed: the same version of NumPy gives the
+same bytes.
 
 What is copied from life is what decides how long things take:
  - tables have 5 to 40 seats, about 16 on average;
@@ -105,6 +106,16 @@ def add_successors(rng, table, organisation, n_tables, n_organisations):
         n_organisations)
 
 
+def make_later(rng, table, organisation):
+    """Nobody leaves a table as the last one, nor joins one that is not there: what is compared is who sits where."""
+    stays = rng.random(table.size) >= 0.04
+    stays[numpy.unique(table, return_index=True)[1]] = True
+    n_joined = int(table.size * 0.04)
+    joined = table[rng.integers(0, table.size, n_joined)], organisation[rng.integers(0, table.size, n_joined)]
+    return unique_edges(numpy.concatenate([table[stays], joined[0]]),
+                        numpy.concatenate([organisation[stays], joined[1]]), int(organisation.max()) + 1)
+
+
 def write_csv(path, table, organisation):
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.write("table,organisation\n")
@@ -171,8 +182,9 @@ def main():
     write_csv(folder / f"{size}.csv", table, organisation)
     numpy.stack([table, organisation], 1).astype("<i4").tofile(folder / f"{size}.bin")
     write_json(folder / f"{size}.json", rng, table, organisation, table_region, table_domain, n_organisations)
-    for ending in ("csv", "bin", "json"):
-        path = folder / f"{size}.{ending}"
+    write_csv(folder / f"{size}-later.csv", *make_later(rng, table, organisation))
+    for ending in (".csv", "-later.csv", ".bin", ".json"):
+        path = folder / f"{size}{ending}"
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         print(f"DATA size={size} file={path.name} bytes={path.stat().st_size} sha256={digest}")
     degrees = numpy.bincount(organisation).astype(float)

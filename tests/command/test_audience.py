@@ -221,6 +221,8 @@ def questions(data, audience, seed=0):
     yield from (["overview"], ["overview", "--in-scope"], ["overview", "--out-of-scope"], ["overview", "--confirmed=no"],
                 ["overview", "--level=policy"], ["overview", "--date=2025-10-01"], ["overview", "--date=1990-01-01"])
     yield from (["check"], ["check", "--date=2026-03-01"], ["overview", "--lenient"])
+    yield from (["compare", "--since=2025-10-01"], ["compare", "--since=2025-10-01", "--only=tables,seats,contacts,agenda,areas"],
+                ["compare", "--since=2025-10-01", "--continuity", "--top=100"], ["compare", "--since=1990-01-01"], ["compare"])
     yield from (["meets"], ["meets", "--top=40"], ["meets", "lmc"], ["meets", "lmc", "ggz"], ["meets", "--min-shared=5", "--date=2025-12"])
     yield from (["overlap", f"--of={of}", f"--by={by}"] for of, by in
                 (("tables", "organisations"), ("tables", "domains"), ("tables", "themes"), ("tables", "areas"), ("tables", "projects"),
@@ -378,6 +380,103 @@ class NonInterference(Case):
         left = run(self.put(delete(json.loads(text), "public")), ["overview"])
         for both in ('"audience": "internal", "audience": "public"', '"audience": "public", "audience": "internal"'):
             self.assertEqual(self.ask(text.replace('"audience": "internal"', both), "overview"), left)
+
+
+class Leaving(Case):
+    """In other formats, and what is told of persons beforehand."""
+
+    TERMS = ((), ("--redaction=none",), ("--redaction=full", "--persons=persons.json", "--yes"),
+             ("--redaction=pseudonyms", "--persons=persons.json", "--key-file=key"), ("--persons=persons.json",), ("--persons=fewer.json",))
+
+    def put(self, text):
+        """With the persons, with those who are left when their seats went too, and a key."""
+        folder = super().put(text)
+        data = json.loads(text.lstrip("\ufeff")) if isinstance(text, str) else text
+        tables = {one.get("id"): {seat.get("organisation") for seat in one.get("memberships", ()) if isinstance(seat, dict)}
+                  for one in data["tables"]}
+        persons = json.loads((REGION.parent / "persons-2026.json").read_text(encoding="utf-8"))
+        # Some sit elsewhere too, so that whatever is hidden somebody has lost a seat, and somebody has not.
+        for number, person in enumerate(persons["persons"]):
+            table = sorted(self.SEATS)[number % len(self.SEATS)]
+            person["seats"].append({"table": table, "organisation": self.SEATS[table][number % len(self.SEATS[table])]})
+        (folder / "persons.json").write_text(json.dumps(persons), encoding="utf-8")
+        for person in persons["persons"]:
+            person["seats"] = [seat for seat in person["seats"] if seat["organisation"] in tables.get(seat["table"], ())]
+        (folder / "fewer.json").write_text(json.dumps(persons), encoding="utf-8")
+        (folder / "key").write_bytes(b"0123456789abcdef")
+        return folder
+
+    SEATS = {one["id"]: [seat["organisation"] for seat in one["memberships"]] for one in region()["tables"]}
+
+    def results(self, folder, arguments):
+        """What it says, and the file that it wrote."""
+        said = run(folder, arguments)
+        output = next((folder / arguments[place + 1] for place, one in enumerate(arguments) if one == "-o"), None)
+        return said, output.read_bytes() if output is not None and output.exists() else None
+
+    def same(self, data, audience, commands):
+        """How many answers are others for everybody: where none is, nothing was tried."""
+        text = json.dumps(data, indent=1, ensure_ascii=False)
+        full, left = self.put(text), self.put(delete(data, audience))
+        (full / "fewer.json").write_bytes((full / "persons.json").read_bytes())
+
+        def job(numbered):
+            number, arguments = numbered
+            arguments = [*arguments, f"--audience={audience}"]
+            if number % 2 and arguments[0] == "convert":
+                arguments += ["-o", f"{number}.uit"]
+            told, expected = (self.results(folder, arguments) for folder in (full, left))
+            of_all = ["--audience=internal" if one == f"--audience={audience}" else one for one in arguments]
+            everything = self.results(full, of_all) if number % 6 == 1 else told
+            return arguments, told, expected, everything
+
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            n_others = 0
+            for arguments, told, expected, everything in pool.map(job, enumerate(commands)):
+                self.assertEqual(told, expected, " ".join(arguments))
+                self.assertIn(told[0][2], (0, 1, 2, 3), told)
+                n_others += told != everything
+        return n_others
+
+    def test_convert(self):
+        for make, audience, lenient in ((much_hidden, "partners", ()), (lambda: at_random(7), "public", ()),
+                                        (in_worse_disorder, "public", ("--lenient",))):
+            # To the standard output and to a file in turn, by the number.
+            commands = [["convert", *terms, f"--to={to}", f"--lang={language}", *lenient]
+                        for language in LANGUAGES for terms in self.TERMS for to in ("edge-csv", "hif", "hif", "edge-csv")]
+            with self.subTest(audience=audience, lenient=lenient):
+                self.assertGreater(self.same(make(), audience, commands), 0)
+
+    def test_privacy(self):
+        for make, audience, lenient in ((much_hidden, "public", ()), (lambda: at_random(8), "partners", ()), (in_worse_disorder, "public", ("--lenient",))):
+            commands = [["privacy", *question, f"--lang={language}", *lenient] for language in LANGUAGES for question in
+                        ((), ("--format=json",), ("--format=csv",), ("--processing-record",), ("--date=2025-01-01",),
+                         *((f"--export={to}", f"--format={form}") for to in ("edge-csv", "hif", "json") for form in ("text", "json", "csv")),
+                         *((f"--export={to}", f"--redaction={redaction}", "--for=internal") for to in ("edge-csv", "hif")
+                           for redaction in ("roles", "none", "full", "pseudonyms")))]
+            with self.subTest(audience=audience, lenient=lenient):
+                self.assertGreater(self.same(make(), audience, commands), 0)
+
+    def test_wrong_words(self):
+        wrong = (("--to=xlsx",), ("--bp-veen",), ("-z",), ("--export=bp-veen",), ("--redaction=bp-veen",), ("--for=bp-veen",), ("--person=bp-veen",),
+                 ("--erase=p-007",), ("--purge",), ("--person=p-007", "--persons=persons.json"), ("bp-veen",), ("--key-file=nergens", "--to=hif"),
+                 ("--persons=nergens.json", "--to=hif"), ("--persons=region.json", "--to=hif"), ("--to=hif", "--redaction=full"))
+        self.same(much_hidden(), "public", [[command, *words, f"--lang={language}"] for language in LANGUAGES
+                                            for command in ("convert", "privacy") for words in wrong])
+        self.same(much_hidden(), "partners", [[command, "--bp-veen", f"--lang={language}"] for language in LANGUAGES
+                                              for command in ("overview", "check", "meets", "find", "show", "overlap", "import")])
+
+    def test_persons_and_where_they_sit(self):
+        """Who sits at hidden tables only is not known to sit anywhere, and is masked all the same."""
+        data = hide(region(), "tables", "bo-jeugd")
+        find(data, "tables", "bt-gezond")["purpose"] = "Besproken met Anna Aldersveen, a.aldersveen@lindestad.invalid, 06-12345678."
+        for to, terms in ((to, terms) for to in ("edge-csv", "hif") for terms in self.TERMS if "--persons=persons.json" in terms):
+            told = self.results(self.put(data), ["convert", *terms, f"--to={to}", "--audience=public", "-o", "uit"])
+            self.assertEqual((told[0][2], told[0][1]), (0, ""), told[0])
+            self.assertNotIn(b"bo-jeugd", told[1])
+            if "--redaction=full" not in terms:
+                self.assertNotIn(b"Aldersveen", told[1])
+                self.assertNotIn(b"12345678", told[1])
 
 
 class Pinned(Case):

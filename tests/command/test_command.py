@@ -13,6 +13,7 @@ import tempfile
 import unicodedata
 import unittest
 
+import comparisons
 import problems
 
 SOURCE = pathlib.Path(os.environ["REGIOTAFEL_SOURCE"])
@@ -29,7 +30,7 @@ IMPORT = ["import", "gr-nl.csv", "--table=Gemeenschappelijke regeling", "--organ
 # tests/data/command, gr-nl.csv and gr-nl.json, which was made of it.
 CASES = {
     "help": [["--help"]],
-    "help-of-commands": [[name, "--help"] for name in ("overview", "show", "find", "overlap", "meets", "import", "check", "convert")],
+    "help-of-commands": [[name, "--help"] for name in ("overview", "show", "find", "overlap", "meets", "compare", "import", "check", "convert", "privacy")],
     "usage": [
         [], ["foo"], ["--lang=nl", "overview", "small.json", "--level=bestuur"], ["--format", "csv", "--date=2026-10-01", "overview", "small.json"],
         ["--top=3", "overlap", "gr-nl.json"], ["--format=csv"], ["--lang=xx", "overview", "small.json"], ["overlap"], ["overlap", "--foo"], ["overlap", "a", "b"], ["overlap", "gr-nl.json", "--top"],
@@ -75,6 +76,118 @@ CASES = {
               ["overlap", "wrong.json", "--lenient"]],
     "convert": [["convert", "small.json"], ["convert", "small.json", "-o", "out.json"],
                 ["convert", "small.json", "-o", "out.json"]],
+    "convert-others": [["convert", "lindestroom.json", "-o", "list.csv"],
+                       ["convert", "lindestroom.json", "-o", "whole.hif.json", "--audience=beheer", "--persons=lindestroom-persons.json"],
+                       ["convert", "leaving.json", "--to=edge-csv"], ["convert", "leaving.json", "-o", "list.csv"],
+                       ["convert", "leaving.json", "-o", "leaving.csv", "--persons=leaving-persons.json", "--audience=partners"],
+                       ["convert", "leaving.json", "-o", "leaving.hif.json", "--persons=leaving-persons.json", "--redaction=none"],
+                       ["convert", "leaving.json", "--to=hif", "--persons=leaving-persons.json", "--redaction=pseudoniemen",
+                        "--key-file=leaving.key"],
+                       ["convert", "leaving.json", "-o", "tokens.csv", "--persons=leaving-persons.json", "--redaction=pseudonyms",
+                        "--key-file=leaving.key"],
+                       ["convert", "leaving.json", "-o", "names.csv", "--persons=leaving-persons.json", "--redaction=volledig"],
+                       ["convert", "leaving.json", "-o", "names.csv", "--persons=leaving-persons.json", "--redaction=full", "--yes"],
+                       ["convert", "leaving.json", "-o", "one.json", "--persons=leaving-persons.json", "--persons-output=two.json"],
+                       ["convert", "leaving.json", "-o", "empty.csv", "--overwrite", "--persons=lindestroom-persons.json"],
+                       ["convert", "leaving.json", "-o", "x.csv", "--persons=small.json"],
+                       ["convert", "leaving.json", "-o", "x.csv", "--redaction=full"],
+                       ["convert", "leaving.json", "-o", "x.csv", "--persons=leaving-persons.json", "--redaction=pseudonyms"],
+                       ["convert", "leaving.json", "-o", "x.csv", "--persons=leaving-persons.json", "--redaction=pseudonyms",
+                        "--key-file=short.key"],
+                       ["convert", "leaving.json", "-o", "x.csv", "--persons=leaving-persons.json", "--redaction=pseudonyms",
+                        "--key-file=no.key"],
+                       ["convert", "leaving.json", "--to=hif", "--persons=leaving-persons.json", "--redaction=full", "--yes"],
+                       ["convert", "leaving.json", "--persons=leaving-persons.json"],
+                       ["convert", "leaving.json", "--redaction=none"],
+                       ["convert", "leaving.json", "-o", "one.json", "--persons-output=one.json", "--overwrite"],
+                       ["convert", "leaving.json", "--to=hif", "-o", "leaving.json", "--overwrite"],
+                       ["convert", "leaving.json", "--to=hif", "--persons-output=two.json"],
+                       ["convert", "leaving.json", "--to=xml"], ["convert", "leaving.json", "--redaction=some"]],
+    "privacy": [["privacy", "lindestroom.json"], ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json"],
+                ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--older-than=2j", "--date=2026-12-31"],
+                ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--older-than=10y"],
+                ["privacy", "lindestroom.json", "--audience=public"],
+                ["privacy", "privacy.json"], ["privacy", "privacy.json", "--persons=privacy-persons.json"],
+                ["privacy", "privacy.json", "--persons=privacy-persons.json", "--format=csv"],
+                ["privacy", "privacy.json", "--format=json"], ["privacy", "privacy.json", "--audience=openbaar"],
+                ["privacy", "privacy.json", "--persons=privacy-nobody.json"],
+                ["privacy", "privacy.json", "--persons=privacy-only-ids.json"],
+                ["privacy", "gr-nl.json"], ["privacy", "bare.json"], ["privacy", "many-names.json"],
+                ["privacy", "privacy.json", "--persons=privacy-damaged.json"],
+                ["privacy", "privacy.json", "--persons=lindestroom-persons.json"],
+                ["privacy", "privacy.json", "--persons=nothing.json"], ["privacy", "privacy.json", "--persons=."],
+                ["privacy", "nothing.json", "--persons=privacy-persons.json"]],
+    "privacy-export": [["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--export=edge-csv"],
+                       ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--export=hif", "--for=public"],
+                       ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--export=edge-csv", "--redaction=full"],
+                       ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--export=edge-csv",
+                        "--redaction=pseudoniemen"],
+                       ["privacy", "privacy.json", "--export=edge-csv", "--for=beheer", "--redaction=geen"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--export=hif"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--export=edge-csv", "--for=partners",
+                        "--redaction=pseudonyms"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--export=json"],
+                       ["privacy", "privacy.json", "--export=hif", "--audience=partners", "--for=internal", "--format=csv"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--export=edge-csv", "--format=json"],
+                       ["privacy", "privacy.json", "--export=json", "--format=csv"],
+                       ["privacy", "privacy.json", "--export=json", "--for=public"], ["privacy", "privacy.json", "--export=xml"],
+                       ["privacy", "privacy.json", "--export=hif", "--for=all"],
+                       ["privacy", "privacy.json", "--export=hif", "--redaction=some"]],
+    "privacy-person": [["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--person=p-007"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--person=p-101"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--person=p-103"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--person=p-104"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--person=p-105"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--person=anna", "--format=json"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--person=anna", "--format=csv"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--person=Koen Zwaluwenburg"],
+                       ["privacy", "privacy.json", "--person=p-101"], ["privacy", "privacy.json", "--erase=p-101"],
+                       ["privacy", "privacy.json", "--persons=privacy-only-ids.json", "--person=p-201"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--person=p-101", "--audience=partners"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--audience=partners"],
+                       ["check", "privacy.json", "--persons=privacy-persons.json", "--audience=public"],
+                       ["check", "privacy.json", "--persons=privacy-persons.json"],
+                       ["check", "privacy.json", "--persons=privacy-damaged.json"],
+                       ["check", "privacy.json", "--persons=privacy-damaged.json", "--format=csv"],
+                       ["check", "privacy.json", "--persons=lindestroom-persons.json"],
+                       ["check", "privacy.json", "--persons=nothing.json"]],
+    "privacy-erase": [["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--erase=p-017"],
+                      ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--erase=p-017", "--yes"],
+                      ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--erase=p-017", "--yes"],
+                      ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--erase=p-101"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--erase=p-101", "--yes"],
+                      ["check", "privacy.json", "--persons=privacy-persons.json"],
+                      ["privacy", "privacy.json", "--persons=privacy-damaged.json", "--lenient", "--erase=p-301", "--yes"],
+                      ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--purge"],
+                      ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--purge", "--older-than=2y", "--yes"],
+                      ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--purge", "--older-than=730d"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--older-than=23m"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--older-than=1d", "--date=2024-06-01"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--older-than=1j"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--older-than=1m", "--yes"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--older-than=1m", "--yes"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--older-than=soon"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--older-than=m"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--older-than=9999y"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--date=then"],
+                      ["privacy", "no-date.json", "--persons=privacy-nobody.json", "--purge"],
+                      ["privacy", "no-date.json", "--persons=privacy-nobody.json"],
+                      ["privacy", "privacy.json", "--purge"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--person=anna"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--purge", "--for=public"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--yes"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--redaction=full"],
+                      ["privacy", "privacy.json", "--persons=privacy-persons.json", "--erase=anna", "--format=json"]],
+    "privacy-record": [["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--processing-record", "--older-than=24m"],
+                       ["privacy", "privacy.json", "--persons=privacy-persons.json", "--processing-record"],
+                       ["privacy", "privacy.json", "--processing-record", "--audience=partners"],
+                       ["privacy", "no-date.json", "--processing-record", "--older-than=3j"],
+                       ["privacy", "privacy.json", "--persons=privacy-only-ids.json", "--processing-record"],
+                       ["privacy", "gr-nl.json", "--processing-record"],
+                       ["privacy", "privacy-mixed.json", "--lenient", "--processing-record"],
+                       ["privacy", "privacy.json", "--processing-record", "--date=then"]],
     "overview": [["overview", "lindestroom.json"], ["overview", "lindestroom.json", "--level=policy"],
                  ["overview", "lindestroom.json", "--theme=ouderen", "--in-scope"],
                  ["overview", "lindestroom.json", "--out-of-scope"], ["overview", "lindestroom.json", "--confirmed=nee"],
@@ -112,6 +225,10 @@ CASES = {
     "show-utrecht": [["show", "utrecht.json", "Bestuurstafel Gezond Utrecht"],
                      # Of many tables not everybody is listed.
                      ["show", "utrecht.json", "--of=areas", "Renswoude"]],
+    # One table over the years; a municipality at it that merged.
+    "u10": [["overview", "u10.json", f"--date={date}"] for date in ("2014-03-10", "2014-03-11", "2020-07-01")]
+    + [["overview", "u10.json"], ["show", "u10.json", "g-vianen", "--date=2018-12-31"], ["show", "u10.json", "g-vianen"],
+       ["show", "u10.json", "GM1961"]],
     "show-small": [["show", "cards.json", name, "--of=tables"] for name in
                    ("bt", "bc", "amb", "wg", "knoop", "los", "leeg", "cas", "vast", "dyn", "oud", "nieuw", "later")]
     + [["show", "cards.json", name] for name in
@@ -182,6 +299,43 @@ CASES = {
        ["find", "finder.json", "--with=g-bee", "--level=policy"], ["find", "finder.json", "energie", "--with=g-bee", "--domain=netbeheer"],
        ["find", "finder.json", "energie", "zon", "--domain=netbeheer", "--with=g-bee|net", "--area=aa", "--level=beleid", "--format=json"],
        ["find", "finder.json", "energie", "--format=csv"]],
+    "compare": [["compare", "2025.json", "2026.json"],
+                ["compare", "2025.json", "2026.json", "--persons=persons-2025.json,persons-2026.json"],
+                ["compare", "2025.json", "2026.json", "--only=stoelen,roles,thema's", "--top=3"],
+                ["compare", "2025.json", "2026.json", "--only=contacts", "--top=2"],
+                ["compare", "2025.json", "2026.json", "--only=persons", "--persons=persons-2025.json|persons-2026.json"],
+                ["compare", "2026.json", "--since=2025-10-01", "--audience=public"],
+                ["compare", "2025.json", "2026.json", "--date=2025-12-31", "--since=2025-11-01"],
+                ["compare", "2025.json", "2026.json", "--continuity", "--top=4"],
+                ["compare", "2025.json", "2026.json", "--only=hours,roles", "--format=csv"],
+                ["compare", "2025.json", "2026.json", "--only=hours,roles", "--format=json"],
+                ["compare", "2025.json", "2026.json", "--continuity", "--only=organisaties", "--format=csv"]]
+    + [["compare", "u10.json", *dates] for dates in
+       (["--since=2014-03-11", "--date=2020-07-01"], ["--since=2020-07-01"], ["--since=2014-03-11"])],
+    "compare-small": [["compare", "full-1.json", "full-2.json"],
+                      ["compare", "full-1.json", "full-2.json", "--unchanged", "--top=25", "--persons=persons-1.json,persons-2.json"],
+                      ["compare", "full-1.json", "full-2.json", "--continuity"],
+                      ["compare", "moved-1.json", "moved-2.json", "--continuity"],
+                      ["compare", "full-1.json", "full-2.json", "--only=organisations,seats", "--format=json"],
+                      ["compare", "full-1.json", "full-2.json", "--only=personen", "--persons=persons-1.json,persons-3.json"],
+                      ["compare", "full-1.json", "full-2.json", "--only=persons", "--persons=persons-1.json,nobody.json"],
+                      ["compare", "came-1.json", "came-2.json", "--continuity", "--format=json"],
+                      ["compare", "left-1.json", "left-2.json", "--format=json"],
+                      ["compare", "small.json", "--since=2026-09-30"], ["compare", "small.json", "small.json"]]
+    + [["compare", f"{name}-1.json", f"{name}-2.json"] for name in comparisons.PAIRS if name != "full"],
+    "compare-problems": [["compare", "2026.json"], ["compare"], ["compare", "2026.json", "2025.json"],
+                         ["compare", "2026.json", "--since=2027-01-01"], ["compare", "2026.json", "--since=2026-10-01"],
+                         ["compare", "2026.json", "--since=gisteren"], ["compare", "2026.json", "--since=1900-01-01"],
+                         ["compare", "2025.json", "u10.json"], ["compare", "2025.json", "2026.json", "--only=contatcs"],
+                         ["compare", "2025.json", "2026.json", "--only=seats,contcaten"],
+                         ["compare", "2025.json", "2026.json", "--only=mensen"], ["compare", "2025.json", "2026.json", "--only="],
+                         ["compare", "2025.json", "2026.json", "--persons=persons-2025.json"],
+                         ["compare", "2025.json", "2026.json", "--persons=persons-2025.json,nothing.json"],
+                         ["compare", "2025.json", "2026.json", "--persons=persons-2025.json,persons-2026.json", "--audience=public"],
+                         ["compare", "2025.json", "2026.json", "--continuity", "--unchanged"],
+                         ["compare", "2025.json", "2026.json", "--continuity", "--persons=persons-2025.json,persons-2026.json"],
+                         ["compare", "2025.json", "nothing.json"], ["compare", "2025.json", "circle-of-successors.json"],
+                         ["compare", "2025.json", "2026.json", "x.json"], ["compare", "2025.json", "2026.json", "--top=0"]],
     "problems": [["check", f"{name}.json"] for name in problems.NATIVE],
     "problems-of-lists": [["import", f"{name}.csv", "--table=Tafel", "--organisation=Organisatie", "-o", f"{name}.json"]
                           for name in problems.LISTS]
@@ -220,7 +374,17 @@ def make_folder(folder):
             (folder / f"{name}.{ending}").write_bytes(content)
     shutil.copy(SOURCE / "examples" / "data" / "gr-nl.csv", folder)
     shutil.copy(SOURCE / "examples" / "data" / "lindestroom" / "2026.json", folder / "lindestroom.json")
+    for name in ("2025", "2026", "persons-2025", "persons-2026"):
+        shutil.copy(SOURCE / "examples" / "data" / "lindestroom" / f"{name}.json", folder)
+    for name, content in comparisons.make().items():
+        (folder / name).write_text(content, encoding="utf-8")
     shutil.copy(SOURCE / "examples" / "data" / "utrecht.json", folder)
+    shutil.copy(SOURCE / "examples" / "data" / "u10-u16.json", folder / "u10.json")
+    shutil.copy(SOURCE / "examples" / "data" / "lindestroom" / "persons-2026.json", folder / "lindestroom-persons.json")
+    # A record that cannot be read, and more places than are listed.
+    (folder / "privacy-only-ids.exports.jsonl").mkdir()
+    (folder / "many-names.json").write_text(json.dumps({"format": "regiotafel/1", "tables": [
+        {"id": f"t{i}", "name": f"Tafel {i}", "purpose": "Bel 0612345678"} for i in range(22)]}), encoding="utf-8")
     if not MADE.exists():
         made = run(folder, IMPORT)
         if made.returncode != 0:
@@ -385,7 +549,9 @@ class SameBytes(unittest.TestCase):
                           ["meets", "gr-nl.json", "--format=csv"], ["check", "wrong.json"], ["convert", "small.json"],
                           ["meets", "gr-nl.json", "IJSSELSTEIN"], ["meets", "gr-nl.json", "ıjsselstein"],
                           ["overlap", "lindestroom.json", "--profile"], ["find", "lindestroom.json", "ACUTE ZORG İ"],
-                          ["overview", "lindestroom.json"], ["show", "lindestroom.json", "KETENTAFEL"]):
+                          ["overview", "lindestroom.json"], ["show", "lindestroom.json", "KETENTAFEL"],
+                          ["privacy", "privacy.json", "--persons=privacy-persons.json"],
+                          ["privacy", "lindestroom.json", "--persons=lindestroom-persons.json", "--export=hif"]):
             for language in LANGUAGES:
                 outputs = {(done.stdout, done.stderr, done.returncode) for done in
                            (run(self.folder, arguments + [f"--lang={language}"], LC_ALL=name, LOCPATH=str(self.locales))

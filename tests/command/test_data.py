@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The example data: every file is valid by the published schema, as another program reads that, has no problems, and
 comes back from the library without a byte changed. That of persons, tests/python/test_persons.py looks at."""
+import csv
 import json
 import os
 import pathlib
@@ -45,7 +46,7 @@ class Data(unittest.TestCase):
         """None was forgotten here."""
         names = {str(path.relative_to(DATA)) for path in ALL}
         self.assertLessEqual({"lindestroom/2025.json", "lindestroom/2026.json", "lindestroom/persons-2025.json",
-                              "lindestroom/persons-2026.json", "utrecht.json"}, names)
+                              "lindestroom/persons-2026.json", "u10-u16.json", "utrecht.json"}, names)
 
     @unittest.skipIf(Draft202012Validator is None, "python3-jsonschema is not installed")
     def test_valid(self):
@@ -79,6 +80,36 @@ class Data(unittest.TestCase):
                     self.assertEqual(run("convert", path, "-o", written)[0], 0)
                     # Not assertEqual: of files so large, what differs would take minutes to find.
                     self.assertTrue(written.read_bytes() == path.read_bytes(), f"{path} was changed")
+
+    def test_dated_memberships(self):
+        """U10 had ten, twelve and sixteen municipalities: see tests/reference/test_u10_u16.py."""
+        ten = {"bunnik", "de-bilt", "houten", "ijsselstein", "nieuwegein", "stichtse-vecht", "utrecht", "vianen", "woerden",
+               "zeist"}
+        twelve = ten - {"vianen"} | {"utrechtse-heuvelrug", "vijfheerenlanden", "wijk-bij-duurstede"}
+        sixteen = twelve | {"de-ronde-venen", "lopik", "montfoort", "oudewater"}
+        for options, wanted in ((["--date=2014-06-01"], ten), (["--date=2018-12-31"], ten), (["--date=2020-07"], twelve),
+                                ([], sixteen)):
+            with self.subTest(options=options):
+                status, answer, errors = run("overview", DATA / "u10-u16.json", "--format=json", *options)
+                table, = json.loads(answer)["rows"]
+                self.assertEqual((status, errors, table["organisations"]), (0, "", len(wanted)))
+                self.assertEqual({one.removeprefix("g-") for one in table["evidence"]}, wanted)
+        status, answer, errors = run("overview", DATA / "u10-u16.json", "--format=json", "--date=2014-03-10")
+        self.assertEqual((status, errors, json.loads(answer)["rows"]), (0, "", []))
+
+    def test_compared(self):
+        """Whoever came is told, and Vianen did not leave."""
+        for options, wanted in ((["--since=2014-06-01", "--date=2020-07"], {"stayed": "9", "succeeded": "1", "joined": "2"}),
+                                (["--since=2020-07-01"], {"stayed": "12", "joined": "4"}),
+                                (["--since=2014-06-01"], {"stayed": "9", "succeeded": "1", "joined": "6"})):
+            with self.subTest(options=options):
+                status, answer, errors = run("compare", DATA / "u10-u16.json", "--only=seats", "--format=csv", *options)
+                rows = list(csv.DictReader(answer.splitlines()))
+                self.assertEqual((status, errors), (0, ""))
+                self.assertEqual({row["change"]: row["after"] for row in rows if row["level"] == "count"}, wanted)
+                self.assertEqual([(row["organisation"], row["other"]) for row in rows if row["kind"] == "seats-succeeded"
+                                  and row["level"] == "item"],
+                                 [("g-vianen", "g-vijfheerenlanden")] if "succeeded" in wanted else [])
 
 
 if __name__ == "__main__":

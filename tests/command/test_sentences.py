@@ -24,7 +24,11 @@ EXCUSED = {
     "It refers to “{value}”": "cannot come from a file; tests/model/test-inventory-check.c",
     "this file may not be read or written by you": "the tests may run as root, who may everything",
     "standard output cannot be written": "tested without a golden file, in test_command.py",
+    "There are more contacts than can be compared": "20 million contacts",
+    "This is told backwards": "the command refuses it; tests/python/test_comparison.py",
     "there are more pairs of tables": "20,000 tables; tested without a golden file, in test_command.py",
+    "may stand in it; look, and take it out if it does": "the command tells of all such texts at once; tests/exchange/test-export.c",
+    "Type yes to go on": "asked on a terminal only: test_export.py",
     "option “{option}” needs a value": "the golden sessions end with --lang; tested in test_command.py",
 }
 

@@ -130,8 +130,9 @@ static void
 test_many_equal (void)
 {
   g_autoptr (RegiotafelSlugs) slugs = regiotafel_slugs_new ("table");
-  const guint n = 100000;
+  const guint n = fewer (100000);
   g_autofree char *last = g_strdup_printf ("zorg-%u", 2 * n);
+  g_autofree char *last_nameless = g_strdup_printf ("table-%u", n);
 
   for (guint i = 2; i <= n; i++)
     {
@@ -146,7 +147,7 @@ test_many_equal (void)
 
   for (guint i = 1; i < n; i++)
     regiotafel_slugs_make (slugs, "?");
-  g_assert_cmpstr (regiotafel_slugs_make (slugs, "!"), ==, "table-100000");
+  g_assert_cmpstr (regiotafel_slugs_make (slugs, "!"), ==, last_nameless);
 }
 
 /* Any text gives a sound slug, and no id comes twice. */

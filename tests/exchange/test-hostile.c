@@ -102,21 +102,35 @@ cut (gpointer data)
   return NULL;
 }
 
+/* Changes each bit. Under a sanitizer, where that took 97 of the 157 seconds of all this, one bit of each byte: of
+ * bytes that are the same each bit in turn, and of rare ones all. So what can become of a bracket or a quotation mark
+ * still comes up, though not at every one of them. */
 static gpointer
 flip (gpointer data)
 {
   gsize length;
   g_autofree char *text = load_fixture (&length);
-  guint n_right = 0;
+  guint n_same[256] = { 0 }, turns[256] = { 0 };
+  guint n_right = 0, n = 0;
 
-  for (gsize i = 0; i < length * 8; i++)
+  for (gsize i = 0; i < length; i++)
+    n_same[(guchar) text[i]]++;
+  for (gsize i = 0; i < length; i++)
     {
-      text[i / 8] ^= 1 << i % 8;
-      n_right += try (text, length);
-      text[i / 8] ^= 1 << i % 8;
+      guchar byte = text[i];
+      gboolean all = !is_watched () || n_same[byte] < 8;
+      guint turn = turns[byte]++ % 8;
+
+      for (guint bit = all ? 0 : turn; bit <= (all ? 7 : turn); bit++)
+        {
+          text[i] = byte ^ 1 << bit;
+          n_right += try (text, length);
+          n++;
+        }
+      text[i] = byte;
     }
   /* A name may well have another letter. */
-  g_assert_cmpuint (n_right, >, length / 16);
+  g_assert_cmpuint (n_right, >, n / 128);
   return NULL;
 }
 
@@ -346,12 +360,15 @@ read_much (const char *head, const char *item, guint n, const char *tail)
 static gpointer
 much (gpointer data)
 {
-  const guint n = 100000;
+  /* The clock is looked at without a sanitizer; for that, what is wrong with one is wrong with ten thousand. */
+  const guint n = fewer (100000);
+  g_autofree char *last = g_strdup_printf (", {'id': '%u'}]}", n);
+  g_autofree char *first = g_strdup_printf (HEAD "'tables': [{'id': '0', 'parent': '%u'}, ", n);
 
   /* Chains, in both directions, and a circle of all. */
-  read_much (HEAD "'tables': [", "{'id': '#', 'parent': '%'}", n, ", {'id': '100000'}]}");
+  read_much (HEAD "'tables': [", "{'id': '#', 'parent': '%'}", n, last);
   read_much (HEAD "'tables': [{'id': '0'}, ", "{'id': '%', 'parent': '#'}", n, "]}");
-  read_much (HEAD "'tables': [{'id': '0', 'parent': '100000'}, ", "{'id': '%', 'parent': '#'}", n, "]}");
+  read_much (first, "{'id': '%', 'parent': '#'}", n, "]}");
   /* Each its own circle. */
   read_much (HEAD "'tables': [", "{'id': '#', 'parent': '#', 'prepares': ['#']}", n, "]}");
   /* Many in one list: former ids, identifiers, things twice, what is not there, memberships. */

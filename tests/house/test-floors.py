@@ -17,10 +17,10 @@ BELOW = {
     "picture": {"core", "snapshot", "kernel", "analysis", "picture"},
     "tool": {"tool"},
 }
-# The sentences of the command are templates in two languages as well; it is built with a copy of that one file.
-SHARED_WITH_TOOL = {"regiotafel-text-private.h", "regiotafel-nearest-private.h"}
+# The sentences of the command are templates in two languages as well; it is built with copies of these files.
+SHARED_WITH_TOOL = {"regiotafel-text-private.h", "regiotafel-nearest-private.h", "regiotafel-csv-cell-private.h"}
 COMPILE = f"{LIBRARY}/snapshot/regiotafel-compile.c"
-COMPILES = {COMPILE, f"{LIBRARY}/snapshot/regiotafel-compile-details.c", f"{LIBRARY}/snapshot/regiotafel-compile-private.h"}
+COMPILES = {COMPILE, *(f"{LIBRARY}/snapshot/regiotafel-compile-{name}" for name in ("details.c", "gone.c", "private.h"))}
 SNAPSHOT_HEADER = f"{LIBRARY}/snapshot/regiotafel-snapshot.h"
 
 

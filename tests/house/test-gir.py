@@ -180,14 +180,14 @@ def check_async_pairs(tree):
 
 
 def check_accessors(tree):
-    """A property of a class of ours has a getter; one that can be written after construction has a setter."""
+    """A property of a class of ours that can be read has a getter; one that can be written after construction has a setter."""
     complaints = []
     gir = gir_of(tree)
     for element in gir.types():
         methods = {member.get("name") for member in element.findall(CORE + "method")}
         for member in element.findall(CORE + "property"):
             name = member.get("name").replace("-", "_")
-            if not methods & {f"get_{name}", f"dup_{name}", f"is_{name}"}:
+            if member.get("readable") != "0" and not methods & {f"get_{name}", f"dup_{name}", f"is_{name}"}:
                 complaints.append(f"{element.get('name')}:{member.get('name')}: no getter")
             if member.get("writable") == "1" and member.get("construct-only") != "1" and f"set_{name}" not in methods:
                 complaints.append(f"{element.get('name')}:{member.get('name')}: no setter")
@@ -361,6 +361,7 @@ class Pairs(GirTest):
         self.sees(check_accessors, self.gir(thing(prop("name"))), "no getter")
         self.sees(check_accessors, self.gir(thing(prop("name", 'writable="1"'), method("get_name"))), "no setter")
         self.allows(check_accessors, self.gir(thing(prop("name", 'writable="1" construct-only="1"'), method("get_name"))))
+        self.allows(check_accessors, self.gir(thing(prop("name", 'readable="0" writable="1"'), method("set_name"))))
 
 
 class Documented(GirTest):

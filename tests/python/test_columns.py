@@ -80,6 +80,10 @@ class Columns(unittest.TestCase):
     def test_overview(self):
         self.assert_told("Overview", [Regiotafel.Overview().run(self.snapshot)])
 
+    def test_comparison(self):
+        self.assert_told("Comparison", (Regiotafel.Comparison(earlier=self.snapshot, aspect=aspect).run(self.snapshot)
+                                        for aspect in ("changes", "continuity")))
+
     def test_card(self):
         self.assert_told("Card", (Regiotafel.Card(axis=axis, focus=focus).run(self.snapshot) for axis, focus in (
             (Axis.UNKNOWN, "north"), (Axis.TABLES, "north"), (Axis.ORGANISATIONS, "baker"), (Axis.THEMES, "heat"),
@@ -96,7 +100,9 @@ class Columns(unittest.TestCase):
         """Of a whole region: shares are shares, only what may be missing is."""
         inventory = Regiotafel.Reader().read_file(Gio.File.new_for_path(str(LINDESTROOM)), None)
         snapshot, n_limited = inventory.snapshot(), 0
-        for question in (Regiotafel.Overlap(), Regiotafel.Overlap(of=Axis.ORGANISATIONS), Regiotafel.Overview(),
+        earlier = Regiotafel.Reader().read_file(Gio.File.new_for_path(str(LINDESTROOM.with_name("2025.json"))), None)
+        compared = [Regiotafel.Comparison(earlier=earlier.snapshot(), aspect=aspect) for aspect in ("changes", "continuity")]
+        for question in (*compared, Regiotafel.Overlap(), Regiotafel.Overlap(of=Axis.ORGANISATIONS), Regiotafel.Overview(),
                          Regiotafel.Profile(include_leave=True), Regiotafel.Finder(text="kwetsbare ouderen", level="content")):
             result = question.run(snapshot)
             for name, (kind, told) in documented(type(question).__name__).items():
@@ -114,7 +120,7 @@ class Columns(unittest.TestCase):
                     if re.search(r"0 or 1|^1 (when|for)", told):
                         self.assertLessEqual(set(known), {0, 1})
                         n_limited += 1
-        self.assertEqual(n_limited, 21)
+        self.assertEqual(n_limited, 23)
 
     def test_sections_of_cards_are_told(self):
         text = (SOURCE / "libregiotafel" / "analysis" / "regiotafel-card.h").read_text(encoding="utf-8")

@@ -109,6 +109,11 @@ class Together(unittest.TestCase):
         self.assertEqual(list(person.seats), [])
 
 
+# All but persons, of which a comparison counts how many changed.
+COMPARED = ["tables", "seats", "roles", "representation", "agenda", "projects", "areas", "coverage", "themes", "contacts",
+            "meetings", "hours", "organisations"]
+
+
 def questions(table, organisation):
     """Every question that there is, about one table and one organisation."""
     found = []
@@ -122,6 +127,8 @@ def questions(table, organisation):
                           ((Regiotafel.Axis.TABLES, table), (Regiotafel.Axis.ORGANISATIONS, organisation))]
             elif kind is Regiotafel.Finder:
                 found.append(kind(language=language, text="jeugd", partners=[organisation]))
+            elif kind is Regiotafel.Comparison:
+                found.append(kind(language=language, earlier=read_region("2025").snapshot(), only=COMPARED))
             else:
                 found.append(kind(language=language))
     return found
@@ -421,7 +428,11 @@ class NothingComesOut(unittest.TestCase):
 
     def test_answers(self):
         snapshot = self.inventory.snapshot()
-        for question in questions("bo-jeugd", "g-lindestad"):
+        earlier = read_region("2025")
+        Regiotafel.Reader().read_persons_file(earlier, Gio.File.new_for_path(str(REGION / "persons-2025.json")))
+        counting = [Regiotafel.Comparison(language=language, earlier=one) for language in LANGUAGES.values()
+                    for one in (earlier.snapshot(), snapshot)]
+        for question in questions("bo-jeugd", "g-lindestad") + counting:
             with self.subTest(type(question).__name__):
                 result = question.run(snapshot)
                 self.holds_none(repr(question), repr(result), result.to_json(), result.sentence, result.ground, result.methods,

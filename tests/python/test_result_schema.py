@@ -73,6 +73,11 @@ def answers():
                                   in_scope=Regiotafel.Tristate.NO, min_domains=0, min_population=1).run(snapshot)
         for axis, focus in ((Axis.TABLES, "north"), (Axis.ORGANISATIONS, "baker"), (Axis.THEMES, "thing"), (Axis.AREAS, "thing")):
             yield Regiotafel.Card(axis=axis, focus=focus, language=language).run(snapshot)
+    earlier = make_inventory({"north": ["acme", "crew", "dune"], "east": ["acme", "baker"]}).snapshot()
+    for language in (Regiotafel.Language.ENGLISH, Regiotafel.Language.DUTCH):
+        for aspect in ("changes", "continuity"):
+            yield Regiotafel.Comparison(earlier=earlier, aspect=aspect, language=language).run(snapshot)
+    yield Regiotafel.Comparison(earlier=earlier, include_unchanged=True, only=["seats", "contacts"]).run(snapshot)
     yield Regiotafel.Overview().run(Regiotafel.Inventory().snapshot())
     yield Regiotafel.Finder(text="nowhere").run(snapshot)
     yield Regiotafel.Finder(text="thing north", partners=["baker"], domains=["thing"], areas=["thing"],

@@ -6,7 +6,6 @@ arrangements are those of the published list.
 The library is not used here, nor what made the file: everything is read a second time.
 """
 import csv
-import hashlib
 import json
 import pathlib
 import re
@@ -14,55 +13,10 @@ import subprocess
 import sys
 import unittest
 
+from sourced import SURNAMES, all_missing, check_sources, every_object, hash_of, surnames_in, words_of
+
 DATA = pathlib.Path(__file__).resolve().parent.parent.parent / "examples" / "data"
 INVENTORY = json.loads((DATA / "utrecht.json").read_text(encoding="utf-8"))
-DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-
-# What says what a thing is called and where in the file it stands, and hence is no fact about it.
-NO_FACT = {"id", "name", "sources"}
-# How this inventory sorts organisations is its own choice, of which no page is the source.
-OWN_CHOICE = {"domains": {"broader"}}
-KINDS = ("domains", "themes", "areas", "organisations", "projects", "tables")
-LISTS = ("memberships", "agendas", "items", "meetings")
-
-
-def covers(source, member):
-    return "about" not in source or member in source["about"]
-
-
-def facts_without_source(thing, path, kind, around):
-    """The facts of a thing that no source of its own, nor one of the thing around it, covers. @around: the sources of
-    what it stands in, as far as they are about the list that it stands in."""
-    missing = []
-    own = thing.get("sources", [])
-    lists = [name for name in LISTS if isinstance(thing.get(name, [None])[0], dict)]
-    facts = set(thing) - NO_FACT - OWN_CHOICE.get(kind, set()) - set(lists)
-    for member in sorted(facts):
-        if not around and not any(covers(source, member) for source in own):
-            missing.append(f"{path}: {member}")
-    if kind != "domains" and not own and not around:
-        missing.append(f"{path}: itself")
-    for name in lists:
-        for number, one in enumerate(thing[name]):
-            inherited = [source for source in own if covers(source, name)] or (around if name == "items" else [])
-            missing += facts_without_source(one, f"{path}/{name}/{one.get('id', one.get('organisation', number))}", name,
-                                            inherited)
-    return missing
-
-
-def all_missing(inventory):
-    return [complaint for kind in KINDS for thing in inventory.get(kind, [])
-            for complaint in facts_without_source(thing, f"{kind}/{thing['id']}", kind, [])]
-
-
-def every_object(value, path=""):
-    if isinstance(value, dict):
-        yield path, value
-        for name, held in value.items():
-            yield from every_object(held, f"{path}/{name}")
-    elif isinstance(value, list):
-        for number, held in enumerate(value):
-            yield from every_object(held, f"{path}/{number}")
 
 
 class Sources(unittest.TestCase):
@@ -92,56 +46,7 @@ class Sources(unittest.TestCase):
         self.assertIn("tables/bgu/memberships/g-utrecht: standing", change(without_list))
 
     def test_each_has_address_and_date(self):
-        number = 0
-        for path, thing in every_object(INVENTORY):
-            for source in thing.get("sources", []):
-                number += 1
-                with self.subTest(path=path, url=source.get("url")):
-                    self.assertRegex(source.get("url", ""), r"^https://[a-z0-9.-]+\.[a-z]+/\S*$")
-                    self.assertTrue(DATE.fullmatch(source.get("retrieved", "")))
-                    # How old the page itself is.
-                    self.assertRegex(source.get("note", ""), r"\d{4}|ongedateerd")
-        self.assertGreater(number, 300)
-
-    def test_they_are_about_what_is_there(self):
-        for path, thing in every_object(INVENTORY):
-            for source in thing.get("sources", []):
-                for name in source.get("about", []):
-                    with self.subTest(path=path, url=source["url"]):
-                        self.assertIn(name, set(thing) - {"id", "name", "sources"})
-
-    def test_none_is_only_half_there(self):
-        """A source lies in `sources`, where all of the above looks, and nowhere else."""
-        for path, thing in every_object(INVENTORY):
-            if {"url", "retrieved"} & set(thing):
-                self.assertRegex(path, r"/sources/\d+$")
-
-    def test_checked_by_nobody(self):
-        """No source says that somebody checked a table, so none is marked so."""
-        for path, thing in every_object(INVENTORY):
-            self.assertFalse({"verified", "verified-by"} & set(thing), path)
-
-
-# The pages name people. Their surnames, as the first 12 digits of a salted hash, so that this file names nobody either.
-SALT = "regiotafel/utrecht/"
-SURNAMES = set("""
-02d3c39c32ee 07b0eb2b4c58 087ce4f1cb33 0ac59041e220 11cecd9cbfef 1566aac83911 1b0915fd0175 26f8a26deade
-2cb581e3d5ab 357292b3f8b7 376e67974a5c 3df7c214f3ee 420397af86d2 459d17f8f1aa 4819f12403fa 4941dda607a6
-4f20a6cb7365 530c11e7eaca 551a8ee281e3 556473ed98cb 56205bce0f95 571dc3810c34 591de47bd8dd 5984beb3f89f
-5b89c3f303ff 5c3664c0ff11 61cfa4fe2b47 6563c4460a7d 692ac18f7d13 6e44752a19ab 6ef2d407b180 73864c9a2c4f
-82e63c551e06 8390f89cb718 8644642ef877 8b2ec8532bf5 8c404a7c2d06 9e4d8f590d70 9ff290723cb9 a049f92e9cf5
-a55320fb2244 a674d41ba940 b6e1fc7d1973 bc4e39a4a490 bd8510c28b22 c2eb4a2c372c c458e36126f5 c637d1529266
-ccb5c532f2dd d2516bb76e87 d2fbbb023b8c d59b3c9d98f4 d6a16ca69e07 e5fe2fb2a1f7 e9fd401f9e4c ea823a81d997
-ee2a337c4aa3 f3d125b3cebd f62ca5abb356
-""".split())
-
-
-def hash_of(word):
-    return hashlib.sha256((SALT + word.lower()).encode()).hexdigest()[:12]
-
-
-def words_of(text):
-    return set(re.findall(r"[^\W\d_]+", text))
+        self.assertGreater(check_sources(self, INVENTORY), 300)
 
 
 class Persons(unittest.TestCase):
@@ -150,8 +55,7 @@ class Persons(unittest.TestCase):
     def test_no_surname(self):
         for path in self.FILES:
             with self.subTest(file=path.name):
-                found = {word for word in words_of(path.read_text(encoding="utf-8")) if hash_of(word) in SURNAMES}
-                self.assertEqual(found, set())
+                self.assertEqual(surnames_in(path.read_text(encoding="utf-8")), set())
 
     def test_a_surname_would_be_seen(self):
         self.assertGreater(len(SURNAMES), 20)

@@ -39,7 +39,7 @@ add_member (RegiotafelSnapshotBuilder *builder,
             RegiotafelStanding standing,
             guint32 domain)
 {
-  regiotafel_snapshot_builder_add_membership (builder, table, organisation, standing, 0, G_MININT32, G_MAXINT32,
+  regiotafel_snapshot_builder_add_membership (builder, table, organisation, standing, 0, G_MININT32, G_MAXINT32, 0,
                                               domain);
 }
 

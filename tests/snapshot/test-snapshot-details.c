@@ -219,6 +219,50 @@ test_predecessors (void)
   g_assert_cmpstr (snapshot->table_details[place_of (snapshot, REGIOTAFEL_AXIS_TABLES, "a")].successor, ==, "B");
 }
 
+/* What is told to comparisons: what the inventory knows and the date does not show. */
+static void
+test_gone (void)
+{
+  g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
+  RegiotafelTable *table = take (inventory, regiotafel_table_new ("t", "T"));
+  RegiotafelTable *old = take (inventory, regiotafel_table_new ("old", "Old"));
+  RegiotafelTable *later = take (inventory, regiotafel_table_new ("later", "Later"));
+  RegiotafelOrganisation *a = take (inventory, regiotafel_organisation_new ("a", "A"));
+  RegiotafelOrganisation *b = take (inventory, regiotafel_organisation_new ("b", "B"));
+  RegiotafelPerson *person = take (inventory, regiotafel_person_new ("p-1", "Wie Dan Ook"));
+  g_autoptr (RegiotafelPeriod) past = regiotafel_period_parse ("../2020", NULL);
+  g_autoptr (RegiotafelSnapshot) snapshot = NULL;
+
+  set_period (old, "../2020");
+  set_period (later, "2030/..");
+  regiotafel_table_set_successor (old, table);
+  set_period (take (inventory, regiotafel_membership_new (NULL, table, a)), "../2021-03");
+  set_period (take (inventory, regiotafel_membership_new (NULL, table, b)), "2021-04/2027-01-02");
+  set_period (take (inventory, regiotafel_membership_new (NULL, old, a)), "../2019");
+  regiotafel_person_add_seat (person, table, b, NULL);
+  regiotafel_person_add_seat (person, table, a, past);
+  regiotafel_person_add_seat (person, old, a, NULL);
+
+  snapshot = freeze (inventory, "2026");
+  g_assert_cmpuint (snapshot->n_gone, ==, 2);
+  g_assert_cmpstr (snapshot->gone[0].id, ==, "old");
+  g_assert_cmpstr (snapshot->gone[1].name, ==, "Later");
+  g_assert_cmpuint (snapshot->n_successions, ==, 1);
+  g_assert_cmpstr (snapshot->successions[0].id, ==, "old");
+  g_assert_cmpstr (snapshot->successions[0].successor, ==, "t");
+  /* Not that of a table which is gone itself. */
+  g_assert_cmpuint (snapshot->n_gone_seats, ==, 1);
+  g_assert_cmpuint (snapshot->gone_seats[0].organisation, ==, 0);
+  g_assert_cmpuint (REGIOTAFEL_PRECISION_OF_START (snapshot->membership_precisions[0]), ==, 2);
+  g_assert_cmpuint (REGIOTAFEL_PRECISION_OF_END (snapshot->membership_precisions[0]), ==, 3);
+  g_assert_cmpuint (snapshot->n_persons_at_tables, ==, 1);
+  g_assert_cmpstr (snapshot->persons_at_tables[0].person, ==, "p-1");
+
+  g_clear_object (&snapshot);
+  snapshot = freeze (inventory, NULL);
+  g_assert_cmpuint (snapshot->n_gone + snapshot->n_gone_seats, ==, 0);
+}
+
 static RegiotafelArea *
 add_area (RegiotafelInventory *inventory, const char *id, guint population, RegiotafelArea *parent)
 {
@@ -365,10 +409,7 @@ test_population_of_many (void)
 static void
 test_long_rows (void)
 {
-  enum
-  {
-    N = 100000
-  };
+  const guint32 N = fewer (100000);
   g_autoptr (RegiotafelInventory) inventory = regiotafel_inventory_new ();
   g_autofree guint32 *all = g_new (guint32, N);
   RegiotafelArea *around = NULL;
@@ -605,6 +646,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/snapshot/details/agendas", test_agendas);
   g_test_add_func ("/snapshot/details/meetings", test_meetings);
   g_test_add_func ("/snapshot/details/predecessors", test_predecessors);
+  g_test_add_func ("/snapshot/details/gone", test_gone);
   g_test_add_func ("/snapshot/details/population", test_population);
   g_test_add_func ("/snapshot/details/population-of-many", test_population_of_many);
   g_test_add_func ("/snapshot/details/long-rows", test_long_rows);

@@ -744,7 +744,7 @@ test_random (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (20261001);
 
-  for (guint i = 0; i < 150; i++)
+  for (guint i = 0; i < fewer (150); i++)
     {
       Facts facts;
       g_autoptr (RegiotafelInventory) inventory = NULL;

@@ -213,6 +213,7 @@ void test_bare () {
 		typeof (Regiotafel.Project), typeof (Regiotafel.Agenda), typeof (Regiotafel.AgendaItem), typeof (Regiotafel.Meeting),
 		typeof (Regiotafel.Person), typeof (Regiotafel.PersonSeat),
 		typeof (Regiotafel.Overview), typeof (Regiotafel.Card), typeof (Regiotafel.Finder), typeof (Regiotafel.Profile),
+		typeof (Regiotafel.Comparison),
 	};
 	var n_read = 0;
 	foreach (var type in types) {

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Where the facts of utrecht.json were read: per source an address, the day of reading, and what a reader must know of
-its age. No page was read live: all were read as the beginnings of stored copies, often years old."""
+"""Where the facts of utrecht.json and u10-u16.json were read: per source an address, the day of reading, and what a
+reader must know of its age. No page was read live: all were read as the beginnings of stored copies, often years old."""
 
 FIRST = "2026-11-21"
 LATER = "2026-11-22"
@@ -41,6 +41,17 @@ SOURCES = {
     "u10-wonen": ("https://www.utrecht10.nl/gezonde-woon-en-leefomgeving/", "ongedateerd"),
     "u16": ("https://www.utrecht10.nl/themas/gezonde-woon-en-leefomgeving/",
             "ongedateerd; noemt U16: de twaalf van U10 en vier andere", LATER),
+    # U10 door de jaren: voor u10-u16.json
+    "u10-tien": ("http://www.regioutrecht.nl/organisatie/u10",
+                 "ongedateerd; noemt tien gemeenten: de negen van Bestuur Regio Utrecht, en Woerden", LATER),
+    "u10-2015": ("https://adoc.pub/download/postbus-aa-bezoekadres-stadsplein-lz.html",
+                 "brief van 26-2-2015 van de gemeente Nieuwegein, die de negen andere noemt", LATER),
+    "u10-2018": ("http://rtvstichtsevecht.nl/artikel/116476608/fb", "bericht van 12-6-2018; spreekt van tien gemeenten",
+                 LATER),
+    "u16-2019": ("https://omgevingswet.provincie-utrecht.nl/actueel/nieuws/werkbijeenkomst-eerste-ronde-regio-u16",
+                 "bericht over 11-7-2019; noemt de zestien gemeenten van de regio U16", LATER),
+    "convenant": ("https://lawinsider.com/nl/contracts/f6NV9ecPZ0u",
+                  "het convenant, ondertekend in oktober 2020; van de gemeenten is alleen het begin gelezen", LATER),
     # Health Hub Utrecht
     "city-deal": ("https://5dok.net/document/qmjk09r8-city-deal-health-hub.html",
                   "de overeenkomst van 2016; van de lijst van ondertekenaars is alleen het begin gelezen"),

@@ -126,7 +126,7 @@ def u10_seats():
     made = []
     for name in sorted(U10_2014 + U10_2020 + U10_2023):
         if name in U10_2014:
-            sources, start = [source("u10-2014", note=FIRST_NAMED)], "2014-03"
+            sources, start = [source("u10-2014", note=FIRST_NAMED)], "2014-03-11"
             if name == "Vianen":
                 sources.append(source("vijfheerenlanden", "period"))
         elif name in U10_2020:
@@ -162,7 +162,7 @@ def u10_table(identifier, name, themes, roles=(), **members):
 
 
 U10 = [
-    {"id": "u10", "name": "U10", "aliases": ["U16"], "period": "2014-03/..",
+    {"id": "u10", "name": "U10", "aliases": ["U16"], "period": "2014-03-11/..",
      "description": "Netwerk van gemeenten in de regio Utrecht: tien in maart 2014, twaalf in juli 2020, zestien in "
                     "juni 2023. Wanneer het begon is niet gezegd: het begin is de eerste vermelding. U16 heten die "
                     "twaalf met De Ronde Venen, Lopik, Montfoort en Oudewater.",

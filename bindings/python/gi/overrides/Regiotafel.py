@@ -16,11 +16,13 @@ __all__ = []
 
 
 # Every property is an attribute too: table.level for table.props.level. A method of the same name would win; the
-# library has none. Getters are quicker than properties, and give [] for a list that is not there.
+# library has none. Getters are quicker than properties, and give [] for a list that is not there. What cannot be asked,
+# as the key of a writer, can only be set.
 def _add_attribute(cls, prop, flags):
     name = prop.replace("-", "_")
     if not hasattr(cls, name):
-        getter = getattr(cls, "get_" + name, None) or getattr(cls, "dup_" + name)
+        readable = flags & GObject.ParamFlags.READABLE
+        getter = (getattr(cls, "get_" + name, None) or getattr(cls, "dup_" + name)) if readable else None
         fixed = not flags & GObject.ParamFlags.WRITABLE or flags & GObject.ParamFlags.CONSTRUCT_ONLY
         setattr(cls, name, property(getter, None if fixed else lambda self, value: self.set_property(prop, value)))
 
