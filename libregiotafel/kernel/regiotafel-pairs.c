@@ -561,7 +561,7 @@ regiotafel_pairs_list_a (const RegiotafelPairs *pairs)
   if (pairs->a != NULL)
     memcpy (list, pairs->a, pairs->n * sizeof (guint32));
   else
-    for (guint32 a = 0; a < pairs->n_rows; a++)
+    for (guint32 a = 0; pairs->n > 0 && a < pairs->n_rows; a++)
       for (guint64 i = pairs->starts[a]; i < pairs->starts[a + 1]; i++)
         list[i] = a;
   return list;
