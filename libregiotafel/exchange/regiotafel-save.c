@@ -210,7 +210,8 @@ check_target (GFile *file, const char *path, struct stat *old, gboolean *exists,
 }
 
 static gboolean
-replace_native (GFile *file, const char *path, const struct stat *old, GBytes *bytes, GError **error)
+replace_native (
+    GFile *file, const char *path, const struct stat *old, GBytes *bytes, gboolean is_private, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *target = follow_links (file, path, error);
@@ -221,7 +222,10 @@ replace_native (GFile *file, const char *path, const struct stat *old, GBytes *b
     return FALSE;
   if (!g_file_set_contents_full (target, data, (gssize) length,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 old != NULL ? old->st_mode & 0777 : 0666, &local))
+                                 old != NULL  ? old->st_mode & 0777
+                                 : is_private ? 0600
+                                              : 0666,
+                                 &local))
     {
       take_file_error (error, file, g_steal_pointer (&local));
       return FALSE;
@@ -232,13 +236,15 @@ replace_native (GFile *file, const char *path, const struct stat *old, GBytes *b
 }
 
 static gboolean
-replace_elsewhere (GFile *file, const char *etag, GBytes *bytes, GCancellable *cancellable, GError **error)
+replace_elsewhere (
+    GFile *file, const char *etag, GBytes *bytes, gboolean is_private, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (g_file_replace_contents (file, data, length, etag, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &local))
+  if (g_file_replace_contents (file, data, length, etag, FALSE, is_private ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE,
+                               NULL, cancellable, &local))
     return TRUE;
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     set_conflict (error, file, TRUE);
@@ -277,6 +283,6 @@ regiotafel_save (
     return FALSE;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  return path != NULL ? replace_native (file, path, exists ? &old : NULL, bytes, error)
-                      : replace_elsewhere (file, etag, bytes, cancellable, error);
+  return path != NULL ? replace_native (file, path, exists ? &old : NULL, bytes, terms->is_private, error)
+                      : replace_elsewhere (file, etag, bytes, terms->is_private, cancellable, error);
 }

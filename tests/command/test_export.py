@@ -525,6 +525,16 @@ class Splitting(Case):
         run(self.folder, "convert", "region.json", "-o", "a.json", "--persons=persons.json", "--persons-output=b.json")
         self.assertEqual((self.folder / "b.json").read_bytes(), (REGION / "persons-2026.json").read_bytes())
 
+    def test_new_file_of_persons_is_for_its_owner(self):
+        self.region()
+        run(self.folder, "convert", "region.json", "-o", "a.json", "--persons=persons.json", "--persons-output=b.json")
+        modes = {name: (self.folder / name).stat().st_mode & 0o777 for name in ("a.json", "region.json", "b.json")}
+        self.assertEqual(modes["b.json"], 0o600)
+        self.assertEqual(modes["a.json"], modes["region.json"])
+        os.chmod(self.folder / "persons.json", 0o640)
+        run(self.folder, "convert", "region.json", "-o", "a.json", "--persons=persons.json", "--persons-output=persons.json")
+        self.assertEqual((self.folder / "persons.json").stat().st_mode & 0o777, 0o640)
+
 
 # ---- For whom ----
 
