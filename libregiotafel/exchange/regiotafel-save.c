@@ -255,6 +255,21 @@ replace_elsewhere (
   return FALSE;
 }
 
+/* Whether a file can come where none is yet. */
+static gboolean
+check_folder (GFile *file, const char *path, GError **error)
+{
+  g_autofree char *target = follow_links (file, path, error);
+  g_autofree char *folder = target != NULL ? g_path_get_dirname (target) : NULL;
+
+  if (folder == NULL)
+    return FALSE;
+  if (faccessat (AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0)
+    return TRUE;
+  set_io_error (error, file, g_io_error_from_errno (errno), g_strerror (errno));
+  return FALSE;
+}
+
 gboolean
 regiotafel_save_check (
     GFile *file, GBytes *bytes, const RegiotafelSaveTerms *terms, GCancellable *cancellable, GError **error)
@@ -262,9 +277,10 @@ regiotafel_save_check (
   g_autofree char *etag = NULL;
   const char *path = native_path (file);
   struct stat old;
-  gboolean exists;
+  gboolean exists = TRUE;
 
   return (path == NULL || check_target (file, path, &old, &exists, error))
+         && (exists || check_folder (file, path, error))
          && (terms->overwrite || check_conflict (file, bytes, terms, &etag, cancellable, error));
 }
 

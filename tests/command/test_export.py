@@ -454,6 +454,13 @@ class Record(Case):
         self.assertIn("Nothing was written", done.stderr.decode())
         self.assertFalse((self.folder / "names.csv").exists())
 
+    def test_no_line_of_what_was_not_written(self):
+        self.region()
+        (self.folder / "there.csv").write_text("x")
+        for output in ("no-such-folder/names.csv", "there.csv", "."):
+            run(self.folder, "convert", "region.json", "--to=edge-csv", "-o", output, "--redaction=full", "--persons=persons.json", "--yes", status=3)
+        self.assertFalse((self.folder / "persons.exports.jsonl").exists())
+
     def ask(self, typed):
         """On a terminal it is asked, and only a whole word is yes."""
         parent, child = pty.openpty()
