@@ -283,11 +283,12 @@ say_who (RegiotafelDraft *draft, const Marks *marks)
 static char *
 say_answer (RegiotafelDraft *draft, const Marks *marks)
 {
-  static const RegiotafelText some = { "{title}: {n} of {all} {all?table|tables} {n?is|are} about all of it.",
-                                       "{title}: {n} van de {all} {all?tafel|tafels} {n?gaat|gaan} over het hele "
-                                       "gebied." };
-  static const RegiotafelText none = { "{title}: none of the {all} {all?table|tables} is about all of it.",
-                                       "{title}: geen van de {all} {all?tafel|tafels} gaat over het hele gebied." };
+  static const RegiotafelText some = { "{title}: {of}{all?the only table|tables} {n?is|are} about all of it.",
+                                       "{title}: {of}{all?de enige tafel|tafels} {n?gaat|gaan} over het hele gebied." };
+  static const RegiotafelText none
+      = { "{title}: {all?the only|none of the} {of}{all?table is not|tables is} about all of it.",
+          "{title}: {all?de enige|geen van de} {of}{all?tafel gaat niet|tafels gaat} over "
+          "het hele gebied." };
   static const RegiotafelText population = { "{n} {n?inhabitant|inhabitants}", "{n} {n?inwoner|inwoners}" };
   static const RegiotafelText population_in
       = { "{n} {n?inhabitant|inhabitants} in {year}", "{n} {n?inwoner|inwoners} in {year}" };
@@ -300,6 +301,7 @@ say_answer (RegiotafelDraft *draft, const Marks *marks)
   g_autofree char *year = g_strdup_printf ("%u", details->population_year);
   g_autofree char *all = regiotafel_text_count (snapshot->axes[REGIOTAFEL_AXIS_TABLES].n, draft->language);
   g_autofree char *n = NULL;
+  g_autofree char *of = NULL;
   g_autofree char *title = NULL;
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
   guint32 n_tables = 0;
@@ -309,6 +311,7 @@ say_answer (RegiotafelDraft *draft, const Marks *marks)
   for (guint32 table = 0; table < snapshot->axes[REGIOTAFEL_AXIS_TABLES].n; table++)
     n_tables += about_of (snapshot, marks, table) == ABOUT_ALL;
   n = regiotafel_text_count (n_tables, draft->language);
+  of = regiotafel_draft_of_tables (draft, n_tables);
   g_ptr_array_add (parts, regiotafel_draft_titled (draft, REGIOTAFEL_AXIS_AREAS, draft->place));
   if (details->kind != NULL)
     g_ptr_array_add (parts, g_strdup (regiotafel_word_of_area_kind (details->kind, draft->language)));
@@ -320,7 +323,7 @@ say_answer (RegiotafelDraft *draft, const Marks *marks)
   title = regiotafel_draft_join (parts);
   g_ptr_array_set_size (draft->named, 0);
   where = regiotafel_text_format (n_tables > 0 ? &some : &none, draft->language, "title", title, "n", n, "all", all,
-                                  NULL);
+                                  "of", of, NULL);
   if (n_tables == 0 || !tells_who_sits (draft))
     return g_steal_pointer (&where);
   who = say_who (draft, marks);

@@ -176,6 +176,20 @@ regiotafel_draft_nth_level (guint n)
 }
 
 char *
+regiotafel_draft_of_tables (RegiotafelDraft *draft, guint32 n)
+{
+  static const RegiotafelText some = { "{n} of {all} ", "{n} van de {all} " };
+  guint32 n_all = draft->snapshot->axes[REGIOTAFEL_AXIS_TABLES].n;
+  g_autofree char *number = regiotafel_text_count (n, draft->language);
+  g_autofree char *all = regiotafel_text_count (n_all, draft->language);
+
+  if (n_all == 1)
+    return g_strdup ("");
+  return n > 0 ? regiotafel_text_format (&some, draft->language, "n", number, "all", all, NULL)
+               : g_strconcat (all, " ", NULL);
+}
+
+char *
 regiotafel_draft_levels (const RegiotafelDraft *self, const guint32 *counts)
 {
   static const RegiotafelText some = { "{n} {level}", "{n} {level}" };

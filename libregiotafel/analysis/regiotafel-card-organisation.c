@@ -439,18 +439,21 @@ write_parts (RegiotafelDraft *draft)
 static char *
 say_answer (RegiotafelDraft *draft)
 {
-  static const RegiotafelText sits = { "{name} sits at {n} of {all} {all?table|tables}: {levels}.",
-                                       "{name} zit aan {n} van de {all} {all?tafel|tafels}: {levels}." };
-  static const RegiotafelText nowhere = { "{name} sits at none of the {all} {all?table|tables}.",
-                                          "{name} zit aan geen van de {all} {all?tafel|tafels}." };
+  static const RegiotafelText sits = { "{name} sits at {of}{all?the only table|tables}: {levels}.",
+                                       "{name} zit aan {of}{all?de enige tafel|tafels}: {levels}." };
+  static const RegiotafelText nowhere
+      = { "{name} {all?does not sit at the only|sits at none of the} {of}{all?table|tables}.",
+          "{name} zit {all?niet aan de enige|aan geen van de} {of}{all?tafel|tafels}." };
   /* Who is not listed may sit there. */
-  static const RegiotafelText not_listed = { "{name} is listed at none of the {all} {all?table|tables}.",
-                                             "{name} staat bij geen van de {all} {all?tafel|tafels} in de lijst." };
+  static const RegiotafelText not_listed
+      = { "{name} is {all?not listed at the only|listed at none of the} {of}{all?table|tables}.",
+          "{name} staat bij {all?de enige|geen van de} {of}{all?tafel niet|tafels} in de "
+          "lijst." };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   const RegiotafelCsr *tables = &snapshot->seats.columns;
   guint32 counts[REGIOTAFEL_N_LEVELS] = { 0 };
   g_autofree char *name = regiotafel_draft_titled (draft, REGIOTAFEL_AXIS_ORGANISATIONS, draft->place);
-  g_autofree char *n = regiotafel_text_count (regiotafel_csr_degree (tables, draft->place), draft->language);
+  g_autofree char *of = regiotafel_draft_of_tables (draft, regiotafel_csr_degree (tables, draft->place));
   g_autofree char *all = regiotafel_text_count (snapshot->axes[REGIOTAFEL_AXIS_TABLES].n, draft->language);
   g_autofree char *levels = NULL;
 
@@ -461,7 +464,7 @@ say_answer (RegiotafelDraft *draft)
   return regiotafel_text_format (levels != NULL               ? &sits
                                  : snapshot->n_incomplete > 0 ? &not_listed
                                                               : &nowhere,
-                                 draft->language, "name", name, "n", n, "all", all, "levels",
+                                 draft->language, "name", name, "of", of, "all", all, "levels",
                                  levels != NULL ? levels : "", NULL);
 }
 

@@ -91,6 +91,8 @@ char *regiotafel_draft_list (
 char *regiotafel_draft_join (GPtrArray *parts);
 /* "3", "1.5" */
 char *regiotafel_draft_number (const RegiotafelDraft *self, double number);
+/* What stands before "tables": "5 of 27 ", "27 " when @n is none, nothing where there is one table. */
+char *regiotafel_draft_of_tables (RegiotafelDraft *draft, guint32 n);
 /* "2 executive, 4 policy and 5 content" of counts by level; NULL for none at all. */
 char *regiotafel_draft_levels (const RegiotafelDraft *self, const guint32 *counts);
 /* The level as a heading. */

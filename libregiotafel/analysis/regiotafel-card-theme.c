@@ -159,15 +159,18 @@ static char *
 say_theme (RegiotafelDraft *draft, const guint8 *is_meant)
 {
   static const RegiotafelText some
-      = { "Theme {name}: {n} of {all} {all?table|tables} {n?is|are} about this, {levels}.",
-          "Thema {name}: {n} van de {all} {all?tafel|tafels} {n?gaat|gaan} hierover, {levels}." };
-  static const RegiotafelText none = { "Theme {name}: none of the {all} {all?table|tables} is about this.",
-                                       "Thema {name}: geen van de {all} {all?tafel|tafels} gaat hierover." };
+      = { "Theme {name}: {of}{all?the only table|tables} {n?is|are} about this, {levels}.",
+          "Thema {name}: {of}{all?de enige tafel|tafels} {n?gaat|gaan} hierover, {levels}." };
+  static const RegiotafelText none
+      = { "Theme {name}: {all?the only|none of the} {of}{all?table is not|tables is} about this.",
+          "Thema {name}: {all?de enige|geen van de} {of}{all?tafel gaat hier niet over|tafels "
+          "gaat hierover}." };
   RegiotafelSnapshot *snapshot = draft->snapshot;
   guint32 counts[REGIOTAFEL_N_LEVELS] = { 0 }, n_tables = 0;
   g_autofree char *name = regiotafel_draft_titled (draft, REGIOTAFEL_AXIS_THEMES, draft->place);
   g_autofree char *all = regiotafel_text_count (snapshot->axes[REGIOTAFEL_AXIS_TABLES].n, draft->language);
   g_autofree char *n = NULL;
+  g_autofree char *of = NULL;
   g_autofree char *levels = NULL;
 
   for (guint32 table = 0; table < snapshot->axes[REGIOTAFEL_AXIS_TABLES].n; table++)
@@ -177,10 +180,11 @@ say_theme (RegiotafelDraft *draft, const guint8 *is_meant)
         n_tables++;
       }
   n = regiotafel_text_count (n_tables, draft->language);
+  of = regiotafel_draft_of_tables (draft, n_tables);
   levels = regiotafel_draft_levels (draft, counts);
   g_ptr_array_set_size (draft->named, 0);
   return regiotafel_text_format (levels != NULL ? &some : &none, draft->language, "name", name, "n", n, "all", all,
-                                 "levels", levels != NULL ? levels : "", NULL);
+                                 "of", of, "levels", levels != NULL ? levels : "", NULL);
 }
 
 void

@@ -223,6 +223,14 @@ compare_ranks (const RegiotafelCompared *one, const RegiotafelCompared *other)
   return (a > b) - (a < b);
 }
 
+static double
+number_through (const RegiotafelChangeRow *row)
+{
+  if (row->through.places[REGIOTAFEL_BEFORE] == NONE && row->through.places[REGIOTAFEL_AFTER] == NONE)
+    return G_MAXUINT32;
+  return isnan (row->before) ? row->after : row->before;
+}
+
 static int
 compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -235,6 +243,13 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
     return one->what < other->what ? -1 : 1;
   if (one->change != other->change)
     return one->change < other->change ? -1 : 1;
+  /* Through whom: behind the count that it is a part of, most first. */
+  if (one->level == REGIOTAFEL_CHANGE_LEVEL_COUNT)
+    {
+      double number = number_through (one), other_number = number_through (other);
+
+      return number != other_number ? (number > other_number ? -1 : 1) : compare_ranks (&one->through, &other->through);
+    }
   order = compare_ranks (&one->table, &other->table);
   /* Contacts are told by who they are of; the table is where they met. */
   if (one->what == REGIOTAFEL_WHAT_CONTACTS)
@@ -269,6 +284,39 @@ has_side (RegiotafelChange change, guint side)
     }
 }
 
+/* How many contacts came and went through each organisation. */
+static void
+count_through (RegiotafelComparisonAnswer *self)
+{
+  const RegiotafelMatch *match = regiotafel_comparison_match (self, REGIOTAFEL_AXIS_ORGANISATIONS);
+  g_autofree guint32 *found = g_new0 (guint32, MAX (match->n, 1) * REGIOTAFEL_N_SIDES); /* places in rows, plus 1 */
+  guint32 n = self->rows->len;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      const RegiotafelChangeRow item = g_array_index (self->rows, RegiotafelChangeRow, i);
+      guint side = item.change == REGIOTAFEL_CHANGE_ENDED ? REGIOTAFEL_BEFORE : REGIOTAFEL_AFTER;
+      RegiotafelChangeRow *row;
+      guint32 *at;
+
+      if (item.what != REGIOTAFEL_WHAT_CONTACTS || item.level != REGIOTAFEL_CHANGE_LEVEL_ITEM
+          || item.through.places[side] == NONE)
+        continue;
+      at = &found[match->node_of[side][item.through.places[side]] * REGIOTAFEL_N_SIDES + side];
+      if (*at == 0)
+        {
+          row = regiotafel_comparison_add (self, item.what, item.change);
+          row->level = REGIOTAFEL_CHANGE_LEVEL_COUNT;
+          row->reason = item.reason;
+          row->through = item.through;
+          *(side == REGIOTAFEL_BEFORE ? &row->before : &row->after) = 0;
+          *at = self->rows->len;
+        }
+      row = &g_array_index (self->rows, RegiotafelChangeRow, *at - 1);
+      *(side == REGIOTAFEL_BEFORE ? &row->before : &row->after) += 1;
+    }
+}
+
 static void
 add_numbers (RegiotafelComparisonAnswer *self,
              RegiotafelChangeLevel level,
@@ -297,6 +345,7 @@ finish_rows (RegiotafelComparisonAnswer *self)
         g_array_index (self->rows, RegiotafelChangeRow, n++) = row;
     }
   g_array_set_size (self->rows, n);
+  count_through (self);
   for (guint what = 0; what < REGIOTAFEL_N_WHATS; what++)
     {
       if (!self->is_asked[what])

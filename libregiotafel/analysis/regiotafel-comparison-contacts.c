@@ -22,6 +22,7 @@ typedef struct
   guint8 *is_gone[REGIOTAFEL_N_SIDES];
   RegiotafelPairs pairs[REGIOTAFEL_N_SIDES];
   guint32 *sitters[REGIOTAFEL_N_SIDES]; /* by class: the first organisation of it that sits somewhere */
+  guint8 *are_more[REGIOTAFEL_N_SIDES]; /* by class: whether another of it sits somewhere too */
   guint8 *may_sit[REGIOTAFEL_N_SIDES];  /* by class: whether it sits somewhere, or where that side does not cover it */
 } Contacts;
 
@@ -73,8 +74,12 @@ make_rows (Contacts *self, guint side)
       }
   self->sitters[side] = g_new (guint32, MAX (self->organisations->n, 1));
   memset (self->sitters[side], 0xff, sizeof (guint32) * self->organisations->n);
+  self->are_more[side] = g_new0 (guint8, MAX (self->organisations->n, 1));
   for (guint32 i = n; i-- > 0;)
     {
+      guint32 sitter = self->sitters[side][classes[i]];
+
+      self->are_more[side][classes[i]] |= sitter != NONE && sitter != seats->items[i];
       self->sitters[side][classes[i]] = seats->items[i];
       self->may_sit[side][classes[i]] = TRUE;
       if (self->answer->more->seats[side].changes[i] == REGIOTAFEL_CHANGE_NOT_COVERED)
@@ -98,6 +103,20 @@ get_class (Contacts *self, guint32 class, guint side)
   /* The class may be of one that is on neither side itself, or on one: then the first of it that sits there. */
   if (thing.places[side] == NONE)
     thing.places[side] = self->sitters[side][class];
+  return thing;
+}
+
+/* Who came or went: of a class of which one sits on that side, that one. What it goes on as did not. */
+static RegiotafelCompared
+get_mover (Contacts *self, guint32 class, guint side)
+{
+  guint32 sitter = self->sitters[side][class];
+  RegiotafelCompared thing;
+
+  if (self->are_more[side][class])
+    return get_class (self, class, side);
+  thing = regiotafel_match_get (self->organisations, self->organisations->node_of[side][sitter]);
+  thing.places[side] = sitter;
   return thing;
 }
 
@@ -160,8 +179,11 @@ add_one_sided (Contacts *self, guint side, guint32 a, guint32 b)
   row->organisation = get_class (self, a, side);
   row->other_axis = REGIOTAFEL_AXIS_ORGANISATIONS;
   row->other = get_class (self, b, side);
+  /* Who sits nowhere is told as who sat there: what it went on as never met anybody. */
+  if (reason == REGIOTAFEL_REASON_UNSEATED || reason == REGIOTAFEL_REASON_SEATED)
+    *(who == a ? &row->organisation : &row->other) = get_mover (self, who, side);
   if (who != NONE)
-    row->through = who == a ? row->organisation : row->other;
+    row->through = get_mover (self, who, side);
   if (at != NONE)
     row->table = regiotafel_match_get (self->tables, self->tables->node_of[side][at]);
   if (is_lost)
@@ -271,6 +293,7 @@ regiotafel_comparison_compare_contacts (RegiotafelComparisonAnswer *answer,
       regiotafel_pairs_clear (&self.pairs[side]);
       g_free (self.is_gone[side]);
       g_free (self.sitters[side]);
+      g_free (self.are_more[side]);
       g_free (self.may_sit[side]);
     }
   return is_done;

@@ -145,12 +145,12 @@ get_node (Nodes *nodes, const guint32 *numbers, const char *id)
   return numbers[find_head (nodes, intern (nodes, id))];
 }
 
-/* Whether what an inventory does not have is not there: it calls itself complete, and not for something else than what
- * the other says it covers. */
+/* Whether what an inventory does not have is not there: it calls itself complete, which speaks of tables, and not for
+ * something else than what the other says it covers. */
 static gboolean
-lacks_nothing (RegiotafelSnapshot *snapshot, RegiotafelSnapshot *other)
+lacks_nothing (RegiotafelSnapshot *snapshot, RegiotafelSnapshot *other, RegiotafelAxis axis)
 {
-  return snapshot->complete
+  return axis == REGIOTAFEL_AXIS_TABLES && snapshot->complete
          && (snapshot->covers == NULL || other->covers == NULL || strcmp (snapshot->covers, other->covers) == 0);
 }
 
@@ -166,7 +166,7 @@ look_at_sides (RegiotafelMatch *self,
     {
       RegiotafelSnapshot *snapshot = snapshots[side];
       const RegiotafelDate *other_date = snapshots[!side]->date;
-      gboolean other_lacks_nothing = lacks_nothing (snapshots[!side], snapshot);
+      gboolean other_lacks_nothing = lacks_nothing (snapshots[!side], snapshot, axis);
 
       for (guint32 i = 0; i < snapshot->n_gone; i++)
         if (snapshot->gone[i].axis == axis)

@@ -30,7 +30,7 @@ enum
 typedef enum
 {
   REGIOTAFEL_CHANGE_LEVEL_TOTAL,
-  REGIOTAFEL_CHANGE_LEVEL_COUNT,
+  REGIOTAFEL_CHANGE_LEVEL_COUNT, /* of contacts also through whom, behind the count that these are a part of */
   REGIOTAFEL_CHANGE_LEVEL_ITEM,
   REGIOTAFEL_N_CHANGE_LEVELS
 } RegiotafelChangeLevel;
@@ -65,7 +65,8 @@ typedef enum
   /* On both sides. Items only when asked for. */
   REGIOTAFEL_CHANGE_STAYED,
   /* Seats and tables that stayed, of tables that were not confirmed again while other checks are known; `before` and
-   * `after` are equal. Items: the tables, what = SEATS, `after` = their seats that stayed; `since` is the last check. */
+   * `after` are equal. Items: the tables, what = SEATS, `after` = their seats that stayed; `since` is the last check.
+   */
   REGIOTAFEL_CHANGE_NOT_CONFIRMED,
   /* Seats: `organisation` (before) is succeeded by `other` (after) at `table`. Organisations, areas: `organisation` or
    * `other` (before) by `other` (after). A count of 10 → 5. An item is one of the ended: `before` = 1, and `after` = 1

@@ -53,16 +53,20 @@ say_count (const RegiotafelTeller *self, const RegiotafelChangeRow *row)
   static const RegiotafelText both = { "{what}, {change}: {before} of then, {after} of now.",
                                        "{what}, {change}: {before} van toen, {after} van nu." };
   static const RegiotafelText one = { "{what}, {change}: {n}.", "{what}, {change}: {n}." };
+  static const RegiotafelText through
+      = { "{what}, {change} through {through}: {n}.", "{what}, {change} door {through}: {n}." };
   g_autofree char *before = regiotafel_tell_number (self, row->before);
   g_autofree char *after = regiotafel_tell_number (self, row->after);
   const RegiotafelText *text = row->change == REGIOTAFEL_N_CHANGES                                      ? &total
                                : isnan (row->before) || isnan (row->after) || row->before == row->after ? &one
                                                                                                         : &both;
+  gboolean is_through = regiotafel_compared_is (row->through);
   const char *change = row->change < REGIOTAFEL_N_CHANGES ? regiotafel_say (&changes[row->change], self->language) : "";
 
-  return regiotafel_text_format (text, self->language, "what", regiotafel_say (&whats[row->what], self->language),
-                                 "change", change, "before", before, "after", after, "n",
-                                 isnan (row->after) ? before : after, NULL);
+  return regiotafel_text_format (is_through ? &through : text, self->language, "through",
+                                 is_through ? regiotafel_tell_through (self, row) : "", "what",
+                                 regiotafel_say (&whats[row->what], self->language), "change", change, "before", before,
+                                 "after", after, "n", isnan (row->after) ? before : after, NULL);
 }
 
 /* ---- Continuity ---- */
@@ -122,9 +126,11 @@ find_lowest (const RegiotafelComparisonAnswer *self, guint64 *n, guint64 *n_kept
 static char *
 say_continuity (const RegiotafelTeller *self)
 {
-  static const RegiotafelText kept
-      = { "{kept} of {n} {n?table|tables} that stayed kept all participants.",
-          "{kept} van de {n} {n?tafel|tafels} die bleven {kept?hield|hielden} alle deelnemers." };
+  static const RegiotafelText kept = { "{kept} of {n} tables that stayed kept all participants.",
+                                       "{kept} van de {n} tafels die bleven {kept?hield|hielden} alle deelnemers." };
+  static const RegiotafelText one
+      = { "The one table of which it can be told {kept?kept|did not keep} all participants.",
+          "De ene tafel waarvan het te zeggen is, hield {kept?alle|niet alle} deelnemers." };
   static const RegiotafelText none
       = { "Of no table it can be told who stayed.", "Van geen tafel is te zeggen wie er bleef." };
   static const RegiotafelText fewest
@@ -143,8 +149,10 @@ say_continuity (const RegiotafelTeller *self)
   g_autofree char *n_all_kept = regiotafel_text_count (n_kept, self->language);
   GString *text = g_string_new (NULL);
 
-  regiotafel_phrase_append (
-      text, regiotafel_text_format (n_tables > 0 ? &kept : &none, self->language, "n", n, "kept", n_all_kept, NULL));
+  regiotafel_phrase_append (text, regiotafel_text_format (n_tables > 1    ? &kept
+                                                          : n_tables == 1 ? &one
+                                                                          : &none,
+                                                          self->language, "n", n, "kept", n_all_kept, NULL));
   if (lowest != NULL)
     {
       g_autofree char *s = regiotafel_text_count (lowest->n_shared, self->language);
@@ -172,9 +180,16 @@ static char *
 say_continuity_row (const RegiotafelTeller *self, const RegiotafelContinuityRow *row)
 {
   static const RegiotafelText of_table
-      = { "{name}: of {a} {a?participant|participants} {s} stayed, and there are {b} now.",
-          "{name}: van {a} {a?deelnemer|deelnemers} {s?bleef|bleven} er {s}, en nu zijn "
-          "het er {b}." };
+      = { "{name}: of {a} {a?participant|participants} {s} stayed, and there {b?is|are} {b} now.",
+          "{name}: van {a} {a?deelnemer|deelnemers} {s?bleef|bleven} er {s}, en nu {b?is|zijn} het er {b}." };
+  static const RegiotafelText nobody_then = { "{name}: of then nobody is known, and there {b?is|are} {b} now.",
+                                              "{name}: van toen is niemand bekend, en nu {b?is|zijn} het er {b}." };
+  static const RegiotafelText nowhere_then = { "{name}: of then no table is known, and it sits at {b} now.",
+                                               "{name}: van toen is geen tafel bekend, en nu aan {b}." };
+  static const RegiotafelText nowhere_now = { "{name}: sat at {a} {a?table|tables}, and sits at none of these now.",
+                                              "{name}: zat aan {a} {a?tafel|tafels}, en nu aan geen daarvan." };
+  static const RegiotafelText unknown
+      = { "{name}: it cannot be told who stayed.", "{name}: er is niet te zeggen wie er bleef." };
   static const RegiotafelText of_organisation
       = { "{name}: sat at {a} {a?table|tables}, still sits at {s} of these, and at {b} in all now.",
           "{name}: zat aan {a} {a?tafel|tafels}, zit nog aan {s} daarvan, en nu aan {b} in totaal." };
@@ -198,6 +213,13 @@ say_continuity_row (const RegiotafelTeller *self, const RegiotafelContinuityRow 
   const RegiotafelText *text = !row->is_comparable ? &seen_once : is_table ? &of_table : &of_organisation;
   GString *sentence = g_string_new (NULL);
 
+  /* What is not covered is in neither number. */
+  if (row->is_comparable && row->n_before == 0 && is_table)
+    text = row->n_after == 0 ? &unknown : &nobody_then;
+  else if (row->is_comparable && row->n_before == 0 && row->n_after > 0)
+    text = &nowhere_then;
+  else if (row->is_comparable && !is_table && row->n_after == 0)
+    text = &nowhere_now;
   regiotafel_phrase_append (sentence, regiotafel_text_format (text, self->language, "name", name != NULL ? name : "?",
                                                               "a", a, "b", b, "s", s, NULL));
   if (!isnan (row->tenure))

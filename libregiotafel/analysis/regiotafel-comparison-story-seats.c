@@ -67,6 +67,15 @@ say_succeeded (const RegiotafelStory *self)
   static const RegiotafelText succeeded_partly
       = { "{other} succeeded {list}{when}: {n} {n?seat|seats} became {m}.",
           "{list} werd{when} opgevolgd door {other}: {n} {n?stoel werd|stoelen werden} er {m}." };
+  static const RegiotafelText merged_there
+      = { "{list} merged into {other}{when}: their {n} seats ended, since {other} sat there already.",
+          "{list} gingen{when} op in {other}: hun {n} stoelen vervielen, omdat {other} daar al zat." };
+  static const RegiotafelText succeeded_there
+      = { "{other} succeeded {list}{when}: {n} {n?seat|seats} ended, since {other} sat there already.",
+          "{list} werd{when} opgevolgd door {other}: {n} {n?stoel verviel|stoelen vervielen}, omdat {other} daar al "
+          "zat." };
+  static const RegiotafelText several_there = { "{n} seats ended, since their successors sat there already: {list}.",
+                                                "{n} stoelen vervielen, omdat hun opvolgers daar al zaten: {list}." };
   static const RegiotafelText several = { "{n} {n?seat|seats} became {m} of successors: {list}.",
                                           "{n} {n?stoel werd|stoelen werden} er {m}, van opvolgers: {list}." };
   guint32 n_rows;
@@ -87,10 +96,13 @@ say_succeeded (const RegiotafelStory *self)
   if (successors->len > 1)
     {
       list = list_successors (self, rows, n_rows);
-      return regiotafel_text_format (&several, self->language, "n", n, "m", m, "list", list, NULL);
+      return regiotafel_text_format (seats.after == 0 ? &several_there : &several, self->language, "n", n, "m", m,
+                                     "list", list, NULL);
     }
   if (ended->len > 1)
-    text = &merged;
+    text = seats.after == 0 ? &merged_there : &merged;
+  else if (seats.after == 0)
+    text = &succeeded_there;
   else if (seats.before != seats.after)
     text = &succeeded_partly;
   else
@@ -99,6 +111,16 @@ say_succeeded (const RegiotafelStory *self)
   when = say_start (self, rows[0].other.places[REGIOTAFEL_AFTER]);
   return regiotafel_text_format (text, self->language, "list", list, "other", successors->pdata[0], "when", when, "n",
                                  n, "m", m, NULL);
+}
+
+/* How many tables there are seats at. */
+static char *
+count_tables (const RegiotafelStory *self, RegiotafelChange change)
+{
+  guint32 n;
+
+  regiotafel_story_items (self, REGIOTAFEL_WHAT_SEATS, change, &n);
+  return regiotafel_tell_number (&self->teller, n);
 }
 
 static void
@@ -113,13 +135,15 @@ add_moves (RegiotafelStory *self)
   static const RegiotafelText only_left = { "At tables that stayed {left} went and none came.",
                                             "Aan bestaande tafels {left?ging|gingen} er {left} weg en kwam er geen "
                                             "bij." };
-  static const RegiotafelText at_new_and_ended
-      = { "The new tables have {new} seats, those that ended had {ended}.",
-          "De nieuwe tafels tellen {new} stoelen, de gestopte telden er {ended}." };
-  static const RegiotafelText at_new
-      = { "New tables have {new} {new?seat|seats}.", "Nieuwe tafels tellen {new} {new?stoel|stoelen}." };
-  static const RegiotafelText at_ended = { "Tables that ended had {ended} {ended?seat|seats}.",
-                                           "Gestopte tafels telden {ended} {ended?stoel|stoelen}." };
+  static const RegiotafelText at_new_and_ended = {
+    "{t?The new table has|The new tables have} {new} {new?seat|seats}, {u?the one that ended|those that ended} had "
+    "{ended}.",
+    "De nieuwe {t?tafel telt|tafels tellen} {new} {new?stoel|stoelen}, de gestopte {u?telde|telden} er {ended}."
+  };
+  static const RegiotafelText at_new = { "The new {t?table has|tables have} {new} {new?seat|seats}.",
+                                         "De nieuwe {t?tafel telt|tafels tellen} {new} {new?stoel|stoelen}." };
+  static const RegiotafelText at_ended = { "The {u?table|tables} that ended had {ended} {ended?seat|seats}.",
+                                           "De gestopte {u?tafel telde|tafels telden} {ended} {ended?stoel|stoelen}." };
   double joined = regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_JOINED).after;
   double left = regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_LEFT).before;
   double new = regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_AT_NEW_TABLE).after;
@@ -128,6 +152,8 @@ add_moves (RegiotafelStory *self)
   g_autofree char *n_left = regiotafel_tell_number (&self->teller, left);
   g_autofree char *n_new = regiotafel_tell_number (&self->teller, new);
   g_autofree char *n_ended = regiotafel_tell_number (&self->teller, ended);
+  g_autofree char *t = count_tables (self, REGIOTAFEL_CHANGE_AT_NEW_TABLE);
+  g_autofree char *u = count_tables (self, REGIOTAFEL_CHANGE_AT_ENDED_TABLE);
 
   if (regiotafel_tell_has (joined) || regiotafel_tell_has (left))
     regiotafel_phrase_append (self->text,
@@ -136,11 +162,11 @@ add_moves (RegiotafelStory *self)
                                                                                       : &at_both,
                                                       self->language, "joined", n_joined, "left", n_left, NULL));
   if (regiotafel_tell_has (new) || regiotafel_tell_has (ended))
-    regiotafel_phrase_append (self->text,
-                              regiotafel_text_format (!regiotafel_tell_has (ended) ? &at_new
-                                                      : regiotafel_tell_has (new)  ? &at_new_and_ended
-                                                                                   : &at_ended,
-                                                      self->language, "new", n_new, "ended", n_ended, NULL));
+    regiotafel_phrase_append (self->text, regiotafel_text_format (!regiotafel_tell_has (ended) ? &at_new
+                                                                  : regiotafel_tell_has (new)  ? &at_new_and_ended
+                                                                                               : &at_ended,
+                                                                  self->language, "new", n_new, "ended", n_ended, "t",
+                                                                  t, "u", u, NULL));
 }
 
 /* Whom to name: of all that came or went where they are few, else those at executive tables. */
@@ -277,36 +303,57 @@ tell_organisations (RegiotafelStory *self, const RegiotafelText *heading, gboole
     }
 }
 
+/* How many seats stayed the same, of how many. */
+static char *
+say_stayed (const RegiotafelStory *self)
+{
+  static const RegiotafelText stayed
+      = { "Of the {before} seats {n} stayed the same; there {after?is|are} {after} now.",
+          "Van de {before} stoelen {n?bleef|bleven} er {n} hetzelfde; nu {after?is|zijn} het er {after}." };
+  static const RegiotafelText none_stayed
+      = { "Of the {before} seats none stayed the same; there {after?is|are} {after} now.",
+          "Van de {before} stoelen bleef er geen hetzelfde; nu {after?is|zijn} het er {after}." };
+  static const RegiotafelText some_known
+      = { "Of the {before} seats {n} {n?is|are} known to have stayed; there {after?is|are} {after} now.",
+          "Van {n} van de {before} stoelen is bekend dat {n?die bleef|ze bleven}; nu {after?is|zijn} het er {after}." };
+  static const RegiotafelText none_known
+      = { "Of the {before} seats none is known to have stayed; there {after?is|are} {after} now.",
+          "Van geen van de {before} stoelen is bekend dat die bleef; nu {after?is|zijn} het er {after}." };
+  static const RegiotafelText all_stayed = { "All seats stayed the same: {n}.", "Alle stoelen bleven hetzelfde: {n}." };
+  static const RegiotafelText one = { "The one seat stayed the same.", "De ene stoel bleef dezelfde." };
+  static const RegiotafelText one_then = { "There was {before} seat, there {after?is|are} {after} now.",
+                                           "Er was {before} stoel, nu {after?is|zijn} het er {after}." };
+  RegiotafelBeforeAfter totals = self->answer->totals[REGIOTAFEL_WHAT_SEATS];
+  double n_stayed = regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_STAYED).before;
+  gboolean is_known = !regiotafel_tell_has (
+      regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_NOT_COVERED).before);
+  g_autofree char *before = regiotafel_tell_number (&self->teller, totals.before);
+  g_autofree char *after = regiotafel_tell_number (&self->teller, totals.after);
+  g_autofree char *n = regiotafel_tell_number (&self->teller, n_stayed);
+  const RegiotafelText *text;
+
+  if (n_stayed == totals.before && n_stayed == totals.after)
+    text = n_stayed == 1 ? &one : &all_stayed;
+  else if (totals.before == 1)
+    text = &one_then;
+  else if (n_stayed == 0)
+    text = is_known ? &none_stayed : &none_known;
+  else
+    text = is_known ? &stayed : &some_known;
+  return regiotafel_text_format (text, self->language, "before", before, "after", after, "n", n, NULL);
+}
+
 void
 regiotafel_story_tell_seats (RegiotafelStory *self)
 {
   static const RegiotafelText heading = { "Participants.", "Deelnemers." };
-  static const RegiotafelText stayed
-      = { "Of the {before} seats {n} stayed the same; there {after?is|are} {after} now.",
-          "Van de {before} stoelen {n?bleef|bleven} er {n} hetzelfde; nu {after?is|zijn} het er {after}." };
-  static const RegiotafelText some_known
-      = { "Of the {before} seats {n} {n?is|are} known to have stayed; there {after?is|are} {after} now.",
-          "Van {n} van de {before} stoelen is bekend dat {n?die bleef|ze bleven}; nu {after?is|zijn} het er {after}." };
-  static const RegiotafelText all_stayed = { "All seats stayed the same: {n}.", "Alle stoelen bleven hetzelfde: {n}." };
-  RegiotafelBeforeAfter totals = self->answer->totals[REGIOTAFEL_WHAT_SEATS];
   gboolean is_begun = FALSE;
 
-  if (self->answer->is_asked[REGIOTAFEL_WHAT_SEATS] && regiotafel_tell_has (totals.before)
+  if (self->answer->is_asked[REGIOTAFEL_WHAT_SEATS]
+      && regiotafel_tell_has (self->answer->totals[REGIOTAFEL_WHAT_SEATS].before)
       && !self->answer->seats_are_unknown[REGIOTAFEL_AFTER])
     {
-      g_autofree char *before = regiotafel_tell_number (&self->teller, totals.before);
-      g_autofree char *after = regiotafel_tell_number (&self->teller, totals.after);
-      double n_stayed = regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_STAYED).before;
-      g_autofree char *n = regiotafel_tell_number (&self->teller, n_stayed);
-      gboolean is_known = !regiotafel_tell_has (
-          regiotafel_story_count (self, REGIOTAFEL_WHAT_SEATS, REGIOTAFEL_CHANGE_NOT_COVERED).before);
-      gboolean is_all = n_stayed == totals.before && n_stayed == totals.after;
-
-      regiotafel_story_add (self, &heading, &is_begun,
-                            regiotafel_text_format (is_all     ? &all_stayed
-                                                    : is_known ? &stayed
-                                                               : &some_known,
-                                                    self->language, "before", before, "after", after, "n", n, NULL));
+      regiotafel_story_add (self, &heading, &is_begun, say_stayed (self));
       regiotafel_phrase_append (self->text, say_succeeded (self));
       add_moves (self);
       name_some (self);

@@ -93,6 +93,20 @@ any_change (const RegiotafelStory *self)
   return FALSE;
 }
 
+static gboolean
+any_not_covered (const RegiotafelStory *self)
+{
+  for (guint what = 0; what < REGIOTAFEL_N_WHATS; what++)
+    {
+      RegiotafelBeforeAfter number = regiotafel_story_count (self, what, REGIOTAFEL_CHANGE_NOT_COVERED);
+
+      if (self->answer->is_asked[what] && what != REGIOTAFEL_WHAT_MEETINGS && what != REGIOTAFEL_WHAT_HOURS
+          && (regiotafel_tell_has (number.before) || regiotafel_tell_has (number.after)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 say_dates (const RegiotafelStory *self)
 {
@@ -102,6 +116,8 @@ say_dates (const RegiotafelStory *self)
                                                   "Tussen {from} en {to} veranderde niets van wat is vergeleken." };
   static const RegiotafelText backwards
       = { "This is told backwards: from {from} to {to}.", "Dit is achterstevoren verteld: van {from} naar {to}." };
+  static const RegiotafelText between_unknown
+      = { "Between {from} and {to} no change is known.", "Tussen {from} en {to} is geen verandering bekend." };
   static const RegiotafelText same_date
       = { "Both are as of {to}: what differs is what was recorded, not what happened since.",
           "Beide hebben peildatum {to}: wat verschilt is wat is vastgelegd, niet wat er sindsdien gebeurde." };
@@ -110,6 +126,8 @@ say_dates (const RegiotafelStory *self)
   static const RegiotafelText no_date
       = { "Not both have a date, so it cannot be told when this changed.",
           "Niet beide hebben een peildatum, dus is niet te zeggen wanneer dit veranderde." };
+  static const RegiotafelText no_date_unknown = { "No change is known; not both have a date.",
+                                                  "Er is geen verandering bekend; niet beide hebben een peildatum." };
   static const RegiotafelText no_date_nothing = { "Nothing differs of what is compared; not both have a date.",
                                                   "Van wat is vergeleken verschilt niets; niet beide hebben een "
                                                   "peildatum." };
@@ -117,13 +135,13 @@ say_dates (const RegiotafelStory *self)
   const RegiotafelDate *after = self->answer->snapshots[REGIOTAFEL_AFTER]->date;
   g_autofree char *from = before != NULL ? regiotafel_text_date (before, self->language) : g_strdup ("");
   g_autofree char *to = after != NULL ? regiotafel_text_date (after, self->language) : g_strdup ("");
-  gboolean any = any_change (self);
-  const RegiotafelText *text = any ? &between : &between_nothing;
+  gboolean any = any_change (self), is_known = !any_not_covered (self);
+  const RegiotafelText *text = any ? &between : is_known ? &between_nothing : &between_unknown;
 
   if (self->answer->has_no_date)
-    text = any ? &no_date : &no_date_nothing;
+    text = any ? &no_date : is_known ? &no_date_nothing : &no_date_unknown;
   else if (self->answer->is_same_date)
-    text = any ? &same_date : &same;
+    text = any || !is_known ? &same_date : &same;
   else if (self->answer->is_backwards)
     text = &backwards;
   return regiotafel_text_format (text, self->language, "from", from, "to", to, NULL);
@@ -202,47 +220,48 @@ tell_tables (RegiotafelStory *self)
 static char *
 say_through (const RegiotafelStory *self, RegiotafelChange change)
 {
-  static const RegiotafelText by_leaving
-      = { " ({n} of them since {list} left)", " ({n} daarvan door het vertrek van {list})" };
-  static const RegiotafelText by_coming
-      = { " ({n} of them since {list} came)", " ({n} daarvan door de komst van {list})" };
-  static const RegiotafelText all_by_leaving = { " (all since {list} left)", " (alle door het vertrek van {list})" };
-  static const RegiotafelText all_by_coming = { " (all since {list} came)", " (alle door de komst van {list})" };
-  gboolean is_lost = change == REGIOTAFEL_CHANGE_ENDED;
-  const RegiotafelText *text;
-  guint side = is_lost ? REGIOTAFEL_BEFORE : REGIOTAFEL_AFTER;
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  guint32 n_rows, found[2], n_through = 0;
-  const RegiotafelChangeRow *rows = regiotafel_story_items (self, REGIOTAFEL_WHAT_CONTACTS, change, &n_rows);
-  g_autofree char *n = NULL;
-  g_autofree char *list = NULL;
+  static const RegiotafelText all[] = { { " (all since {list} left)", " (alle door het vertrek van {list})" },
+                                        { " (all since {list} came)", " (alle door de komst van {list})" } };
+  static const RegiotafelText first[]
+      = { { " ({n} of them since {list} left", " ({n} daarvan door het vertrek van {list}" },
+          { " ({n} of them since {list} came", " ({n} daarvan door de komst van {list}" } };
+  static const RegiotafelText second[] = { { ", {n} since {list} left", ", {n} door dat van {list}" },
+                                           { ", {n} since {list} came", ", {n} door die van {list}" } };
+  guint came = change == REGIOTAFEL_CHANGE_ENDED ? 0 : 1;
+  RegiotafelBeforeAfter counts = regiotafel_story_count (self, REGIOTAFEL_WHAT_CONTACTS, change);
+  double n_all = came ? counts.after : counts.before, n_through = 0;
+  guint n_found = 0;
+  gboolean is_open = FALSE;
+  GString *text = g_string_new (NULL);
 
-  for (guint32 i = 0; i < n_rows; i++)
+  for (guint32 i = 0; i < self->answer->rows->len; i++)
     {
-      guint32 place = rows[i].through.places[side];
-      gboolean is_found = FALSE;
+      const RegiotafelChangeRow *row = regiotafel_comparison_get_row (self->answer, i);
+      double number = came ? row->after : row->before;
+      g_autofree char *n = NULL;
+      g_autofree char *part = NULL;
 
-      if ((rows[i].reason != REGIOTAFEL_REASON_UNSEATED && rows[i].reason != REGIOTAFEL_REASON_SEATED) || place == NONE)
+      if (row->level == REGIOTAFEL_CHANGE_LEVEL_ITEM)
+        break;
+      if (row->level != REGIOTAFEL_CHANGE_LEVEL_COUNT || row->what != REGIOTAFEL_WHAT_CONTACTS || row->change != change
+          || (row->reason != REGIOTAFEL_REASON_UNSEATED && row->reason != REGIOTAFEL_REASON_SEATED))
         continue;
-      n_through++;
-      for (guint j = 0; j < names->len; j++)
-        is_found |= found[j] == place;
-      if (is_found)
-        continue;
-      if (names->len == G_N_ELEMENTS (found))
-        return g_strdup ("");
-      found[names->len] = place;
-      g_ptr_array_add (names, (gpointer) regiotafel_tell_through (&self->teller, &rows[i]));
+      n_through += number;
+      n_found++;
+      is_open = number != n_all;
+      n = regiotafel_tell_number (&self->teller, number);
+      part
+          = regiotafel_text_format (number == n_all ? &all[came]
+                                    : n_found == 1  ? &first[came]
+                                                    : &second[came],
+                                    self->language, "n", n, "list", regiotafel_tell_through (&self->teller, row), NULL);
+      g_string_append (text, part);
     }
-  if (n_through < 2)
-    return g_strdup ("");
-  n = regiotafel_tell_number (&self->teller, n_through);
-  list = regiotafel_story_list (self, names, G_N_ELEMENTS (found));
-  if (n_through == n_rows)
-    text = is_lost ? &all_by_leaving : &all_by_coming;
-  else
-    text = is_lost ? &by_leaving : &by_coming;
-  return regiotafel_text_format (text, self->language, "n", n, "list", list, NULL);
+  if (n_through < 2 || n_found > 2)
+    g_string_truncate (text, 0);
+  else if (is_open)
+    g_string_append_c (text, ')');
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -282,6 +301,14 @@ tell_contacts (RegiotafelStory *self)
     "{after} {after?pair|pairs} of organisations {after?meets|meet}, and {before} did: {parts}.",
     "{after} {after?paar|paren} van organisaties {after?ontmoet|ontmoeten} elkaar, eerst {before}: {parts}.",
   };
+  static const RegiotafelText none_before = {
+    "{after} {after?pair|pairs} of organisations {after?meets|meet}, and none did: {parts}.",
+    "{after} {after?paar|paren} van organisaties {after?ontmoet|ontmoeten} elkaar, eerst geen: {parts}.",
+  };
+  static const RegiotafelText none_after = {
+    "No organisations meet, and {before} {before?pair|pairs} did: {parts}.",
+    "Geen organisaties ontmoeten elkaar, eerst {before} {before?paar|paren}: {parts}.",
+  };
   static const RegiotafelText came = { "{n} {n?is|are} new{through}", "{n} {n?is|zijn} nieuw{through}" };
   static const RegiotafelText went
       = { "{n} {n?meets|meet} nowhere any more{through}", "{n} {n?ontmoet|ontmoeten} elkaar nergens meer{through}" };
@@ -297,11 +324,15 @@ tell_contacts (RegiotafelStory *self)
   g_autofree char *after = regiotafel_tell_number (&self->teller, totals.after);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
+  const RegiotafelText *text = totals.before == 0 ? &none_before : totals.after == 0 ? &none_after : &changed;
+  RegiotafelBeforeAfter unknown
+      = regiotafel_story_count (self, REGIOTAFEL_WHAT_CONTACTS, REGIOTAFEL_CHANGE_NOT_COVERED);
   gboolean is_same = !regiotafel_tell_has (n_new) && !regiotafel_tell_has (n_lost);
 
   if (!self->answer->is_asked[REGIOTAFEL_WHAT_CONTACTS] || self->answer->contacts_are_left_out
       || self->answer->contacts_are_too_many || isnan (totals.before) || isnan (totals.after)
-      || (is_same && totals.before != totals.after) || (totals.before == 0 && totals.after == 0))
+      || (is_same && (regiotafel_tell_has (unknown.before) || regiotafel_tell_has (unknown.after)))
+      || (totals.before == 0 && totals.after == 0))
     return;
   for (guint i = 0; i < 2; i++)
     {
@@ -315,7 +346,7 @@ tell_contacts (RegiotafelStory *self)
   g_ptr_array_add (parts, NULL);
   list = g_strjoinv (", ", (char **) parts->pdata);
   regiotafel_story_begin (self, &heading,
-                          regiotafel_text_format (is_same ? &same : &changed, self->language, "before", before, "after",
+                          regiotafel_text_format (is_same ? &same : text, self->language, "before", before, "after",
                                                   after, "parts", list, NULL));
   add_cut_off (self);
 }
@@ -329,6 +360,12 @@ tell_agendas (RegiotafelStory *self)
   static const RegiotafelText moves
       = { "{new} {new?item|items} came and {gone} went{finished}.",
           "Er {new?kwam|kwamen} {new} {new?punt|punten} bij en {gone?ging|gingen} er {gone} af{finished}." };
+  static const RegiotafelText only_new
+      = { "{new} {new?item|items} came{finished}.", "Er {new?kwam|kwamen} {new} {new?punt|punten} bij{finished}." };
+  static const RegiotafelText only_gone
+      = { "{gone} {gone?item|items} went{finished}.", "Er {gone?ging|gingen} {gone} {gone?punt|punten} af{finished}." };
+  static const RegiotafelText only_finished
+      = { "{n} {n?item was|items were} finished.", "{n} {n?punt is|punten zijn} afgerond." };
   static const RegiotafelText finished = { "; {n} {n?was|were} finished", "; {n} {n?is|zijn} afgerond" };
   double n_new = regiotafel_story_count (self, REGIOTAFEL_WHAT_AGENDA, REGIOTAFEL_CHANGE_NEW).after;
   double n_gone = regiotafel_story_count (self, REGIOTAFEL_WHAT_AGENDA, REGIOTAFEL_CHANGE_ENDED).before;
@@ -337,15 +374,20 @@ tell_agendas (RegiotafelStory *self)
   g_autofree char *gone = regiotafel_tell_number (&self->teller, n_gone);
   g_autofree char *n = regiotafel_tell_number (&self->teller, n_finished);
   g_autofree char *part = NULL;
+  const RegiotafelText *text = &moves;
 
   if (!self->answer->is_asked[REGIOTAFEL_WHAT_AGENDA]
       || !(regiotafel_tell_has (n_new) || regiotafel_tell_has (n_gone) || regiotafel_tell_has (n_finished)))
     return;
   part = regiotafel_tell_has (n_finished) ? regiotafel_text_format (&finished, self->language, "n", n, NULL)
                                           : g_strdup ("");
+  if (!regiotafel_tell_has (n_gone))
+    text = regiotafel_tell_has (n_new) ? &only_new : &only_finished;
+  else if (!regiotafel_tell_has (n_new))
+    text = &only_gone;
   regiotafel_story_begin (
       self, &heading,
-      regiotafel_text_format (&moves, self->language, "new", new, "gone", gone, "finished", part, NULL));
+      regiotafel_text_format (text, self->language, "new", new, "gone", gone, "n", n, "finished", part, NULL));
 }
 
 static void

@@ -404,45 +404,20 @@ regiotafel_comparison_compare_tables (RegiotafelComparisonAnswer *self)
     }
 }
 
-/* Who sits nowhere any more, or sat nowhere before: of whom every seat came or went for certain, and who did not
- * come or go itself. */
+/* Who sits nowhere any more, or sat nowhere before: who did sit somewhere, or does, while for certain nothing that it
+ * came from or went on as does so on the other side, and who did not come or go itself. */
 static void
-find_seated (RegiotafelComparisonAnswer *self)
+find_seated_of_side (RegiotafelComparisonAnswer *self, guint side, const guint8 *sits, const guint8 *may_sit)
 {
-  enum
-  {
-    SITS = 1,
-    UNKNOWN = 2
-  };
   const RegiotafelMatch *match = regiotafel_comparison_match (self, REGIOTAFEL_AXIS_ORGANISATIONS);
-  g_autofree guint8 *before = g_new0 (guint8, MAX (match->n, 1));
-  g_autofree guint8 *after = g_new0 (guint8, MAX (match->n, 1));
+  gboolean left = side == REGIOTAFEL_BEFORE;
 
-  for (guint side = 0; side < REGIOTAFEL_N_SIDES; side++)
+  for (guint32 node = 0; node < match->n; node++)
     {
-      const RegiotafelCsr *rows = &self->snapshots[side]->seats.rows;
-      guint8 *marks = side == REGIOTAFEL_BEFORE ? before : after;
-
-      for (guint32 i = 0; i < rows->n_edges; i++)
-        {
-          guint32 class = regiotafel_match_class (match, side, rows->items[i]);
-
-          marks[class] |= SITS;
-          if (self->more->seats[side].changes[i] == REGIOTAFEL_CHANGE_NOT_COVERED)
-            marks[class] |= UNKNOWN;
-        }
-    }
-  for (guint32 class = 0; class < match->n; class ++)
-    {
-      gboolean left = before[class] == SITS && after[class] == 0, came = after[class] == SITS && before[class] == 0;
-      guint side = left ? REGIOTAFEL_BEFORE : REGIOTAFEL_AFTER;
       RegiotafelChangeRow *row;
-      guint32 node;
 
-      if (!left && !came)
-        continue;
-      node = match->heads[side][class];
-      if (match->fates[node] == REGIOTAFEL_FATE_ENDED || match->fates[node] == REGIOTAFEL_FATE_NEW)
+      if (!sits[node] || may_sit[match->class_of[node]] || match->fates[node] == REGIOTAFEL_FATE_ENDED
+          || match->fates[node] == REGIOTAFEL_FATE_NEW)
         continue;
       row = add_thing (self, REGIOTAFEL_WHAT_ORGANISATIONS, REGIOTAFEL_AXIS_ORGANISATIONS,
                        left ? REGIOTAFEL_CHANGE_UNSEATED : REGIOTAFEL_CHANGE_SEATED, node);
@@ -450,7 +425,41 @@ find_seated (RegiotafelComparisonAnswer *self)
         row->before = 1;
       else
         row->after = 1;
-      regiotafel_comparison_count (self, REGIOTAFEL_WHAT_ORGANISATIONS, row->change, left, came);
+      regiotafel_comparison_count (self, REGIOTAFEL_WHAT_ORGANISATIONS, row->change, left, !left);
+    }
+}
+
+static void
+find_seated (RegiotafelComparisonAnswer *self)
+{
+  const RegiotafelMatch *match = regiotafel_comparison_match (self, REGIOTAFEL_AXIS_ORGANISATIONS);
+  guint8 *sits[REGIOTAFEL_N_SIDES], *may_sit[REGIOTAFEL_N_SIDES]; /* by node, and by class */
+
+  for (guint side = 0; side < REGIOTAFEL_N_SIDES; side++)
+    {
+      sits[side] = g_new0 (guint8, MAX (match->n, 1));
+      may_sit[side] = g_new0 (guint8, MAX (match->n, 1));
+    }
+  for (guint side = 0; side < REGIOTAFEL_N_SIDES; side++)
+    {
+      const RegiotafelCsr *rows = &self->snapshots[side]->seats.rows;
+
+      for (guint32 i = 0; i < rows->n_edges; i++)
+        {
+          guint32 node = match->node_of[side][rows->items[i]];
+
+          sits[side][node] = TRUE;
+          may_sit[side][match->class_of[node]] = TRUE;
+          if (self->more->seats[side].changes[i] == REGIOTAFEL_CHANGE_NOT_COVERED)
+            may_sit[!side][match->class_of[node]] = TRUE;
+        }
+    }
+  for (guint side = 0; side < REGIOTAFEL_N_SIDES; side++)
+    find_seated_of_side (self, side, sits[side], may_sit[!side]);
+  for (guint side = 0; side < REGIOTAFEL_N_SIDES; side++)
+    {
+      g_free (sits[side]);
+      g_free (may_sit[side]);
     }
 }
 

@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 /* What the file is believed to hold. Any thread. */
 typedef struct
 {
-  GFile *origin;      /* what was read or written last, or NULL */
-  const char *digest; /* of what was in it then, see regiotafel_save_digest() */
-  gboolean overwrite; /* replace whatever is there */
+  GFile *origin;       /* what was read or written last, or NULL */
+  const char *digest;  /* of what was in it then, see regiotafel_save_digest() */
+  gboolean overwrite;  /* replace whatever is there */
+  gboolean is_private; /* a file that is new is for its owner only; one that was there keeps its mode */
 } RegiotafelSaveTerms;
 
 /* SHA-256, in hexadecimal digits. */

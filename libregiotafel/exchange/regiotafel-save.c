@@ -210,7 +210,8 @@ check_target (GFile *file, const char *path, struct stat *old, gboolean *exists,
 }
 
 static gboolean
-replace_native (GFile *file, const char *path, const struct stat *old, GBytes *bytes, GError **error)
+replace_native (
+    GFile *file, const char *path, const struct stat *old, GBytes *bytes, gboolean is_private, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *target = follow_links (file, path, error);
@@ -221,7 +222,10 @@ replace_native (GFile *file, const char *path, const struct stat *old, GBytes *b
     return FALSE;
   if (!g_file_set_contents_full (target, data, (gssize) length,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 old != NULL ? old->st_mode & 0777 : 0666, &local))
+                                 old != NULL  ? old->st_mode & 0777
+                                 : is_private ? 0600
+                                              : 0666,
+                                 &local))
     {
       take_file_error (error, file, g_steal_pointer (&local));
       return FALSE;
@@ -232,13 +236,15 @@ replace_native (GFile *file, const char *path, const struct stat *old, GBytes *b
 }
 
 static gboolean
-replace_elsewhere (GFile *file, const char *etag, GBytes *bytes, GCancellable *cancellable, GError **error)
+replace_elsewhere (
+    GFile *file, const char *etag, GBytes *bytes, gboolean is_private, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (g_file_replace_contents (file, data, length, etag, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &local))
+  if (g_file_replace_contents (file, data, length, etag, FALSE, is_private ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE,
+                               NULL, cancellable, &local))
     return TRUE;
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
     set_conflict (error, file, TRUE);
@@ -249,6 +255,21 @@ replace_elsewhere (GFile *file, const char *etag, GBytes *bytes, GCancellable *c
   return FALSE;
 }
 
+/* Whether a file can come where none is yet. */
+static gboolean
+check_folder (GFile *file, const char *path, GError **error)
+{
+  g_autofree char *target = follow_links (file, path, error);
+  g_autofree char *folder = target != NULL ? g_path_get_dirname (target) : NULL;
+
+  if (folder == NULL)
+    return FALSE;
+  if (faccessat (AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0)
+    return TRUE;
+  set_io_error (error, file, g_io_error_from_errno (errno), g_strerror (errno));
+  return FALSE;
+}
+
 gboolean
 regiotafel_save_check (
     GFile *file, GBytes *bytes, const RegiotafelSaveTerms *terms, GCancellable *cancellable, GError **error)
@@ -256,9 +277,10 @@ regiotafel_save_check (
   g_autofree char *etag = NULL;
   const char *path = native_path (file);
   struct stat old;
-  gboolean exists;
+  gboolean exists = TRUE;
 
   return (path == NULL || check_target (file, path, &old, &exists, error))
+         && (exists || check_folder (file, path, error))
          && (terms->overwrite || check_conflict (file, bytes, terms, &etag, cancellable, error));
 }
 
@@ -277,6 +299,6 @@ regiotafel_save (
     return FALSE;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  return path != NULL ? replace_native (file, path, exists ? &old : NULL, bytes, error)
-                      : replace_elsewhere (file, etag, bytes, cancellable, error);
+  return path != NULL ? replace_native (file, path, exists ? &old : NULL, bytes, terms->is_private, error)
+                      : replace_elsewhere (file, etag, bytes, terms->is_private, cancellable, error);
 }

@@ -88,7 +88,7 @@ job_new (RegiotafelWriter *self,
 static gboolean
 job_run (Job *job, GCancellable *cancellable, GError **error)
 {
-  RegiotafelSaveTerms terms = { job->origin, job->origin_digest, job->overwrite };
+  RegiotafelSaveTerms terms = { job->origin, job->origin_digest, job->overwrite, job->persons };
 
   if (job->record_line != NULL
       && (!regiotafel_save_check (job->file, job->written.bytes, &terms, cancellable, error)
@@ -293,7 +293,7 @@ regiotafel_writer_write_file_finish (RegiotafelWriter *self, GAsyncResult *resul
  *
  * Writes the persons of an inventory to the file of their own. After that
  * [property@Regiotafel.Inventory:persons-modified] is %FALSE, and this file is the one that the next writing of persons
- * compares with.
+ * compares with. A file that is new can be read by its owner only.
  *
  * Fails as [method@Regiotafel.Writer.write_file] and [method@Regiotafel.Writer.write_persons_bytes] do. Whenever it
  * fails, the file is as it was. It waits for the disk.

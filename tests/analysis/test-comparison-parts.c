@@ -352,6 +352,48 @@ test_continuity (void)
   assert_text (tell_continuity (result, "c"), "organisations 0 1 0 - - - 0 - 2026-10-01 2026-10-01");
 }
 
+/* That an inventory has all tables does not tell that an organisation which it lacks does not exist any more. */
+static void
+test_complete_of_tables (void)
+{
+  g_auto (Two) two = make_two ("2025-10-01", "2026-10-01");
+  g_autoptr (RegiotafelResult) result = NULL;
+
+  seat (two.before, "raad", "a/b/gone");
+  seat (two.before, "kring", "a/unlisted");
+  seat (two.after, "raad", "a/b");
+  seat (two.after, "kring", "a");
+  regiotafel_table_set_members_complete (get_table (two.after, "kring"), FALSE);
+  regiotafel_inventory_set_complete (two.after, TRUE);
+  result = compare (&two);
+  assert_told (result, "count", "organisations", "stayed 2 2; unseated 1 -; not-covered 2 0");
+  assert_told (result, "count", "seats", "stayed 3 3; left 1 -; not-covered 1 0");
+  assert_told (result, "item", "seats",
+               "left reason=unseated table=raad organisation=gone 1 -; "
+               "not-covered reason=members-incomplete table=kring 1 0");
+  g_assert_null (strstr (regiotafel_result_get_sentence (result), "exists no more"));
+}
+
+/* Who left is the one that sat there, not what it would have become, which never sat anywhere. */
+static void
+test_who_left (void)
+{
+  g_auto (Two) two = make_two ("2018-12-31", "2019-01-01");
+  g_autoptr (RegiotafelResult) result = NULL;
+
+  merge_into (two.after, "beside/sat", "heir", "../2018-12-31");
+  set_period (get_organisation (two.after, "heir"), "2019/..");
+  get_organisation (two.before, "beside");
+  seat (two.before, "raad", "a/b/sat");
+  seat (two.after, "raad", "a/b");
+  result = compare (&two);
+  assert_told (
+      result, "item", "organisations",
+      "succeeded organisation=beside other=heir since=2019 1 1; succeeded organisation=sat other=heir since=2019 1 0; "
+      "unseated organisation=sat 1 -");
+  assert_told (result, "count", "contacts", "stayed 1 1; lost 2 -; lost reason=unseated through=sat 2 -");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -366,5 +408,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/comparison-parts/persons", test_persons);
   g_test_add_func ("/comparison-parts/not-told", test_not_told);
   g_test_add_func ("/comparison-parts/continuity", test_continuity);
+  g_test_add_func ("/comparison-parts/complete-of-tables", test_complete_of_tables);
+  g_test_add_func ("/comparison-parts/who-left", test_who_left);
   return g_test_run ();
 }

@@ -149,6 +149,35 @@ PAIRS = {
     "absorbed": pair([table("een", "aa vast"), table("twee", "aa vast bee")],
                      [table("een", "bee vast"), table("twee", "vast bee")],
                      named("aa", aa={**GONE, "successor": "bee"}) + named("bee vast")),
+    # Who ended goes on in who sat there already: of one, of two, of several; and the only one who went on sits nowhere.
+    "there": pair([table("een", "aa bee vast")], [table("een", "bee vast")],
+                  named("aa", aa={**GONE, "successor": "bee"}) + named("bee vast")),
+    "there-two": pair([table("een", "aa cee bee vast")], [table("een", "bee vast")],
+                      named("aa cee", aa={**GONE, "successor": "bee"}, cee={**GONE, "successor": "bee"}) + named("bee vast")),
+    "there-all": pair([table("een", "aa cee bee vast")], [table("een", "bee vast")],
+                      named("aa cee", aa={**GONE, "successor": "bee"}, cee={**GONE, "successor": "vast"}) + named("bee vast")),
+    "unseated": pair([table("een", "aa bee cee")], [table("een", "bee cee")],
+                     named("zz aa", zz={**GONE, "successor": "nu"}, aa={**GONE, "successor": "nu"}) + named("nu bee cee", nu=CAME)),
+    # Both left that nobody meets any more.
+    "two-gone": pair([table("een", "aa bee cee dee")], [table("een", "aa bee")]),
+    # Nobody meets any more; a table of nobody gets one.
+    "apart": pair([table("een", "aa bee"), table("twee")], [table("een", "aa"), table("twee", "bee")]),
+    # Nobody was listed, who was is only on a list for later.
+    "filled": pair([table("een", memberships=[{"organisation": "cee", "period": "2025-05/.."}]), table("twee"), table("drie", "dee")],
+                   [table("een", "aa bee"), table("twee"), table("drie", "dee")]),
+    # One seat that stays, one that does not; and of two none.
+    "seat": pair([table("een", "aa")], [table("een", "aa")]),
+    "seat-other": pair([table("een", "aa")], [table("een", "bee cee")]),
+    "seats-other": pair([table("een", "aa bee")], [table("een", "cee dee")]),
+    "other-tables": pair([table("een", "aa bee", **GONE), table("twee", "aa bee")],
+                         [table("twee", "aa bee"), table("drie", "cee", **CAME)], complete=True),
+    # An agenda of which items only come, only go, are only finished.
+    "items-came": pair([table("een", "aa", agendas=agenda("een", item("i1")))],
+                       [table("een", "aa", agendas=agenda("een", item("i1"), item("i2"), item("i3")))]),
+    "items-went": pair([table("een", "aa", agendas=agenda("een", item("i1"), item("i2")))],
+                       [table("een", "aa", agendas=agenda("een", item("i1")))]),
+    "items-done": pair([table("een", "aa", agendas=agenda("een", item("i1", "running")))],
+                       [table("een", "aa", agendas=agenda("een", item("i1", "finished")))]),
     # Who left sits nowhere any more, and came with whom it had met; and the reverse.
     "alone": pair([table("een", "aa bee cee"), table("twee", "aa bee")], [table("een", "aa bee dee"), table("twee", "aa bee")]),
     "gone": pair([table("een", "aa bee cee", verified="2024-12-01"), table("twee", "aa dee")],
@@ -169,6 +198,7 @@ PAIRS = {
                  [table("een", "aa cee dee"), *(table(f"t{i}", "bee aa") for i in range(7))]),
     # Other tables, the same organisations.
     "moved": pair([table("een", "aa bee")], [table("twee", "aa bee")]),
+    "moved-undated": pair([table("een", "aa bee")], [table("twee", "aa bee")], dates=(None, None)),
     "blank": pair([table("een", "aa bee")], [], dates=(None, None)),
     "empty": pair([table("een", "aa bee")], []),
     "regions": pair([table("een", "aa bee"), table("twee", "aa")], [table("drie", "cee"), table("vier", "dee")],

@@ -228,7 +228,8 @@ CASES = {
     # One table over the years; a municipality at it that merged.
     "u10": [["overview", "u10.json", f"--date={date}"] for date in ("2014-03-10", "2014-03-11", "2020-07-01")]
     + [["overview", "u10.json"], ["show", "u10.json", "g-vianen", "--date=2018-12-31"], ["show", "u10.json", "g-vianen"],
-       ["show", "u10.json", "GM1961"]],
+       ["show", "u10.json", "GM1961"], ["show", "u10.json", "g-leerdam", "--date=2018-12-31"],
+       ["compare", "u10.json", "--since=2018-12-31", "--date=2019-01-01"]],
     "show-small": [["show", "cards.json", name, "--of=tables"] for name in
                    ("bt", "bc", "amb", "wg", "knoop", "los", "leeg", "cas", "vast", "dyn", "oud", "nieuw", "later")]
     + [["show", "cards.json", name] for name in
@@ -316,6 +317,8 @@ CASES = {
                       ["compare", "full-1.json", "full-2.json", "--unchanged", "--top=25", "--persons=persons-1.json,persons-2.json"],
                       ["compare", "full-1.json", "full-2.json", "--continuity"],
                       ["compare", "moved-1.json", "moved-2.json", "--continuity"],
+                      *(["compare", f"{name}-1.json", f"{name}-2.json", "--continuity"] for name in ("seat", "seat-other", "filled")),
+                      ["compare", "unseated-1.json", "unseated-2.json", "--only=contacts,organisations,seats"],
                       ["compare", "full-1.json", "full-2.json", "--only=organisations,seats", "--format=json"],
                       ["compare", "full-1.json", "full-2.json", "--only=personen", "--persons=persons-1.json,persons-3.json"],
                       ["compare", "full-1.json", "full-2.json", "--only=persons", "--persons=persons-1.json,nobody.json"],

@@ -56,16 +56,15 @@ def number(text, lang):
 
 def figures_of(rows):
     """All that a figure of the story may be: a cell, rounded half away from zero as texts are, or how many rows there
-    are of one kind, or of one kind and reason."""
+    are of one kind."""
     figures, counted = set(), {}
     for row in rows:
         for side in ("before", "after"):
             if row[side] is not None:
                 figures.add(int(row[side] + 0.5))
         if row["level"] == "item":
-            for key in ((row["what"], row["change"]), (row["what"], row["change"], row["reason"]),
-                        (row["what"], row["change"], row["other"])):
-                counted[key] = counted.get(key, 0) + 1
+            key = row["what"], row["change"]
+            counted[key] = counted.get(key, 0) + 1
     return figures | set(counted.values())
 
 

@@ -454,6 +454,13 @@ class Record(Case):
         self.assertIn("Nothing was written", done.stderr.decode())
         self.assertFalse((self.folder / "names.csv").exists())
 
+    def test_no_line_of_what_was_not_written(self):
+        self.region()
+        (self.folder / "there.csv").write_text("x")
+        for output in ("no-such-folder/names.csv", "there.csv", "."):
+            run(self.folder, "convert", "region.json", "--to=edge-csv", "-o", output, "--redaction=full", "--persons=persons.json", "--yes", status=3)
+        self.assertFalse((self.folder / "persons.exports.jsonl").exists())
+
     def ask(self, typed):
         """On a terminal it is asked, and only a whole word is yes."""
         parent, child = pty.openpty()
@@ -524,6 +531,16 @@ class Splitting(Case):
         self.region()
         run(self.folder, "convert", "region.json", "-o", "a.json", "--persons=persons.json", "--persons-output=b.json")
         self.assertEqual((self.folder / "b.json").read_bytes(), (REGION / "persons-2026.json").read_bytes())
+
+    def test_new_file_of_persons_is_for_its_owner(self):
+        self.region()
+        run(self.folder, "convert", "region.json", "-o", "a.json", "--persons=persons.json", "--persons-output=b.json")
+        modes = {name: (self.folder / name).stat().st_mode & 0o777 for name in ("a.json", "region.json", "b.json")}
+        self.assertEqual(modes["b.json"], 0o600)
+        self.assertEqual(modes["a.json"], modes["region.json"])
+        os.chmod(self.folder / "persons.json", 0o640)
+        run(self.folder, "convert", "region.json", "-o", "a.json", "--persons=persons.json", "--persons-output=persons.json")
+        self.assertEqual((self.folder / "persons.json").stat().st_mode & 0o777, 0o640)
 
 
 # ---- For whom ----

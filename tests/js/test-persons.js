@@ -65,7 +65,7 @@ function holdNone(things) {
 
 const items = list => Array.from({length: list.get_n_items()}, (_, i) => list.get_item(i));
 
-function* questions() {
+function* questions(earlier) {
     for (const name of Object.keys(Regiotafel)) {
         const kind = Regiotafel[name];
         if (typeof kind !== 'function' || !(kind.prototype instanceof Regiotafel.Question))
@@ -76,6 +76,8 @@ function* questions() {
                 Object.assign(options, {axis: Regiotafel.Axis.TABLES, focus: 'north'});
             if (name === 'Finder')
                 options.text = 'overleg';
+            if (name === 'Comparison')
+                options.earlier = earlier;
             yield new kind(options);
         }
     }
@@ -102,7 +104,7 @@ test('questions and results', () => {
     const inventory = makeRegion();
     const snapshot = inventory.snapshot();
     let n = 0;
-    for (const question of questions()) {
+    for (const question of questions(snapshot)) {
         const result = question.run(snapshot);
         holdNone([question, result]);
         for (const text of [result.to_json(), result.sentence, result.ground, result.methods, JSON.stringify(result.toColumns?.() ?? null)])

@@ -119,6 +119,12 @@ def hold(test, rows, comparison):
         same(sorted(found), sorted(pairs), f"list of contacts {change}")
     by = collections.Counter(comparison.last(row["through"]) for row in rows.items["contacts", "lost"]
                              if row["reason"] == "unseated")
+    for change, side in (("new", "after"), ("lost", "before")):
+        listed = collections.Counter(row["through"] for row in rows.items["contacts", change] if row["through"])
+        same({through: numbers[side == "after"] for (_, of, through), numbers in rows.through.items() if of == change},
+             dict(listed), f"contacts {change} through whom")
+        counted = [numbers[side == "after"] for (_, of, _), numbers in rows.through.items() if of == change]
+        same(counted, sorted(counted, reverse=True), "most first")
     if sum(contacts["lost-by"].values()) == len(set().union(*comparison.lost_by.values())):
         same(dict(by), contacts["lost-by"], "contacts lost through whom")
 

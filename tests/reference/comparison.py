@@ -146,13 +146,15 @@ class Comparison:
         for side, other, mine, theirs in ((self.earlier, self.later, before, after),
                                           (self.later, self.earlier, after, before)):
             for name in mine - theirs:
-                is_absent = name in known[other] or self.lacks_nothing(other) or not holds(known[side][name], other.date)
+                is_complete = kind == "all_tables" and self.lacks_nothing(other)
+                is_absent = name in known[other] or is_complete or not holds(known[side][name], other.date)
                 if name in found and not is_absent and found[name] not in theirs:
                     del found[name]
         return found
 
     def lacks_nothing(self, side):
-        """It calls itself complete, and not of something else than what the other says that it covers."""
+        """It calls itself complete, and not of something else than what the other says that it covers. That speaks of
+        tables, and of nothing else."""
         covers = {one.inventory["covers"] for one in (self.earlier, self.later) if "covers" in one.inventory}
         return side.is_complete and len(covers) < 2
 
@@ -196,9 +198,7 @@ class Comparison:
             return True
         if any(t == name and own.get(o, o) == organisation for t, o in side.recorded):
             return True
-        known, alive = ({own.get(o, o) for o in side.all_organisations}, {own.get(o, o) for o in side.organisations})
-        # An organisation that a complete inventory does not have is taken for one that does not exist there.
-        if organisation in known - alive or organisation not in known and self.lacks_nothing(side):
+        if organisation in {own.get(o, o) for o in side.all_organisations.keys() - side.organisations.keys()}:
             return True
         other = self.before if side is self.later else self.after
         return not any(holds(membership, side.date) for membership in other[table, organisation])
@@ -316,11 +316,11 @@ class Comparison:
         found["stayed"] = before & after
         wholes = [{follow(successors, name) for name in side} for side in (before, after)]
         for name in before - after:
-            is_said = name in all_after or self.lacks_nothing(self.later) or not holds(all_before[name], self.later.date)
+            is_said = name in all_after or not holds(all_before[name], self.later.date)
             is_succeeded = follow(successors, name) in wholes[1]
             found["succeeded" if is_succeeded else "ended" if is_said else "not-covered-after"].add(name)
         for name in after - before:
-            is_said = name in all_before or self.lacks_nothing(self.earlier) or not holds(all_after[name], self.earlier.date)
+            is_said = name in all_before or not holds(all_after[name], self.earlier.date)
             is_succeeding = follow(successors, name) in wholes[0]
             found["succeeding" if is_succeeding else "new" if is_said else "not-covered-before"].add(name)
         return names, successors, found
@@ -329,11 +329,12 @@ class Comparison:
         """Who sat and sits nowhere any more: if every seat of it is known to be gone, and it did not end itself."""
         _, _, found = self.compare_things("organisations")
         self.organisations = found
-        sat, sits = ({self.last(o) for _, o in seats} for seats in (self.before, self.after))
+        sat, sits = ({o for _, o in seats} for seats in (self.before, self.after))
         for change, here, there, gone in (("unseated", sat, sits, "ended"), ("seated", sits, sat, "new")):
             side = "after" if change == "unseated" else "before"
             unknown = {self.last(o) for _, o in self.seats[f"not-covered-{side}"]}
-            found[change] = here - there - unknown - {self.last(o) for o in found[gone]}
+            there = {self.last(o) for o in there} | unknown
+            found[change] = {o for o in here if self.last(o) not in there} - found[gone]
 
     def compare_areas(self):
         """Those that there are, and those of the tables on both sides, in the end."""
