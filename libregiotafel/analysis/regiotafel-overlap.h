@@ -28,8 +28,8 @@ G_BEGIN_DECLS
  * | `cosine` | double | 0 to 1 | *s* / √(*n-a* · *n-b*) (Ochiai) |
  * | `meetings` | double | meetings a year | only for organisations by tables: of the tables they share together; NaN
  * when one of these does not tell |
- * | `p` | double | 0 to 1 | with [property@Regiotafel.Overlap:significance]: the chance that two that choose *n-a* and *n-b*
- * things at random have *s* or more in common; they choose from the things that anybody has (Fisher's exact test,
+ * | `p` | double | 0 to 1 | with [property@Regiotafel.Overlap:significance]: the chance that two that choose *n-a* and
+ * *n-b* things at random have *s* or more in common; they choose from the things that anybody has (Fisher's exact test,
  * one-sided) |
  * | `p-holm` | double | 0 to 1 | the same, adjusted for the number of pairs that were looked at (Holm 1979) |
  * | `p-fdr` | double | 0 to 1 | the least rate of false findings at which it counts as one (Benjamini and Hochberg

@@ -390,8 +390,8 @@ find_all (RegiotafelProfile *self, RegiotafelProfileAnswer *answer, GCancellable
     {
       int order = compare_places (&people, i, &subject, j);
       guint32 a = order <= 0 ? people.a[i] : subject.a[j], b = order <= 0 ? people.b[i] : subject.b[j];
-      guint32 shared
-          = order <= 0 ? regiotafel_pairs_get_shared (&people, i) : regiotafel_pairs_shared_columns (organisations->rows, a, b, NULL);
+      guint32 shared = order <= 0 ? regiotafel_pairs_get_shared (&people, i)
+                                  : regiotafel_pairs_shared_columns (organisations->rows, a, b, NULL);
 
       if (answer->n_pairs % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
