@@ -26,22 +26,21 @@ G_BEGIN_DECLS
  * | `a-in-b` | double | 0 to 1 | *s* / *n-a* |
  * | `b-in-a` | double | 0 to 1 | *s* / *n-b* |
  * | `cosine` | double | 0 to 1 | *s* / √(*n-a* · *n-b*) (Ochiai) |
- * | `meetings` | double | meetings a year | only for organisations by tables: of the tables they share together; NaN
- * when one of these does not tell |
- * | `p` | double | 0 to 1 | with [property@Regiotafel.Overlap:significance]: the chance that two that choose *n-a* and
- * *n-b* things at random have *s* or more in common; they choose from the things that anybody has (Fisher's exact test,
- * one-sided) |
- * | `p-holm` | double | 0 to 1 | the same, adjusted for the number of pairs that were looked at (Holm 1979) |
- * | `p-fdr` | double | 0 to 1 | the least rate of false findings at which it counts as one (Benjamini and Hochberg
- * 1995) |
+ * | `meetings` | double | meetings a year | of the tables that two organisations share; NaN when one does not tell |
+ * | `p` | double | 0 to 1 | the chance of *s* or more; see below |
+ * | `p-holm` | double | 0 to 1 | the same, adjusted for the number of pairs looked at (Holm 1979) |
+ * | `p-fdr` | double | 0 to 1 | the rate of false findings at which it is one (Benjamini and Hochberg 1995) |
+ *
+ * `meetings` is there for organisations by tables only, and the last three with
+ * [property@Regiotafel.Overlap:significance] only: the chance that two that choose *n-a* and *n-b* things at random, of
+ * all things that anybody has, have *s* or more in common (Fisher's exact test, one-sided).
  *
  * The evidence of a row is the ids of what is shared. The measures are those of Borgatti and Halgin, *Analyzing
  * affiliation networks* (2011), doi:10.4135/9781446294413.n28. Equal membership alone never means that a table is
  * superfluous.
  *
  * **Ownership** and **Threads**: see [class@Regiotafel.Question]. **Cost**: O(Σ d²) for *d* the number of rows that
- * have a thing, plus O(pairs); memory 5 bytes a pair where no two
- * share more than 255, and 4 more when sorted.
+ * have a thing, plus O(pairs); memory 5 bytes a pair where no two share more than 255, and 4 more when sorted.
  *
  * Since: 0.1
  */
