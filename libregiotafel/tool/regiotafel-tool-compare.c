@@ -179,8 +179,8 @@ say_not_covered (const Answer *self, const char *what)
                                  self->tool->language, "n", n, "m", m, NULL);
 }
 
-/* What a line does not say: how much stayed goes without saying where much more did not change, and a table that was
- * succeeded has ended. */
+/* What a line does not say: how much stayed goes without saying where much more did not change, a table that was
+ * succeeded has ended, and what changes about persons is how many are known, by table. */
 static gboolean
 is_told (const char *what, const char *change)
 {
@@ -188,6 +188,8 @@ is_told (const char *what, const char *change)
 
   if (strcmp (change, "stayed") == 0)
     return is_of_seats;
+  if (strcmp (change, "changed") == 0 && strcmp (what, "persons") == 0)
+    return FALSE;
   return strcmp (change, "succeeded") != 0 || strcmp (what, "tables") != 0;
 }
 
