@@ -196,10 +196,13 @@ class Comparison:
         own = self.names if side is self.earlier else {}
         if side.all_tables[name].get("members-complete", True) and not self.is_silent(side, name):
             return True
-        if any(t == name and own.get(o, o) == organisation for t, o in side.recorded):
-            return True
-        if organisation in {own.get(o, o) for o in side.all_organisations.keys() - side.organisations.keys()}:
-            return True
+        alive = {own.get(o, o) for o in side.organisations}
+        # What came after an organisation, or before it, may sit there when not all are listed.
+        if organisation in alive or self.last(organisation) not in {self.last(o) for o in alive}:
+            if any(t == name and own.get(o, o) == organisation for t, o in side.recorded):
+                return True
+            if organisation in {own.get(o, o) for o in side.all_organisations.keys() - side.organisations.keys()}:
+                return True
         other = self.before if side is self.later else self.after
         return not any(holds(membership, side.date) for membership in other[table, organisation])
 
