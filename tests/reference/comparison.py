@@ -297,6 +297,8 @@ class Comparison:
         sitting = set().union(*now.values()) if now else set()
         found = []
         for table, successor in self.succeeded.items():
+            if not self.later.tables[successor].get("members-complete", True):
+                continue  # who is not listed may have come along
             for one in {self.last(o) for t, o in self.before if t == table} & now[successor]:
                 others = {other for pair, tables in self.lost.items() if one in pair and tables == {table}
                           for other in pair if other != one and other in sitting - now[successor]}
