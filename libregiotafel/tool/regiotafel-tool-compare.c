@@ -398,12 +398,14 @@ print_continuity (Tool *tool, RegiotafelResult *result, guint top)
     {
       const char *label = regiotafel_column_get_text (what, row);
       g_autofree char *title = g_strdup (tool_say (tool, find_title (label)));
+      g_autofree char *n = NULL;
       guint end = row;
 
       while (end < n_rows && is_text (what, end, label))
         end++;
+      n = regiotafel_text_count (end - row, tool->language);
       title[0] = g_ascii_toupper (title[0]);
-      tool_printf ("\n%s (%u)\n", title, end - row);
+      tool_printf ("\n%s (%s)\n", title, n);
       print_rows (tool, result, row, end, top);
       row = end;
     }
