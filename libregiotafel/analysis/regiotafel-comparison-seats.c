@@ -431,7 +431,8 @@ compare_table (Seats *self, guint32 table_node)
       j += n_other;
     }
   add_not_covered (self, table_node, REGIOTAFEL_REASON_MEMBERS_INCOMPLETE, n_unknown[0], n_unknown[1]);
-  if (n_stayed > 0 && answer->checks_count && !later->is_confirmed[self->tables->places[REGIOTAFEL_AFTER][table_node]])
+  if (n_stayed > 0 && answer->checks_count
+      && !regiotafel_comparison_is_confirmed (answer, self->tables->places[REGIOTAFEL_AFTER][table_node]))
     {
       guint32 table = self->tables->places[REGIOTAFEL_AFTER][table_node];
       guint32 since = regiotafel_comparison_keep_date (answer, later->details[REGIOTAFEL_AXIS_TABLES][table].verified);

@@ -248,6 +248,8 @@ class Comparison:
         as_of = self.later.inventory.get("as-of")
         if self.earlier.date == self.later.date or as_of is None or not any("verified" in one for one in self.later.tables.values()):
             return True
+        if ends(self.later.tables[table])[1] < as_of + "-01-01"[len(as_of) - 4:]:
+            return True  # of an earlier date, and gone since: it cannot be checked any more
         verified = self.later.tables[table].get("verified")
         year_before = self.later.inventory.get("confirmed-from", f"{int(as_of[:4]) - 1}{as_of[4:]}")
         return verified is not None and year_before <= verified + "-12-31"[len(verified) - 4:] and verified <= as_of
