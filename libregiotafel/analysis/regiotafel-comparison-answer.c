@@ -82,6 +82,18 @@ regiotafel_comparison_keep_enum (RegiotafelComparisonAnswer *self, GType type, g
   return found != NULL ? regiotafel_comparison_keep (self, g_strdup (found->value_nick)) : NONE;
 }
 
+gboolean
+regiotafel_comparison_is_confirmed (const RegiotafelComparisonAnswer *self, guint32 table)
+{
+  RegiotafelSnapshot *later = self->snapshots[REGIOTAFEL_AFTER];
+  const RegiotafelPeriod *period = later->details[REGIOTAFEL_AXIS_TABLES][table].period;
+  const RegiotafelDate *end = period != NULL ? regiotafel_period_get_end (period) : NULL;
+
+  return later->is_confirmed[table]
+         || (end != NULL && later->as_of != NULL
+             && regiotafel_date_last_day (end) < regiotafel_date_first_day (later->as_of));
+}
+
 /* ---- Whether the two can be compared ---- */
 
 static char *

@@ -90,7 +90,8 @@ take_contact (const RegiotafelComparisonAnswer *self, const RegiotafelChangeRow 
   if (lost->reason != REGIOTAFEL_REASON_TABLE_ENDED || table == NONE)
     return;
   successor = find_successor (self, table);
-  if (successor == NONE)
+  /* Where not all are listed, they may have come along. */
+  if (successor == NONE || !self->snapshots[REGIOTAFEL_AFTER]->table_details[successor].members_complete)
     return;
   a = get_class (self, lost->organisation);
   b = get_class (self, lost->other);

@@ -202,17 +202,16 @@ say_role (const Row *self)
   const RegiotafelComparisonAnswer *answer = self->teller->answer;
   RegiotafelLanguage language = self->teller->language;
   const char *fact = regiotafel_comparison_get_text (answer, self->row->fact);
-  const char *from = regiotafel_comparison_get_text (answer, self->row->from);
-  const char *to = regiotafel_comparison_get_text (answer, self->row->to);
+  g_autofree char *from = regiotafel_tell_names (self->teller, self->row->from, &nobody);
+  g_autofree char *to = regiotafel_tell_names (self->teller, self->row->to, &nobody);
   g_autofree char *since = *self->since != '\0' ? g_strdup_printf (" (%s)", self->since + 1) : g_strdup ("");
   g_autoptr (GEnumClass) klass = g_type_class_ref (REGIOTAFEL_TYPE_ROLE);
   GEnumValue *value = fact != NULL ? g_enum_get_value_by_nick (klass, fact) : NULL;
   const char *word = value != NULL ? regiotafel_word_of_role (value->value, language) : NULL;
 
   if (self->row->change == REGIOTAFEL_CHANGE_CHANGED)
-    return regiotafel_text_format (&chair, language, "table", self->table, "from",
-                                   from != NULL ? from : regiotafel_say (&nobody, language), "to",
-                                   to != NULL ? to : regiotafel_say (&nobody, language), "since", since, NULL);
+    return regiotafel_text_format (&chair, language, "table", self->table, "from", from, "to", to, "since", since,
+                                   NULL);
   return regiotafel_text_format (self->row->change == REGIOTAFEL_CHANGE_NEW ? &new : &ended, language, "organisation",
                                  self->organisation, "role", word != NULL ? word : "?", "table", self->table, "since",
                                  since, NULL);

@@ -199,17 +199,20 @@ is_certain (Seats *self, guint side, const RegiotafelComparedSeat *seat, guint32
   const RegiotafelSeatFacts *facts = &answer->more->seats[side];
   guint32 place = self->organisations->places[!side][seat->node];
   /* A table at which nobody sits, or ever sat, did not answer. */
-  gboolean lists_all = TRUE, lists_any = FALSE;
+  gboolean lists_all = TRUE, lists_any = FALSE, is_gone = FALSE;
 
   for (guint32 table = self->tables->places[!side][table_node]; table != NONE;
        table = self->tables->twins[!side][table])
     {
       lists_all = lists_all && other->table_details[table].members_complete;
       lists_any = lists_any || self->lists_any[!side][table];
-      if (find_gone (self, !side, table, place) != NULL)
-        return TRUE;
+      is_gone = is_gone || find_gone (self, !side, table, place) != NULL;
     }
-  if ((lists_all && lists_any) || self->organisations->is_absent[!side][seat->node])
+  if (lists_all && lists_any)
+    return TRUE;
+  /* What came after it, or before it, is there on that side, and may sit where not all are listed. */
+  if (self->organisations->fates[seat->node] != REGIOTAFEL_FATE_SUCCEEDED
+      && (is_gone || self->organisations->is_absent[!side][seat->node]))
     return TRUE;
   if (other->date == NULL)
     return FALSE;
@@ -428,7 +431,8 @@ compare_table (Seats *self, guint32 table_node)
       j += n_other;
     }
   add_not_covered (self, table_node, REGIOTAFEL_REASON_MEMBERS_INCOMPLETE, n_unknown[0], n_unknown[1]);
-  if (n_stayed > 0 && answer->checks_count && !later->is_confirmed[self->tables->places[REGIOTAFEL_AFTER][table_node]])
+  if (n_stayed > 0 && answer->checks_count
+      && !regiotafel_comparison_is_confirmed (answer, self->tables->places[REGIOTAFEL_AFTER][table_node]))
     {
       guint32 table = self->tables->places[REGIOTAFEL_AFTER][table_node];
       guint32 since = regiotafel_comparison_keep_date (answer, later->details[REGIOTAFEL_AXIS_TABLES][table].verified);

@@ -113,13 +113,19 @@ say_succeeded (const RegiotafelStory *self)
                                  n, "m", m, NULL);
 }
 
-/* How many tables there are seats at. */
+/* How many tables are on one side and not on the other, for certain. */
 static char *
-count_tables (const RegiotafelStory *self, RegiotafelChange change)
+count_tables (const RegiotafelStory *self, guint side)
 {
-  guint32 n;
+  const RegiotafelMatch *match = regiotafel_comparison_match (self->answer, REGIOTAFEL_AXIS_TABLES);
+  guint32 n = 0;
 
-  regiotafel_story_items (self, REGIOTAFEL_WHAT_SEATS, change, &n);
+  for (guint32 i = 0; i < match->n_places[side]; i++)
+    {
+      guint8 fate = match->fates[match->node_of[side][i]];
+
+      n += fate != REGIOTAFEL_FATE_STAYED && fate != REGIOTAFEL_FATE_NOT_COVERED;
+    }
   return regiotafel_tell_number (&self->teller, n);
 }
 
@@ -152,8 +158,8 @@ add_moves (RegiotafelStory *self)
   g_autofree char *n_left = regiotafel_tell_number (&self->teller, left);
   g_autofree char *n_new = regiotafel_tell_number (&self->teller, new);
   g_autofree char *n_ended = regiotafel_tell_number (&self->teller, ended);
-  g_autofree char *t = count_tables (self, REGIOTAFEL_CHANGE_AT_NEW_TABLE);
-  g_autofree char *u = count_tables (self, REGIOTAFEL_CHANGE_AT_ENDED_TABLE);
+  g_autofree char *t = count_tables (self, REGIOTAFEL_AFTER);
+  g_autofree char *u = count_tables (self, REGIOTAFEL_BEFORE);
 
   if (regiotafel_tell_has (joined) || regiotafel_tell_has (left))
     regiotafel_phrase_append (self->text,
@@ -310,6 +316,8 @@ say_stayed (const RegiotafelStory *self)
   static const RegiotafelText stayed
       = { "Of the {before} seats {n} stayed the same; there {after?is|are} {after} now.",
           "Van de {before} stoelen {n?bleef|bleven} er {n} hetzelfde; nu {after?is|zijn} het er {after}." };
+  static const RegiotafelText all_of_then = { "All {n} seats of then stayed the same; there are {after} now.",
+                                              "Alle {n} stoelen van toen bleven hetzelfde; nu zijn het er {after}." };
   static const RegiotafelText none_stayed
       = { "Of the {before} seats none stayed the same; there {after?is|are} {after} now.",
           "Van de {before} stoelen bleef er geen hetzelfde; nu {after?is|zijn} het er {after}." };
@@ -336,6 +344,8 @@ say_stayed (const RegiotafelStory *self)
     text = n_stayed == 1 ? &one : &all_stayed;
   else if (totals.before == 1)
     text = &one_then;
+  else if (n_stayed == totals.before)
+    text = &all_of_then;
   else if (n_stayed == 0)
     text = is_known ? &none_stayed : &none_known;
   else
@@ -370,36 +380,39 @@ regiotafel_story_tell_chairs (RegiotafelStory *self)
   static const RegiotafelText heading = { "Chairs.", "Voorzitters." };
   static const RegiotafelText change = { "{table}: {to}, was {from}", "{table}: {to}, eerst {from}" };
   static const RegiotafelText all = { "{list}.", "{list}." };
+  static const RegiotafelText some
+      = { "{list}; and {n} more {n?table|tables}.", "{list}; en nog {n} {n?tafel|tafels}." };
   static const RegiotafelText nobody = { "nobody", "niemand" };
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) joined = g_string_new (NULL);
-  g_autofree char *list = NULL;
-  guint32 n;
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint32 n, n_told = 0, n_more = 0;
   const RegiotafelChangeRow *rows = regiotafel_story_items (self, REGIOTAFEL_WHAT_ROLES, REGIOTAFEL_CHANGE_CHANGED, &n);
 
   for (guint32 i = 0; i < n; i++)
     {
-      const char *fact = regiotafel_comparison_get_text (self->answer, rows[i].fact);
-      const char *from = regiotafel_comparison_get_text (self->answer, rows[i].from);
-      const char *to = regiotafel_comparison_get_text (self->answer, rows[i].to);
+      g_autofree char *from = regiotafel_tell_names (&self->teller, rows[i].from, &nobody);
+      g_autofree char *to = regiotafel_tell_names (&self->teller, rows[i].to, &nobody);
+      g_autofree char *text = NULL;
 
-      if (g_strcmp0 (fact, "chair") == 0)
-        g_ptr_array_add (texts, regiotafel_text_format (
-                                    &change, self->language, "table", regiotafel_tell_table (&self->teller, &rows[i]),
-                                    "from", from != NULL ? from : regiotafel_say (&nobody, self->language), "to",
-                                    to != NULL ? to : regiotafel_say (&nobody, self->language), NULL));
+      if (g_strcmp0 (regiotafel_comparison_get_text (self->answer, rows[i].fact), "chair") != 0)
+        continue;
+      if (n_told == REGIOTAFEL_STORY_MOST_PLACES)
+        {
+          n_more++;
+          continue;
+        }
+      text = regiotafel_text_format (&change, self->language, "table", regiotafel_tell_table (&self->teller, &rows[i]),
+                                     "from", from, "to", to, NULL);
+      /* One after another with a semicolon, since each has a comma of its own. */
+      g_string_append_printf (list, "%s%s", n_told++ > 0 ? "; " : "", text);
     }
-  if (texts->len == 0)
-    return;
-  /* One after another with a semicolon, since each has a comma of its own. */
-  for (guint i = 0; i < MIN (texts->len, REGIOTAFEL_STORY_MOST_PLACES); i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (texts, i));
-  g_free (g_ptr_array_index (texts, 0));
-  g_ptr_array_index (texts, 0) = g_strdup (joined->str);
-  if (texts->len > 1)
-    g_ptr_array_remove_range (texts, 1, MIN (texts->len, REGIOTAFEL_STORY_MOST_PLACES) - 1);
-  list = regiotafel_text_list ((const char *const *) texts->pdata, texts->len, 1, self->language);
-  regiotafel_story_begin (self, &heading, regiotafel_text_format (&all, self->language, "list", list, NULL));
+  if (n_told > 0)
+    {
+      g_autofree char *number = regiotafel_tell_number (&self->teller, n_more);
+
+      regiotafel_story_begin (
+          self, &heading,
+          regiotafel_text_format (n_more > 0 ? &some : &all, self->language, "list", list->str, "n", number, NULL));
+    }
 }
 
 /* ---- People ---- */

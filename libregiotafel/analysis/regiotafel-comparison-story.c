@@ -215,6 +215,18 @@ tell_tables (RegiotafelStory *self)
 
 /* ---- Contacts ---- */
 
+/* Whether it is one that sat there itself, and not what several went on as. */
+static gboolean
+sat_itself (const RegiotafelStory *self, RegiotafelCompared organisation, guint side)
+{
+  const RegiotafelMatch *match = regiotafel_comparison_match (self->answer, REGIOTAFEL_AXIS_ORGANISATIONS);
+  const RegiotafelCsr *tables = &self->answer->snapshots[side]->seats.columns;
+  guint32 here = organisation.places[side], there = organisation.places[!side];
+
+  return regiotafel_csr_degree (tables, here) > 0
+         && (there == NONE || match->node_of[side][here] == match->node_of[!side][there]);
+}
+
 /* How many contacts came or went with organisations that sit nowhere any more, or sat nowhere before, where it is one
  * or two that did; else empty. */
 static char *
@@ -246,6 +258,8 @@ say_through (const RegiotafelStory *self, RegiotafelChange change)
       if (row->level != REGIOTAFEL_CHANGE_LEVEL_COUNT || row->what != REGIOTAFEL_WHAT_CONTACTS || row->change != change
           || (row->reason != REGIOTAFEL_REASON_UNSEATED && row->reason != REGIOTAFEL_REASON_SEATED))
         continue;
+      if (!sat_itself (self, row->through, came ? REGIOTAFEL_AFTER : REGIOTAFEL_BEFORE))
+        n_found = 2;
       n_through += number;
       n_found++;
       is_open = number != n_all;

@@ -390,7 +390,7 @@ regiotafel_comparison_compare_tables (RegiotafelComparisonAnswer *self)
       if (match->fates[node] != REGIOTAFEL_FATE_STAYED)
         continue;
       compare_table_facts (self, node);
-      if (self->checks_count && !self->snapshots[REGIOTAFEL_AFTER]->is_confirmed[table])
+      if (self->checks_count && !regiotafel_comparison_is_confirmed (self, table))
         {
           const RegiotafelDetails *details = &self->snapshots[REGIOTAFEL_AFTER]->details[REGIOTAFEL_AXIS_TABLES][table];
           guint32 since = regiotafel_comparison_keep_date (self, details->verified);

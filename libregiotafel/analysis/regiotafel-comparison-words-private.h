@@ -21,6 +21,8 @@ char *regiotafel_tell_date (const RegiotafelTeller *self, guint32 text);
 /* The same with its preposition, and a blank before it; empty when there is none. */
 char *regiotafel_tell_when (const RegiotafelTeller *self, guint32 text);
 /* The names of things, as the later side has them: "?" for what is on neither. */
+/* A text of names, parted by "; ", as a list; @nobody when there is none. */
+char *regiotafel_tell_names (const RegiotafelTeller *self, guint32 text, const RegiotafelText *nobody);
 const char *regiotafel_tell_table (const RegiotafelTeller *self, const RegiotafelChangeRow *row);
 const char *regiotafel_tell_organisation (const RegiotafelTeller *self, const RegiotafelChangeRow *row);
 const char *regiotafel_tell_other (const RegiotafelTeller *self, const RegiotafelChangeRow *row);

@@ -76,6 +76,16 @@ regiotafel_tell_through (const RegiotafelTeller *self, const RegiotafelChangeRow
   return get_name (self, REGIOTAFEL_AXIS_ORGANISATIONS, row->through);
 }
 
+char *
+regiotafel_tell_names (const RegiotafelTeller *self, guint32 text, const RegiotafelText *nobody)
+{
+  const char *names = regiotafel_comparison_get_text (self->answer, text);
+  g_auto (GStrv) list = names != NULL ? g_strsplit (names, "; ", -1) : NULL;
+
+  return list != NULL ? regiotafel_text_list ((const char *const *) list, g_strv_length (list), 0, self->language)
+                      : g_strdup (regiotafel_say (nobody, self->language));
+}
+
 static int
 find_value (GType type, const char *nick)
 {

@@ -56,6 +56,10 @@ guint32 regiotafel_comparison_keep_day (RegiotafelComparisonAnswer *self, gint32
 /* The nick of a value of an enumeration; no text for 0, which is not stated. */
 guint32 regiotafel_comparison_keep_enum (RegiotafelComparisonAnswer *self, GType type, gint value);
 
+/* Whether a table of the later side was confirmed in time, or could not be any more: one that is known to end before
+ * the inventory was drawn up is there at an earlier date only. */
+gboolean regiotafel_comparison_is_confirmed (const RegiotafelComparisonAnswer *self, guint32 table);
+
 static inline const RegiotafelMatch *
 regiotafel_comparison_match (const RegiotafelComparisonAnswer *self, RegiotafelAxis axis)
 {

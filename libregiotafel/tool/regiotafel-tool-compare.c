@@ -179,8 +179,8 @@ say_not_covered (const Answer *self, const char *what)
                                  self->tool->language, "n", n, "m", m, NULL);
 }
 
-/* What a line does not say: how much stayed goes without saying where much more did not change, and a table that was
- * succeeded has ended. */
+/* What a line does not say: how much stayed goes without saying where much more did not change, a table that was
+ * succeeded has ended, and what changes about persons is how many are known, by table. */
 static gboolean
 is_told (const char *what, const char *change)
 {
@@ -188,6 +188,8 @@ is_told (const char *what, const char *change)
 
   if (strcmp (change, "stayed") == 0)
     return is_of_seats;
+  if (strcmp (change, "changed") == 0 && strcmp (what, "persons") == 0)
+    return FALSE;
   return strcmp (change, "succeeded") != 0 || strcmp (what, "tables") != 0;
 }
 
@@ -396,12 +398,14 @@ print_continuity (Tool *tool, RegiotafelResult *result, guint top)
     {
       const char *label = regiotafel_column_get_text (what, row);
       g_autofree char *title = g_strdup (tool_say (tool, find_title (label)));
+      g_autofree char *n = NULL;
       guint end = row;
 
       while (end < n_rows && is_text (what, end, label))
         end++;
+      n = regiotafel_text_count (end - row, tool->language);
       title[0] = g_ascii_toupper (title[0]);
-      tool_printf ("\n%s (%u)\n", title, end - row);
+      tool_printf ("\n%s (%s)\n", title, n);
       print_rows (tool, result, row, end, top);
       row = end;
     }

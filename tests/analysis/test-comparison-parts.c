@@ -374,6 +374,28 @@ test_complete_of_tables (void)
   g_assert_null (strstr (regiotafel_result_get_sentence (result), "exists no more"));
 }
 
+/* Where not all are listed, what came after an organisation may sit, and so may what came before one. */
+static void
+test_successor_may_sit (void)
+{
+  g_auto (Two) two = make_two ("2025-10-01", "2026-10-01");
+  g_autoptr (RegiotafelResult) result = NULL;
+
+  merge_into (two.after, "a/b", "heir", "../2025-12-31");
+  set_period (get_organisation (two.after, "heir"), "2026/..");
+  seat (two.before, "raad", "a/b/c");
+  seat (two.before, "kring", "a/c");
+  seat (two.before, "hof", "c");
+  seat (two.after, "raad", "c");
+  set_period (seat (two.after, "raad", "a"), "../2025-12-31");
+  get_table (two.after, "kring");
+  seat (two.after, "hof", "heir/c");
+  regiotafel_table_set_members_complete (get_table (two.after, "raad"), FALSE);
+  regiotafel_table_set_members_complete (get_table (two.before, "hof"), FALSE);
+  result = compare (&two);
+  assert_told (result, "count", "seats", "stayed 2 2; not-covered 4 1");
+}
+
 /* Who left is the one that sat there, not what it would have become, which never sat anywhere. */
 static void
 test_who_left (void)
@@ -409,6 +431,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/comparison-parts/not-told", test_not_told);
   g_test_add_func ("/comparison-parts/continuity", test_continuity);
   g_test_add_func ("/comparison-parts/complete-of-tables", test_complete_of_tables);
+  g_test_add_func ("/comparison-parts/successor-may-sit", test_successor_may_sit);
   g_test_add_func ("/comparison-parts/who-left", test_who_left);
   return g_test_run ();
 }

@@ -165,6 +165,13 @@ PAIRS = {
     # Nobody was listed, who was is only on a list for later.
     "filled": pair([table("een", memberships=[{"organisation": "cee", "period": "2025-05/.."}]), table("twee"), table("drie", "dee")],
                    [table("een", "aa bee"), table("twee"), table("drie", "dee")]),
+    # So many chairs changed that not all are told; one of two. And two went on in what never sat anywhere.
+    "many-chairs": pair([table(f"t{i}", memberships=[{"organisation": "aa", "roles": CHAIR}, {"organisation": "bee", "roles": CHAIR}])
+                         for i in range(5)],
+                        [table(f"t{i}", memberships=[{"organisation": "aa", "roles": CHAIR}, {"organisation": "bee"}])
+                         for i in range(5)]),
+    "never": pair([table("een", "aa bee cee")], [table("een", "cee")],
+                  named("aa bee", aa={**GONE, "successor": "nu"}, bee={**GONE, "successor": "nu"}) + named("nu cee", nu=CAME)),
     # One seat that stays, one that does not; and of two none.
     "seat": pair([table("een", "aa")], [table("een", "aa")]),
     "seat-other": pair([table("een", "aa")], [table("een", "bee cee")]),

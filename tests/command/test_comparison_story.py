@@ -141,7 +141,8 @@ def make_succession(seed):
         tables = [comparisons.table("een", some[0], period="../2025-06-30", successor="twee"),
                   comparisons.table("twee", some[1], period="2025-07-01/.."),
                   comparisons.table("drie", some[2], period="../2025-06-30", successor="vier"),
-                  comparisons.table("vier", some[3]), comparisons.table("vijf", some[4])]
+                  comparisons.table("vier", some[3], **({"members-complete": False} if seed % 4 == 3 else {})),
+                  comparisons.table("vijf", some[4])]
         rounds_of.append(comparisons.inventory(date, organisations=things, tables=tables, complete=True))
     return rounds_of
 

@@ -196,10 +196,13 @@ class Comparison:
         own = self.names if side is self.earlier else {}
         if side.all_tables[name].get("members-complete", True) and not self.is_silent(side, name):
             return True
-        if any(t == name and own.get(o, o) == organisation for t, o in side.recorded):
-            return True
-        if organisation in {own.get(o, o) for o in side.all_organisations.keys() - side.organisations.keys()}:
-            return True
+        alive = {own.get(o, o) for o in side.organisations}
+        # What came after an organisation, or before it, may sit there when not all are listed.
+        if organisation in alive or self.last(organisation) not in {self.last(o) for o in alive}:
+            if any(t == name and own.get(o, o) == organisation for t, o in side.recorded):
+                return True
+            if organisation in {own.get(o, o) for o in side.all_organisations.keys() - side.organisations.keys()}:
+                return True
         other = self.before if side is self.later else self.after
         return not any(holds(membership, side.date) for membership in other[table, organisation])
 
@@ -245,6 +248,8 @@ class Comparison:
         as_of = self.later.inventory.get("as-of")
         if self.earlier.date == self.later.date or as_of is None or not any("verified" in one for one in self.later.tables.values()):
             return True
+        if ends(self.later.tables[table])[1] < as_of + "-01-01"[len(as_of) - 4:]:
+            return True  # of an earlier date, and gone since: it cannot be checked any more
         verified = self.later.tables[table].get("verified")
         year_before = self.later.inventory.get("confirmed-from", f"{int(as_of[:4]) - 1}{as_of[4:]}")
         return verified is not None and year_before <= verified + "-12-31"[len(verified) - 4:] and verified <= as_of
@@ -294,6 +299,8 @@ class Comparison:
         sitting = set().union(*now.values()) if now else set()
         found = []
         for table, successor in self.succeeded.items():
+            if not self.later.tables[successor].get("members-complete", True):
+                continue  # who is not listed may have come along
             for one in {self.last(o) for t, o in self.before if t == table} & now[successor]:
                 others = {other for pair, tables in self.lost.items() if one in pair and tables == {table}
                           for other in pair if other != one and other in sitting - now[successor]}
