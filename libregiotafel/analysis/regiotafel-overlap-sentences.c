@@ -238,19 +238,16 @@ static RegiotafelOverlapPair
 find_strongest (const RegiotafelOverlapAnswer *self, guint64 *n_ties)
 {
   RegiotafelOverlapPair best = { 0 };
-  guint32 most = 0;
+  guint32 most = regiotafel_pairs_find_most (&self->pairs);
   guint64 n = 0;
 
-  for (guint64 i = 0; i < self->pairs.n; i++)
-    most = MAX (most, regiotafel_pairs_get_shared (&self->pairs, i));
-  for (guint64 i = 0; i < self->pairs.n; i++)
-    if (regiotafel_pairs_get_shared (&self->pairs, i) == most)
-      {
-        RegiotafelOverlapPair pair = regiotafel_overlap_answer_get_pair (self, i);
+  for (guint64 i = 0; regiotafel_pairs_find_next (&self->pairs, most, &i); i++)
+    {
+      RegiotafelOverlapPair pair = regiotafel_overlap_answer_get_pair (self, i);
 
-        if (n++ == 0 || is_stronger (pair, best))
-          best = pair;
-      }
+      if (n++ == 0 || is_stronger (pair, best))
+        best = pair;
+    }
   *n_ties = n - 1;
   return best;
 }

@@ -43,6 +43,12 @@ guint32 regiotafel_pairs_find_a (const RegiotafelPairs *pairs, guint64 i);
 /* The first of every pair, pairs->n of them; NULL when there is no memory. Free with g_free(). */
 guint32 *regiotafel_pairs_list_a (const RegiotafelPairs *pairs);
 
+/* The most that any pair shares; 0 when there is none. */
+guint32 regiotafel_pairs_find_most (const RegiotafelPairs *pairs);
+
+/* Moves *@i on to the first pair, from there on, that shares exactly @shared; FALSE when there is none. */
+gboolean regiotafel_pairs_find_next (const RegiotafelPairs *pairs, guint32 shared, guint64 *i);
+
 /* How the loops are written. What comes out is the same, byte for byte. */
 typedef enum
 {

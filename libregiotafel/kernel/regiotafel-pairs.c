@@ -568,6 +568,43 @@ regiotafel_pairs_list_a (const RegiotafelPairs *pairs)
 }
 
 guint32
+regiotafel_pairs_find_most (const RegiotafelPairs *pairs)
+{
+  guint32 most = 0;
+
+  if (pairs->width == 1)
+    {
+      const guint8 *shared = pairs->shared;
+      guint8 most_8 = 0;
+
+      /* One type, so that this becomes vector instructions. */
+      for (guint64 i = 0; i < pairs->n; i++)
+        most_8 = MAX (most_8, shared[i]);
+      return most_8;
+    }
+  for (guint64 i = 0; i < pairs->n; i++)
+    most = MAX (most, regiotafel_pairs_get_shared (pairs, i));
+  return most;
+}
+
+gboolean
+regiotafel_pairs_find_next (const RegiotafelPairs *pairs, guint32 shared, guint64 *i)
+{
+  if (pairs->width == 1)
+    {
+      const guint8 *all = pairs->shared;
+      const guint8 *found = *i < pairs->n ? memchr (all + *i, shared, pairs->n - *i) : NULL;
+
+      if (found != NULL)
+        *i = found - all;
+      return found != NULL;
+    }
+  while (*i < pairs->n && regiotafel_pairs_get_shared (pairs, *i) != shared)
+    ++*i;
+  return *i < pairs->n;
+}
+
+guint32
 regiotafel_pairs_shared_columns (const RegiotafelCsr *rows, guint32 a, guint32 b, guint32 *shared)
 {
   guint32 i = rows->starts[a];

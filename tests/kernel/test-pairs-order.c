@@ -127,6 +127,34 @@ test_shared_columns (void)
     }
 }
 
+/* The most, and each that shares so much, whatever the width. */
+static void
+test_most (void)
+{
+  for (guint32 width = 1; width <= 4; width *= 2)
+    for (guint n = 0; n < 300; n++)
+      {
+        g_autofree guint32 *b = g_new0 (guint32, n + 1);
+        g_autofree guint8 *shared = g_new0 (guint8, (n + 1) * width);
+        RegiotafelPairs pairs = { .n = n, .width = width, .a = b, .b = b, .shared = shared };
+        guint32 most = 0;
+        guint64 place = 0;
+
+        for (guint i = 0; i < n; i++)
+          shared[i * width + g_test_rand_int_range (0, width)] = g_test_rand_int_range (1, n % 3 == 0 ? 4 : 256);
+        for (guint i = 0; i < n; i++)
+          most = MAX (most, regiotafel_pairs_get_shared (&pairs, i));
+        g_assert_cmpuint (regiotafel_pairs_find_most (&pairs), ==, most);
+        for (guint i = 0; i < n; i++)
+          if (regiotafel_pairs_get_shared (&pairs, i) == most)
+            {
+              g_assert_true (regiotafel_pairs_find_next (&pairs, most, &place));
+              g_assert_cmpuint (place++, ==, i);
+            }
+        g_assert_false (regiotafel_pairs_find_next (&pairs, most, &place));
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,5 +164,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pairs/order-falls-by-jaccard", test_order_falls_by_jaccard);
   g_test_add_func ("/pairs/shared-columns", test_shared_columns);
 
+  g_test_add_func ("/pairs/most", test_most);
   return g_test_run ();
 }
