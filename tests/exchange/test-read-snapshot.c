@@ -45,7 +45,7 @@ add_cards (GString *answers, RegiotafelSnapshot *snapshot, RegiotafelAxis axis)
 {
   const RegiotafelSnapshotAxis *things = &snapshot->axes[axis];
 
-  for (guint32 i = 0; i < things->n; i += 1 + things->n / 40)
+  for (guint32 i = 0; i < things->n; i += 1 + things->n / 12)
     {
       RegiotafelCard *card = regiotafel_card_new ();
 
