@@ -126,7 +126,7 @@ then
   # These run the command some thousands of times; what they run there, the others run here.
   # Without G_SLICE GLib hands out the memory of objects itself, and no use of an object after its end would be seen.
   # shellcheck disable=SC2046
-  G_SLICE=always-malloc suites asan asan --timeout-multiplier 5 $(names c) $(names vala) $(names command audience canary)
+  G_SLICE=always-malloc suites asan asan --timeout-multiplier 5 $(names c) $(names vala) $(names command command-audience command-canary)
   step "address and undefined-behaviour sanitizers: Python and JavaScript"
   LD_PRELOAD="$(gcc -print-file-name=libasan.so) $(gcc -print-file-name=libubsan.so)" ASAN_OPTIONS=detect_leaks=0 \
     PYTHONMALLOC=malloc suites asan asan-bindings --suite python --suite js --timeout-multiplier 5

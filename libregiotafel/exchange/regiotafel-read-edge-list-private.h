@@ -3,6 +3,8 @@
 
 #include "regiotafel-csv-private.h"
 #include "regiotafel-reading-private.h"
+#include "regiotafel-slug-private.h"
+#include "regiotafel-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +18,19 @@ RegiotafelInventory *
 regiotafel_read_edge_list (RegiotafelReading *reading, const char *data, gsize length, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
 
-/* The rest is between its three files:
+/* The same without the inventory: what a snapshot of it on @date (NULL: no date) would be, and the same reports. No
+ * object is made for a thing or a membership. */
+RegiotafelSnapshot *regiotafel_read_edge_snapshot (RegiotafelReading *reading,
+                                                   const char *data,
+                                                   gsize length,
+                                                   const RegiotafelDate *date,
+                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The rest is between its four files:
  *   regiotafel-read-edge-text.c  from bytes to text;
  *   regiotafel-read-edge-rows.c  from text to rows, which column is which, and how anything is reported;
- *   regiotafel-read-edge-list.c  what the rows say. */
+ *   regiotafel-read-edge-list.c  what the rows say;
+ *   regiotafel-read-edge-make.c  what is made of that. */
 
 /* The text that the bytes are; it tells how they were encoded. Free with g_free(). */
 gboolean regiotafel_edge_make_text (
@@ -33,6 +44,25 @@ typedef enum
   REGIOTAFEL_EDGE_AREA,
   REGIOTAFEL_EDGE_N_ROLES,
 } RegiotafelEdgeRole;
+
+/* All that a list says, as columns. Things are named by their place in `names` and `ids`, in the order in which they
+ * appear; memberships are in that order too, and none stands twice. An area may stand more than once at a table. */
+typedef struct
+{
+  GPtrArray *names[REGIOTAFEL_EDGE_N_ROLES]; /* texts of `texts` */
+  GPtrArray *ids[REGIOTAFEL_EDGE_N_ROLES];   /* and of `slugs` */
+  GArray *membership_tables;                 /* guint32, as all that follow */
+  GArray *membership_organisations;
+  GArray *area_tables;
+  GArray *areas;
+  GStringChunk *texts;
+  RegiotafelSlugs *slugs[REGIOTAFEL_EDGE_N_ROLES];
+} RegiotafelEdgeFound;
+
+/* Fills @found; when it fails there is nothing to clear. */
+gboolean regiotafel_edge_find (
+    RegiotafelReading *reading, const char *data, gsize length, RegiotafelEdgeFound *found, GError **error);
+void regiotafel_edge_found_clear (RegiotafelEdgeFound *self);
 
 /* Zeroed memory, but for the reading, is one that has not begun. */
 typedef struct

@@ -5,38 +5,78 @@
 
 #include "regiotafel-encoding-private.h"
 #include "regiotafel-index-private.h"
-#include "regiotafel-inventory-private.h"
-#include "regiotafel-membership.h"
-#include "regiotafel-organisation.h"
-#include "regiotafel-slug-private.h"
-#include "regiotafel-table.h"
+#include "regiotafel-siphash-private.h"
 
-/* A table, organisation or area that some row names. */
+/* What more is known of a table: its first area and the row that says so, and whether it was told that there are
+ * more. */
 typedef struct
 {
-  RegiotafelEntity *entity; /* borrowed from the inventory */
-  guint number;             /* the how manieth of its kind */
-  /* Of a table: its first area and the row that says so, and whether it was told that there are more. */
-  RegiotafelEntity *area;
-  guint area_row;
+  guint32 area; /* counted from 1 */
+  guint32 area_row;
   gboolean has_several;
-} Thing;
+} TableArea;
+
+/* Memberships by table and organisation. Invariants: the number of places is a power of two and at least half as large
+ * again as that of memberships; a place holds a membership, counted from 1, or 0. */
+typedef struct
+{
+  guint32 *places;
+  gsize n_places;
+  guint64 seed[2];
+} Pairs;
+
+#define FEWEST_PLACES 64
 
 typedef struct
 {
   RegiotafelReading *reading;
   RegiotafelEdgeRows rows;
-  RegiotafelInventory *inventory;
-  RegiotafelIndex *things[REGIOTAFEL_EDGE_N_ROLES]; /* by name, which is that of the entity */
-  RegiotafelSlugs *ids[REGIOTAFEL_EDGE_N_ROLES];
-  GPtrArray *all_things;
-  RegiotafelIndex *pairs; /* of the numbers of table and organisation; to the row of the membership */
-  GStringChunk *pair_keys;
+  RegiotafelEdgeFound found;
+  RegiotafelIndex *things[REGIOTAFEL_EDGE_N_ROLES]; /* by name; to the place in `found`, counted from 1 */
+  guint32 last[REGIOTAFEL_EDGE_N_ROLES];            /* the one that was found last, counted from 1 */
+  GArray *table_areas;                              /* TableArea */
+  GArray *membership_rows;                          /* guint32 */
+  Pairs pairs;
   char *names[REGIOTAFEL_EDGE_N_ROLES]; /* of the row at hand; they stand in its cells, or in `repaired` */
   char *repaired[REGIOTAFEL_EDGE_N_ROLES];
   guint n_trimmed;
 } EdgeList;
 
+void
+regiotafel_edge_found_clear (RegiotafelEdgeFound *self)
+{
+  for (RegiotafelEdgeRole role = 0; role < REGIOTAFEL_EDGE_N_ROLES; role++)
+    {
+      g_clear_pointer (&self->names[role], g_ptr_array_unref);
+      g_clear_pointer (&self->ids[role], g_ptr_array_unref);
+      g_clear_pointer (&self->slugs[role], regiotafel_slugs_free);
+    }
+  g_clear_pointer (&self->texts, g_string_chunk_free);
+  g_clear_pointer (&self->membership_tables, g_array_unref);
+  g_clear_pointer (&self->membership_organisations, g_array_unref);
+  g_clear_pointer (&self->area_tables, g_array_unref);
+  g_clear_pointer (&self->areas, g_array_unref);
+}
+
+static void
+found_init (RegiotafelEdgeFound *self)
+{
+  static const char *const stand_ins[] = { "table", "organisation", "area" };
+
+  for (RegiotafelEdgeRole role = 0; role < REGIOTAFEL_EDGE_N_ROLES; role++)
+    {
+      self->names[role] = g_ptr_array_new ();
+      self->ids[role] = g_ptr_array_new ();
+      self->slugs[role] = regiotafel_slugs_new (stand_ins[role]);
+    }
+  self->texts = g_string_chunk_new (4096);
+  self->membership_tables = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->membership_organisations = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->area_tables = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->areas = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+/* All but `found`, which is for what is made of it. */
 static void
 edge_list_clear (EdgeList *self)
 {
@@ -44,32 +84,27 @@ edge_list_clear (EdgeList *self)
   for (RegiotafelEdgeRole role = 0; role < REGIOTAFEL_EDGE_N_ROLES; role++)
     {
       regiotafel_index_free (self->things[role]);
-      regiotafel_slugs_free (self->ids[role]);
       g_free (self->repaired[role]);
     }
-  g_ptr_array_unref (self->all_things);
-  regiotafel_index_free (self->pairs);
-  g_string_chunk_free (self->pair_keys);
-  g_clear_object (&self->inventory);
+  g_array_unref (self->table_areas);
+  g_array_unref (self->membership_rows);
+  g_free (self->pairs.places);
 }
 
 static void
 edge_list_init (EdgeList *self, RegiotafelReading *reading)
 {
-  static const char *const stand_ins[] = { "table", "organisation", "area" };
-
   memset (self, 0, sizeof *self);
   self->reading = reading;
   self->rows.reading = reading;
-  self->inventory = regiotafel_inventory_new ();
+  found_init (&self->found);
   for (RegiotafelEdgeRole role = 0; role < REGIOTAFEL_EDGE_N_ROLES; role++)
-    {
-      self->things[role] = regiotafel_index_new ();
-      self->ids[role] = regiotafel_slugs_new (stand_ins[role]);
-    }
-  self->all_things = g_ptr_array_new_with_free_func (g_free);
-  self->pairs = regiotafel_index_new ();
-  self->pair_keys = g_string_chunk_new (4096);
+    self->things[role] = regiotafel_index_new ();
+  self->table_areas = g_array_new (FALSE, TRUE, sizeof (TableArea));
+  self->membership_rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->pairs.n_places = FEWEST_PLACES;
+  self->pairs.places = g_new0 (guint32, FEWEST_PLACES);
+  regiotafel_siphash_key (self->pairs.seed);
 }
 
 /* --- Cells --- */
@@ -201,53 +236,44 @@ take_names (EdgeList *self, RegiotafelCsvRow *row, gboolean *is_left_out, GError
   return TRUE;
 }
 
-/* --- Entities --- */
+/* --- Things --- */
 
-static RegiotafelEntity *
-new_entity (RegiotafelEdgeRole role, const char *id, const char *name)
+static const char *
+get_name (const EdgeList *self, RegiotafelEdgeRole role, guint32 place)
 {
-  switch (role)
-    {
-    case REGIOTAFEL_EDGE_TABLE:
-      return REGIOTAFEL_ENTITY (regiotafel_table_new (id, name));
-    case REGIOTAFEL_EDGE_ORGANISATION:
-      return REGIOTAFEL_ENTITY (regiotafel_organisation_new (id, name));
-    case REGIOTAFEL_EDGE_AREA:
-      return REGIOTAFEL_ENTITY (regiotafel_area_new (id, name));
-    case REGIOTAFEL_EDGE_N_ROLES:
-    default:
-      g_assert_not_reached ();
-    }
+  return g_ptr_array_index (self->found.names[role], place);
 }
 
-/* What the row at hand names; it is made when no row before did. NULL with @error. */
-static Thing *
-find_thing (EdgeList *self, const RegiotafelCsvRow *row, RegiotafelEdgeRole role, GError **error)
+/* What the row at hand names; it is added when no row before did. FALSE with @error. */
+static gboolean
+find_thing (EdgeList *self, const RegiotafelCsvRow *row, RegiotafelEdgeRole role, guint32 *thing, GError **error)
 {
-  Thing *thing = regiotafel_index_find (self->things[role], self->names[role]);
+  const char *name = self->names[role];
   RegiotafelEdgePlace place;
-  g_autoptr (RegiotafelEntity) entity = NULL;
 
-  if (thing != NULL)
-    return thing;
-  place = regiotafel_edge_place_of (row, self->rows.columns[role]);
-  if (!regiotafel_edge_count (self->reading, &place, error))
-    return NULL;
-  entity = new_entity (role, regiotafel_slugs_make (self->ids[role], self->names[role]), self->names[role]);
-  if (!regiotafel_inventory_add (self->inventory, entity, error))
-    return NULL;
-
-  thing = g_new0 (Thing, 1);
-  thing->entity = entity;
-  thing->number = regiotafel_index_get_size (self->things[role]);
-  g_ptr_array_add (self->all_things, thing);
-  regiotafel_index_add (self->things[role], regiotafel_entity_get_name (entity), thing);
-  return thing;
+  /* Lists mostly go table by table. */
+  if (self->last[role] == 0 || strcmp (name, get_name (self, role, self->last[role] - 1)) != 0)
+    self->last[role] = GPOINTER_TO_UINT (regiotafel_index_find (self->things[role], name));
+  if (self->last[role] == 0)
+    {
+      place = regiotafel_edge_place_of (row, self->rows.columns[role]);
+      if (!regiotafel_edge_count (self->reading, &place, error))
+        return FALSE;
+      name = g_string_chunk_insert (self->found.texts, name);
+      g_ptr_array_add (self->found.names[role], (gpointer) name);
+      g_ptr_array_add (self->found.ids[role], (gpointer) regiotafel_slugs_make (self->found.slugs[role], name));
+      self->last[role] = self->found.names[role]->len;
+      regiotafel_index_add (self->things[role], name, GUINT_TO_POINTER (self->last[role]));
+      if (role == REGIOTAFEL_EDGE_TABLE)
+        g_array_set_size (self->table_areas, self->last[role]);
+    }
+  *thing = self->last[role] - 1;
+  return TRUE;
 }
 
 /* In the lists that there are, the area is that of the group of rows, so one more is no mistake of the table. */
 static gboolean
-add_area (EdgeList *self, const RegiotafelCsvRow *row, Thing *table, GError **error)
+add_area (EdgeList *self, const RegiotafelCsvRow *row, guint32 table, GError **error)
 {
   static const RegiotafelEdgeProblem several = {
     "several-areas",
@@ -257,34 +283,70 @@ add_area (EdgeList *self, const RegiotafelCsvRow *row, Thing *table, GError **er
       "“{table}” staat in meer dan een gebied: hier in “{shown}”, en in rij {row} in “{first}”; ze blijven "
       "allemaal staan." },
   };
-  Thing *area = find_thing (self, row, REGIOTAFEL_EDGE_AREA, error);
+  TableArea *known = &g_array_index (self->table_areas, TableArea, table);
+  guint32 area;
 
-  if (area == NULL)
+  if (!find_thing (self, row, REGIOTAFEL_EDGE_AREA, &area, error))
     return FALSE;
-  if (area->entity == table->area)
+  if (known->area == area + 1)
     return TRUE;
-  regiotafel_table_add_area (REGIOTAFEL_TABLE (table->entity), REGIOTAFEL_AREA (area->entity));
-  if (table->area == NULL)
+  g_array_append_val (self->found.area_tables, table);
+  g_array_append_val (self->found.areas, area);
+  if (known->area == 0)
     {
-      table->area = area->entity;
-      table->area_row = row->number;
+      known->area = area + 1;
+      known->area_row = row->number;
     }
-  else if (!table->has_several)
+  else if (!known->has_several)
     {
       RegiotafelEdgePlace place = regiotafel_edge_place_of (row, self->rows.columns[REGIOTAFEL_EDGE_AREA]);
-      g_autofree char *name = regiotafel_edge_quote (regiotafel_entity_get_name (table->entity));
-      g_autofree char *first = regiotafel_edge_quote (regiotafel_entity_get_name (table->area));
-      g_autofree char *first_row = g_strdup_printf ("%u", table->area_row);
+      g_autofree char *name = regiotafel_edge_quote (get_name (self, REGIOTAFEL_EDGE_TABLE, table));
+      g_autofree char *first = regiotafel_edge_quote (get_name (self, REGIOTAFEL_EDGE_AREA, known->area - 1));
+      g_autofree char *first_row = g_strdup_printf ("%u", known->area_row);
 
-      table->has_several = TRUE;
+      known->has_several = TRUE;
       regiotafel_edge_report (self->reading, &several, &place, NULL, "value", self->names[REGIOTAFEL_EDGE_AREA],
                               "table", name, "first", first, "row", first_row, NULL);
     }
   return TRUE;
 }
 
+/* The place of the pair, or the empty one where it belongs. */
+static guint32 *
+find_pair (EdgeList *self, guint32 table, guint32 organisation)
+{
+  const guint32 *tables = (const guint32 *) self->found.membership_tables->data;
+  const guint32 *organisations = (const guint32 *) self->found.membership_organisations->data;
+  guint32 pair[] = { table, organisation };
+  gsize mask = self->pairs.n_places - 1;
+  gsize i = regiotafel_siphash (self->pairs.seed, pair, sizeof pair) & mask;
+
+  for (;; i = (i + 1) & mask)
+    {
+      guint32 membership = self->pairs.places[i];
+
+      if (membership == 0 || (tables[membership - 1] == table && organisations[membership - 1] == organisation))
+        return &self->pairs.places[i];
+    }
+}
+
+static void
+grow_pairs (EdgeList *self)
+{
+  guint32 n = self->found.membership_tables->len;
+
+  /* All of them stand in the columns. */
+  g_free (self->pairs.places);
+  self->pairs.n_places *= 2;
+  self->pairs.places = g_new0 (guint32, self->pairs.n_places);
+  for (guint32 i = 0; i < n; i++)
+    *find_pair (self, g_array_index (self->found.membership_tables, guint32, i),
+                g_array_index (self->found.membership_organisations, guint32, i))
+        = i + 1;
+}
+
 static gboolean
-add_membership (EdgeList *self, const RegiotafelCsvRow *row, Thing *table, Thing *organisation, GError **error)
+add_membership (EdgeList *self, const RegiotafelCsvRow *row, guint32 table, guint32 organisation, GError **error)
 {
   static const RegiotafelEdgeProblem duplicate = {
     "duplicate-row",
@@ -295,29 +357,28 @@ add_membership (EdgeList *self, const RegiotafelCsvRow *row, Thing *table, Thing
       "haar." },
   };
   RegiotafelEdgePlace place = regiotafel_edge_place_of (row, self->rows.columns[REGIOTAFEL_EDGE_ORGANISATION]);
-  g_autoptr (RegiotafelMembership) membership = NULL;
-  gpointer first;
-  char key[32];
+  guint32 number = row->number;
+  guint32 *pair = find_pair (self, table, organisation);
 
-  g_snprintf (key, sizeof key, "%x %x", table->number, organisation->number);
-  first = regiotafel_index_find (self->pairs, key);
-  if (first != NULL)
+  if (*pair != 0)
     {
-      g_autofree char *name = regiotafel_edge_quote (regiotafel_entity_get_name (table->entity));
-      g_autofree char *first_row = g_strdup_printf ("%u", GPOINTER_TO_UINT (first));
+      g_autofree char *name = regiotafel_edge_quote (get_name (self, REGIOTAFEL_EDGE_TABLE, table));
+      g_autofree char *first_row = g_strdup_printf ("%u", g_array_index (self->membership_rows, guint32, *pair - 1));
 
       regiotafel_edge_report (self->reading, &duplicate, &place, NULL, "value",
-                              regiotafel_entity_get_name (organisation->entity), "table", name, "row", first_row, NULL);
+                              get_name (self, REGIOTAFEL_EDGE_ORGANISATION, organisation), "table", name, "row",
+                              first_row, NULL);
       return TRUE;
     }
 
   if (!regiotafel_edge_count (self->reading, &place, error))
     return FALSE;
-  membership = regiotafel_membership_new (NULL, REGIOTAFEL_TABLE (table->entity),
-                                          REGIOTAFEL_ORGANISATION (organisation->entity));
-  if (!regiotafel_inventory_add (self->inventory, REGIOTAFEL_ENTITY (membership), error))
-    return FALSE;
-  regiotafel_index_add (self->pairs, g_string_chunk_insert (self->pair_keys, key), GUINT_TO_POINTER (row->number));
+  g_array_append_val (self->found.membership_tables, table);
+  g_array_append_val (self->found.membership_organisations, organisation);
+  g_array_append_val (self->membership_rows, number);
+  *pair = self->membership_rows->len;
+  if (self->membership_rows->len / 2 >= self->pairs.n_places / 3)
+    grow_pairs (self);
   return TRUE;
 }
 
@@ -325,18 +386,15 @@ static gboolean
 read_row (EdgeList *self, RegiotafelCsvRow *row, GError **error)
 {
   gboolean is_left_out;
-  Thing *table, *organisation;
+  guint32 table, organisation;
 
   if (!take_names (self, row, &is_left_out, error))
     return FALSE;
   if (is_left_out)
     return TRUE;
 
-  table = find_thing (self, row, REGIOTAFEL_EDGE_TABLE, error);
-  if (table == NULL)
-    return FALSE;
-  organisation = find_thing (self, row, REGIOTAFEL_EDGE_ORGANISATION, error);
-  if (organisation == NULL)
+  if (!find_thing (self, row, REGIOTAFEL_EDGE_TABLE, &table, error)
+      || !find_thing (self, row, REGIOTAFEL_EDGE_ORGANISATION, &organisation, error))
     return FALSE;
   if (self->names[REGIOTAFEL_EDGE_AREA] != NULL && *self->names[REGIOTAFEL_EDGE_AREA] != '\0'
       && !add_area (self, row, table, error))
@@ -395,24 +453,19 @@ read_all (EdgeList *self, const char *data, gsize length, GError **error)
   return regiotafel_reading_may_go_on (self->reading, error);
 }
 
-RegiotafelInventory *
-regiotafel_read_edge_list (RegiotafelReading *reading, const char *data, gsize length, GError **error)
+gboolean
+regiotafel_edge_find (
+    RegiotafelReading *reading, const char *data, gsize length, RegiotafelEdgeFound *found, GError **error)
 {
   EdgeList self;
-  RegiotafelInventory *inventory = NULL;
-
-  g_return_val_if_fail (reading != NULL, NULL);
-  g_return_val_if_fail (data != NULL || length == 0, NULL);
+  gboolean is_read;
 
   edge_list_init (&self, reading);
-  regiotafel_inventory_begin_changes (self.inventory);
-  if (read_all (&self, data, length, error))
-    {
-      inventory = g_steal_pointer (&self.inventory);
-      regiotafel_inventory_end_changes (inventory);
-      /* It stands as it was read. */
-      regiotafel_inventory_set_origin (inventory, NULL, NULL);
-    }
+  is_read = read_all (&self, data, length, error);
   edge_list_clear (&self);
-  return inventory;
+  if (is_read)
+    *found = self.found;
+  else
+    regiotafel_edge_found_clear (&self.found);
+  return is_read;
 }

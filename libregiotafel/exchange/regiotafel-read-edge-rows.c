@@ -129,7 +129,9 @@ regiotafel_edge_count (RegiotafelReading *reading, const RegiotafelEdgePlace *pl
   RegiotafelDiagnosticPlace where = { 0 };
   g_autofree char *cell = NULL;
 
-  tell_place (place, &where, &cell);
+  /* The place is only told when there are too many, and making texts of it would take longer than the rest. */
+  if (reading->n_entities >= reading->options.max_entities)
+    tell_place (place, &where, &cell);
   return regiotafel_reading_count (reading, &where, error);
 }
 

@@ -9,29 +9,55 @@
 #include "regiotafel-read-native-private.h"
 #include "regiotafel-save-private.h"
 
-static RegiotafelInventory *
-read_data (RegiotafelReading *reading, GBytes *bytes, GError **error)
+/* What is made of a file: one of both. */
+typedef struct
+{
+  RegiotafelInventory *inventory;
+  RegiotafelSnapshot *snapshot;
+} Made;
+
+/* @wants_snapshot: on @date. */
+static gboolean
+read_data (RegiotafelReading *reading,
+           GBytes *bytes,
+           gboolean wants_snapshot,
+           const RegiotafelDate *date,
+           Made *made,
+           GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
+  if (data == NULL)
+    data = "";
   if (!regiotafel_load_check_size (reading, length, error))
-    return NULL;
+    return FALSE;
   switch (reading->options.format)
     {
     case REGIOTAFEL_FORMAT_UNKNOWN:
     case REGIOTAFEL_FORMAT_JSON:
-      return regiotafel_read_native (reading, data != NULL ? data : "", length, error);
+      made->inventory = regiotafel_read_native (reading, data, length, error);
+      if (wants_snapshot && made->inventory != NULL)
+        {
+          made->snapshot = regiotafel_inventory_snapshot (made->inventory, date, error);
+          g_clear_object (&made->inventory);
+        }
+      break;
 
     case REGIOTAFEL_FORMAT_EDGE_CSV:
-      return regiotafel_read_edge_list (reading, data != NULL ? data : "", length, error);
+      if (wants_snapshot)
+        made->snapshot = regiotafel_read_edge_snapshot (reading, data, length, date, error);
+      else
+        made->inventory = regiotafel_read_edge_list (reading, data, length, error);
+      break;
 
     default:
       g_set_error (error, REGIOTAFEL_ERROR, REGIOTAFEL_ERROR_UNSUPPORTED,
                    "Format %d cannot be read; set the format of the reader to json or edge-csv",
                    (int) reading->options.format);
-      return NULL;
+      break;
     }
+  return made->inventory != NULL || made->snapshot != NULL;
 }
 
 gboolean
@@ -51,17 +77,30 @@ static RegiotafelInventory *
 run (RegiotafelReading *reading, GFile *file, GBytes *bytes, GError **error)
 {
   g_autoptr (GBytes) loaded = bytes != NULL ? g_bytes_ref (bytes) : regiotafel_load (reading, file, error);
-  g_autoptr (RegiotafelInventory) inventory = loaded != NULL ? read_data (reading, loaded, error) : NULL;
   g_autofree char *digest = NULL;
+  Made made = { NULL };
+  gboolean is_read = loaded != NULL && read_data (reading, loaded, FALSE, NULL, &made, error);
 
   regiotafel_reading_end (reading);
-  if (inventory == NULL)
+  if (!is_read)
     return NULL;
   /* What was a list is written in another format. */
   if (file != NULL && reading->options.format != REGIOTAFEL_FORMAT_EDGE_CSV && regiotafel_reader_is_whole (reading))
     digest = regiotafel_save_digest (loaded);
-  regiotafel_inventory_set_origin (inventory, digest != NULL ? file : NULL, digest);
-  return g_steal_pointer (&inventory);
+  regiotafel_inventory_set_origin (made.inventory, digest != NULL ? file : NULL, digest);
+  return made.inventory;
+}
+
+static RegiotafelSnapshot *
+run_snapshot (RegiotafelReading *reading, GFile *file, GBytes *bytes, const RegiotafelDate *date, GError **error)
+{
+  g_autoptr (GBytes) loaded = bytes != NULL ? g_bytes_ref (bytes) : regiotafel_load (reading, file, error);
+  Made made = { NULL };
+
+  if (loaded != NULL)
+    (void) read_data (reading, loaded, TRUE, date, &made, error);
+  regiotafel_reading_end (reading);
+  return made.snapshot;
 }
 
 RegiotafelReading *
@@ -138,6 +177,78 @@ regiotafel_reader_read_file (RegiotafelReader *self, GFile *file, GCancellable *
   inventory = run (reading, file, NULL, error);
   regiotafel_reader_take_diagnostics (self, reading);
   return inventory;
+}
+
+/**
+ * regiotafel_reader_read_snapshot_bytes:
+ * @self: a reader
+ * @bytes: what would be in a file
+ * @on: (nullable): the date to show, as of [method@Regiotafel.Inventory.snapshot]
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Reads a snapshot from memory, as [method@Regiotafel.Reader.read_snapshot_file] does from a file.
+ *
+ * Returns: (transfer full): the snapshot
+ *
+ * Since: 0.1
+ */
+RegiotafelSnapshot *
+regiotafel_reader_read_snapshot_bytes (
+    RegiotafelReader *self, GBytes *bytes, const RegiotafelDate *on, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RegiotafelReading) reading = NULL;
+  RegiotafelSnapshot *snapshot;
+
+  g_return_val_if_fail (REGIOTAFEL_IS_READER (self), NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
+
+  reading = regiotafel_reader_begin (self, NULL, cancellable);
+  snapshot = run_snapshot (reading, NULL, bytes, on, error);
+  regiotafel_reader_take_diagnostics (self, reading);
+  return snapshot;
+}
+
+/**
+ * regiotafel_reader_read_snapshot_file:
+ * @self: a reader
+ * @file: the file
+ * @on: (nullable): the date to show, as of [method@Regiotafel.Inventory.snapshot]
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Reads a snapshot from a file: the same one that [method@Regiotafel.Inventory.snapshot] makes of what
+ * [method@Regiotafel.Reader.read_file] reads, with the same diagnostics and limits. Read an inventory when anything is
+ * to be changed, written or shown on more dates.
+ *
+ * A list of memberships becomes a snapshot without an inventory: no object is made of any of them, which for millions
+ * saves most of the time and memory. A file in the native format goes by an inventory, that is gone when the call
+ * returns.
+ *
+ * Fails as [method@Regiotafel.Reader.read_file] and [method@Regiotafel.Inventory.snapshot] do.
+ *
+ * It waits for the disk. O(n) in the size of the file.
+ *
+ * Returns: (transfer full): the snapshot
+ *
+ * Since: 0.1
+ */
+RegiotafelSnapshot *
+regiotafel_reader_read_snapshot_file (
+    RegiotafelReader *self, GFile *file, const RegiotafelDate *on, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RegiotafelReading) reading = NULL;
+  RegiotafelSnapshot *snapshot;
+
+  g_return_val_if_fail (REGIOTAFEL_IS_READER (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
+
+  reading = regiotafel_reader_begin (self, file, cancellable);
+  snapshot = run_snapshot (reading, file, NULL, on, error);
+  regiotafel_reader_take_diagnostics (self, reading);
+  return snapshot;
 }
 
 /* What a reading in another thread needs. */

@@ -4,6 +4,7 @@
 #include "regiotafel-collection.h"
 #include "regiotafel-enums.h"
 #include "regiotafel-inventory.h"
+#include "regiotafel-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * RegiotafelReader:
  *
- * Reads an inventory from a file, or from memory.
+ * Reads an inventory, or straight a snapshot, from a file, or from memory.
  *
  * Nothing of a file is dropped silently. A reading is strict, unless [property@Regiotafel.Reader:lenient] is set: it
  * stops at the first thing that is wrong. A lenient reading keeps what is sound and leaves out the rest: of a member
@@ -101,6 +102,18 @@ REGIOTAFEL_AVAILABLE_IN_0_1
 RegiotafelInventory *
 regiotafel_reader_read_file (RegiotafelReader *self, GFile *file, GCancellable *cancellable, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelSnapshot *regiotafel_reader_read_snapshot_bytes (RegiotafelReader *self,
+                                                           GBytes *bytes,
+                                                           const RegiotafelDate *on,
+                                                           GCancellable *cancellable,
+                                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+REGIOTAFEL_AVAILABLE_IN_0_1
+RegiotafelSnapshot *regiotafel_reader_read_snapshot_file (RegiotafelReader *self,
+                                                          GFile *file,
+                                                          const RegiotafelDate *on,
+                                                          GCancellable *cancellable,
+                                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 REGIOTAFEL_AVAILABLE_IN_0_1
 void regiotafel_reader_read_file_async (
     RegiotafelReader *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

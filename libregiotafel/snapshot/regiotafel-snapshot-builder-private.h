@@ -114,6 +114,18 @@ void regiotafel_snapshot_builder_add_membership (RegiotafelSnapshotBuilder *self
                                                  guint8 precision,
                                                  guint32 domain);
 
+/* What is known by its id and its name only. */
+guint32 regiotafel_snapshot_builder_add_plain (RegiotafelSnapshotBuilder *self,
+                                               RegiotafelAxis axis,
+                                               const char *id,
+                                               const char *name);
+/* All memberships at once, of which nothing is known but table and organisation: in any order, those that stand twice
+ * are taken once. No other may be added. Every place is on its axis. O(n + tables + organisations). */
+void regiotafel_snapshot_builder_add_edges (RegiotafelSnapshotBuilder *self,
+                                            const guint32 *tables,
+                                            const guint32 *organisations,
+                                            guint32 n);
+
 /* What details are made of: copies that live as long as the snapshot. NULL stays NULL. */
 const char *regiotafel_snapshot_builder_keep_text (RegiotafelSnapshotBuilder *self, const char *text);
 const RegiotafelDate *regiotafel_snapshot_builder_keep_date (RegiotafelSnapshotBuilder *self,

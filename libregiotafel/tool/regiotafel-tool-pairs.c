@@ -148,9 +148,10 @@ tool_print_pair (Tool *tool, RegiotafelResult *result, RegiotafelRow *row)
   g_autofree char *first
       = g_strdup_printf ("  %-18s %7s  %s", how_many, jaccard, regiotafel_row_get_text (row, "a-name"));
   g_autofree char *second = g_strdup_printf ("  %-18s %7s  %s", "", "", regiotafel_row_get_text (row, "b-name"));
+  g_autoptr (RegiotafelColumn) chance = regiotafel_result_find_column (result, "p");
 
   tool_print (first, 30);
   tool_print (second, 30);
-  if (regiotafel_result_find_column (result, "p") != NULL)
+  if (chance != NULL)
     print_chance (tool, row);
 }

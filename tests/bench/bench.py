@@ -13,12 +13,14 @@ anything is timed the answers are compared: a difference ends the run with statu
 A job that cannot run says “skipped=” and why. What each peer is given is told at each job.
 """
 import argparse
+import csv
 import gc
 import json
 import pathlib
 import platform
 import re
 import statistics
+import subprocess
 import sys
 import time
 
@@ -327,20 +329,101 @@ def bench_significance(bench, job, of, by, snapshot, edges):
         bench.skip(job, peer_name("scipy") + "-plain", "it would take minutes")
 
 
+# From a list to a snapshot
+
+LIST_COLUMNS = {"format": Regiotafel.Format.EDGE_CSV, "table_column": "table", "organisation_column": "organisation"}
+
+
+def make_list_reader():
+    # Of the largest sizes there is more than a file from anybody may hold.
+    return Regiotafel.Reader(**LIST_COLUMNS, max_bytes=2**32 - 1, max_entities=2**31 - 1)
+
+
+# In a process of its own, since memory that was in use before would be used again. What a snapshot takes, tables and
+# organisations with their ids included, and what reading the list takes at its height, the file included.
+MEASURE_MEMORY = """
+import pathlib, re, resource, sys
+import gi, numpy
+gi.require_version("Regiotafel", "1")
+from gi.repository import Gio, Regiotafel
+
+def read(member):
+    text = pathlib.Path("/proc/self/status").read_text()
+    return int(re.search(member + r":\\s*(\\d+) kB", text).group(1)) * 1024
+
+edges = numpy.fromfile(sys.argv[1], "<i4").reshape(-1, 2)
+ids = [[str(i) for i in range(n)] for n in edges.max(axis=0) + 1]
+Regiotafel.Snapshot.from_edges(edges[:1, 0], edges[:1, 1], *ids)
+before = read("VmRSS")
+snapshot = Regiotafel.Snapshot.from_edges(edges[:, 0], edges[:, 1], *ids)
+kept = read("VmRSS") - before
+n = snapshot.get_n_memberships()
+reader = Regiotafel.Reader(format=Regiotafel.Format.EDGE_CSV, table_column="table", organisation_column="organisation",
+                           max_bytes=2**32 - 1, max_entities=2**31 - 1)
+before = read("VmRSS")
+other = reader.read_snapshot_file(Gio.File.new_for_path(sys.argv[2]), None, None)
+height = max(read("VmHWM") - before, 0)
+print(f"bytes_per_membership={kept / n:.1f} bytes_at_height={height / n:.1f} n={n}")
+"""
+
+
+def bench_list(bench, path, edges):
+    """A list of memberships as a file becomes a snapshot: encoding, separator and quotes are looked for, names become
+    ids, and both directions are made. The peer is what one would write in Python: a dict from each table to the set of
+    its organisations, with the reader of CSV that comes with Python. And columns that are in memory already, as codes,
+    against the matrix that SciPy makes of them."""
+    file = Gio.File.new_for_path(str(path))
+
+    def ours():
+        return make_list_reader().read_snapshot_file(file, None, None)
+
+    def with_dict():
+        tables = {}
+        with open(path, encoding="utf-8", newline="") as stream:
+            rows = csv.reader(stream)
+            names = next(rows)
+            table, organisation = names.index("table"), names.index("organisation")
+            for row in rows:
+                tables.setdefault(row[table], set()).add(row[organisation])
+        return tables
+
+    def facts_of_snapshot(snapshot):
+        return {"n": snapshot.get_n_seats(), "sum": snapshot.get_n_tables() + snapshot.get_n_organisations()}
+
+    def facts_of_dict(tables):
+        return {"n": sum(map(len, tables.values())), "sum": len(tables) + len(set().union(*tables.values()))}
+
+    bench.measure("load_csv", f"dict-{platform.python_version()}", ours, with_dict, facts_of_snapshot, facts_of_dict)
+
+    ids = [[f"{letter}{i}" for i in range(n)] for letter, n in zip("to", edges.max(axis=0) + 1)]
+
+    def from_columns():
+        return Regiotafel.Snapshot.from_edges(edges[:, 0], edges[:, 1], *ids)
+
+    def with_scipy():
+        sparse = import_peer("scipy.sparse")
+        return sparse.csr_matrix((numpy.ones(len(edges), numpy.int32), (edges[:, 0], edges[:, 1])))
+
+    bench.measure("load_columns", peer_name("scipy"), from_columns, with_scipy, facts_of_snapshot,
+                  lambda matrix: {"n": matrix.nnz, "sum": sum(matrix.shape)})
+    if bench.is_wanted("load_memory"):
+        told = subprocess.run([sys.executable, "-c", MEASURE_MEMORY, path.with_suffix(".bin"), path], check=True,
+                              capture_output=True, text=True).stdout
+        print(f"BENCH size={bench.options.size} job=load_memory {told.strip()} cpu={bench.cpu}", flush=True)
+
+
 # Two rounds
 
 
 def bench_comparison(bench, earlier, later):
     """Who left, who joined and who stayed, of two lists of memberships: from files, and from snapshots and sets that are
     ready-made. The peer takes lines for memberships: no encodings, quotes or ids, and no answer but three sets. Ours
-    makes inventories of the lists, follows successions, and its answer names each change."""
+    makes snapshots of the lists, follows successions, and its answer names each change."""
     paths = [str(path) for path in (earlier, later)]
     question = {"only": ["seats"]}
 
     def read(path):
-        reader = Regiotafel.Reader(format=Regiotafel.Format.EDGE_CSV, table_column="table",
-                                   organisation_column="organisation")
-        return reader.read_file(Gio.File.new_for_path(path), None).snapshot(None)
+        return make_list_reader().read_snapshot_file(Gio.File.new_for_path(path), None, None)
 
     def read_lines(path):
         with open(path, "rb") as stream:
@@ -457,6 +540,7 @@ def main():
         bench_pairs(bench, "oo_jaccard", organisations, tables, snapshot, edges[:, ::-1])
         bench_significance(bench, "tt_hypergeometric", tables, organisations, snapshot, edges)
         bench_significance(bench, "oo_hypergeometric", organisations, tables, snapshot, edges[:, ::-1])
+        bench_list(bench, options.folder / f"{options.size}.csv", edges)
         bench_comparison(bench, options.folder / f"{options.size}.csv", options.folder / f"{options.size}-later.csv")
         bench_depth(bench)
         bench_collisions(bench)

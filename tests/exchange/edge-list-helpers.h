@@ -12,6 +12,7 @@
 #include "regiotafel-organisation.h"
 #include "regiotafel-table.h"
 
+#include "../same-snapshot.h"
 #include "../test-util.h"
 
 typedef struct
@@ -39,6 +40,42 @@ static const RegiotafelReadOptions usual = {
   .organisation_column = "organisatie",
 };
 
+/* That reading straight to a snapshot tells the same, and gives that of the inventory. */
+static inline void
+assert_snapshot_is_same (const Outcome *outcome, const char *bytes, gsize length)
+{
+  g_autoptr (RegiotafelReading) reading = regiotafel_reading_new (&outcome->reading->options, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RegiotafelSnapshot) straight = regiotafel_read_edge_snapshot (reading, bytes, length, NULL, &error);
+  g_autoptr (RegiotafelSnapshot) by_inventory = NULL;
+  guint n = regiotafel_collection_get_size (reading->diagnostics);
+
+  g_assert_cmpuint (n, ==, regiotafel_collection_get_size (outcome->reading->diagnostics));
+  for (guint i = 0; i < n; i++)
+    {
+      RegiotafelDiagnostic *diagnostic = regiotafel_collection_get (reading->diagnostics, i);
+      RegiotafelDiagnostic *wanted = regiotafel_collection_get (outcome->reading->diagnostics, i);
+      g_autofree char *text = regiotafel_diagnostic_dup_text (diagnostic, REGIOTAFEL_LANGUAGE_DUTCH);
+
+      g_assert_cmpstr (regiotafel_diagnostic_get_code (diagnostic), ==, regiotafel_diagnostic_get_code (wanted));
+      g_assert_cmpstr (regiotafel_diagnostic_get_cell (diagnostic), ==, regiotafel_diagnostic_get_cell (wanted));
+      assert_text (regiotafel_diagnostic_dup_text (wanted, REGIOTAFEL_LANGUAGE_DUTCH), text);
+    }
+  g_assert_cmpuint (reading->n_entities, ==, outcome->reading->n_entities);
+  g_assert_cmpuint (reading->n_unlisted, ==, outcome->reading->n_unlisted);
+  if (outcome->inventory == NULL)
+    {
+      g_assert_null (straight);
+      g_assert_true (error->domain == outcome->error->domain && error->code == outcome->error->code);
+      g_assert_cmpstr (error->message, ==, outcome->error->message);
+      return;
+    }
+  g_assert_no_error (error);
+  by_inventory = regiotafel_inventory_snapshot (outcome->inventory, NULL, &error);
+  g_assert_no_error (error);
+  assert_same_snapshot (straight, by_inventory);
+}
+
 static inline void
 read_with (Outcome *outcome, const RegiotafelReadOptions *options, const char *bytes, gsize length)
 {
@@ -49,6 +86,7 @@ read_with (Outcome *outcome, const RegiotafelReadOptions *options, const char *b
   outcome->reading = regiotafel_reading_new (options, NULL, NULL);
   outcome->inventory = regiotafel_read_edge_list (outcome->reading, exact, length, &outcome->error);
   g_assert_true ((outcome->inventory == NULL) == (outcome->error != NULL));
+  assert_snapshot_is_same (outcome, exact, length);
 }
 
 static inline RegiotafelDiagnostic *

@@ -5,10 +5,12 @@ Only protocols of the language live here. Everything that the library can do is 
 have it.
 """
 
+import array
 import importlib
+import numbers
 
 from gi.module import get_introspection_module
-from gi.repository import GObject
+from gi.repository import GLib, GObject
 
 Regiotafel = get_introspection_module("Regiotafel")
 
@@ -103,6 +105,58 @@ def _result_to_pandas(self):
 
 Regiotafel.Result.to_pandas = _result_to_pandas
 Regiotafel.Result.__repr__ = lambda self: self.get_sentence() or "<Result>"
+
+
+def _make_texts(what, values, rows=None):
+    """Ids or names as str. What is no text, or holds a NUL, would become another text on its way to the library."""
+    texts = []
+    for i, value in enumerate(values):
+        if isinstance(value, numbers.Integral) and not isinstance(value, bool):
+            value = str(value)
+        if not isinstance(value, str) or "\0" in value:
+            where = f"The {what} {i}" if rows is None else f"The {what} of edge {list(rows).index(value)}"
+            problem = "holds a NUL" if isinstance(value, str) else "is no text and no whole number"
+            raise ValueError(f"{where} (counted from 0) {problem}: {value!r}; correct it, or leave it out")
+        texts.append(value)
+    return texts
+
+
+def _make_codes(what, values, ids):
+    """A column of ids as codes and the ids they stand for, in order of appearance; or codes, where there are ids."""
+    if ids is not None:
+        codes = _need("numpy").asarray(values)
+        if len(codes) and codes.dtype.kind not in "iu":
+            raise ValueError(f"The codes of {what}s are {codes.dtype}, not whole numbers; convert them")
+        wrong = (codes < 0) | (codes > 0xFFFFFFFF)
+        if wrong.any():
+            row = int(wrong.argmax())
+            raise ValueError(f"The {what} of edge {row} (counted from 0) is {codes[row]}; codes count ids from 0")
+        return GLib.Bytes.new(codes.astype("u4").tobytes()), _make_texts(f"id of {what}", ids)
+    if hasattr(values, "factorize"):  # pandas does the same, sooner
+        codes, ids = values.factorize()
+        if (codes < 0).any():
+            raise ValueError(f"The {what} of edge {(codes < 0).argmax()} (counted from 0) is missing; leave the edge out")
+        return GLib.Bytes.new(codes.astype("u4").tobytes()), _make_texts(what, ids.tolist(), values)
+    values = values.tolist() if hasattr(values, "tolist") else list(values)
+    places = {}
+    codes = array.array("I", [places.setdefault(value, len(places)) for value in values])
+    return GLib.Bytes.new(codes.tobytes()), _make_texts(what, places, values)
+
+
+def _snapshot_from_edges(tables, organisations, table_ids=None, organisation_ids=None, table_names=None,
+                         organisation_names=None, date=None):
+    """A snapshot of two columns: of each edge the table and the organisation, as ids (text or whole numbers).
+
+    Lists, NumPy arrays and pandas columns will do. With table_ids (or organisation_ids) the column holds codes instead,
+    places in these ids, counted from 0. See new_from_edges() for the rest."""
+    tables, table_ids = _make_codes("table", tables, table_ids)
+    organisations, organisation_ids = _make_codes("organisation", organisations, organisation_ids)
+    names = [None if names is None else _make_texts(what, names)
+             for what, names in (("name of table", table_names), ("name of organisation", organisation_names))]
+    return Regiotafel.Snapshot.new_from_edges(tables, organisations, table_ids, organisation_ids, *names, date)
+
+
+Regiotafel.Snapshot.from_edges = staticmethod(_snapshot_from_edges)
 
 
 def _row_getitem(self, name):
