@@ -69,7 +69,9 @@ class Columns(unittest.TestCase):
         self.assertEqual(list(given(results).items()), [(name, told[0]) for name, told in documented(question).items()])
 
     def test_overlap(self):
-        self.assert_told("Overlap", (Regiotafel.Overlap(of=of).run(self.snapshot) for of in (Axis.TABLES, Axis.ORGANISATIONS)))
+        asked = ((Axis.TABLES, False), (Axis.ORGANISATIONS, False), (Axis.ORGANISATIONS, True))
+        self.assert_told("Overlap", (Regiotafel.Overlap(of=of, significance=significance).run(self.snapshot)
+                                     for of, significance in asked))
 
     def test_profile(self):
         self.assert_told("Profile", [Regiotafel.Profile(include_leave=True).run(self.snapshot)])
