@@ -23,7 +23,8 @@ checks="$run/checks"
 # Under valgrind everything takes some fifty times as long. These work for more than half a second without it: on large
 # inventories, on every byte changed in every way, on every call made to fail. The sanitizers see all of them. Both see fewer
 # cases of a kind than a run without: see is_watched() in tests/test-util.h.
-TOO_SLOW_FOR_VALGRIND="hostile inventory-check inventory-life json-parser pairs profile questions-bytes read-edge-hostile save-faults"
+TOO_SLOW_FOR_VALGRIND="hostile inventory-check inventory-life json-parser mask pairs profile questions-bytes read-edge-hostile read-snapshot
+  save-faults"
 
 step ()
 {
