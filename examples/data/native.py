@@ -6,6 +6,8 @@ members and the layout are those of doc/file-format.md, so that the library, whe
 change a byte of it: that makes the files made with this a test of its reader and its writer.
 """
 
+import sys
+
 # ---- The order of members ----
 
 ENTITY = "id name aliases labels description identifiers period former-ids audience verified verified-by sources"
@@ -103,3 +105,22 @@ def to_bytes(inventory):
 
 def persons_to_bytes(persons):
     return (lay_out("persons file", {"format": "regiotafel-persons/1", "persons": persons}) + "\n").encode()
+
+
+# ---- A program that makes a file ----
+
+
+def make(arguments, usage, target, inventory, program):
+    """Writes the inventory where it differs from what is there; with --check only tells. Gives the status to end with."""
+    if arguments not in ([], ["--check"]):
+        print(usage.strip(), file=sys.stderr)
+        return 2
+    wanted = to_bytes(inventory)
+    is_current = target.exists() and target.read_bytes() == wanted
+    if arguments and not is_current:
+        print(f"{target.name}: not what the facts give; run {program}")
+        return 1
+    if not is_current:
+        target.write_bytes(wanted)
+    print("up to date" if is_current else f"written: {target.name}")
+    return 0

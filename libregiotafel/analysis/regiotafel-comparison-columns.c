@@ -547,19 +547,9 @@ static gboolean
 goes_on (const RegiotafelComparisonAnswer *self, guint32 table, guint32 organisation)
 {
   const RegiotafelCsr *rows = &self->snapshots[REGIOTAFEL_AFTER]->seats.rows;
-  guint32 from = rows->starts[table], to = rows->starts[table + 1];
+  guint8 change = self->more->seats[REGIOTAFEL_AFTER].changes[regiotafel_csr_find (rows, table, organisation)];
 
-  while (to - from > 1)
-    {
-      guint32 middle = from + (to - from) / 2;
-
-      if (rows->items[middle] <= organisation)
-        from = middle;
-      else
-        to = middle;
-    }
-  return self->more->seats[REGIOTAFEL_AFTER].changes[from] == REGIOTAFEL_CHANGE_STAYED
-         || self->more->seats[REGIOTAFEL_AFTER].changes[from] == REGIOTAFEL_CHANGE_SUCCEEDED;
+  return change == REGIOTAFEL_CHANGE_STAYED || change == REGIOTAFEL_CHANGE_SUCCEEDED;
 }
 
 /* The thing, and what it shares on both sides: who sits at a table, at which tables an organisation sits. */

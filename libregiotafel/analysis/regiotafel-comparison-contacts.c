@@ -39,23 +39,6 @@ is_gone (guint8 change)
          || change == REGIOTAFEL_CHANGE_AT_ENDED_TABLE || change == REGIOTAFEL_CHANGE_AT_NEW_TABLE;
 }
 
-static guint32
-find_edge (const RegiotafelCsr *csr, guint32 row, guint32 column)
-{
-  guint32 from = csr->starts[row], to = csr->starts[row + 1];
-
-  while (to - from > 1)
-    {
-      guint32 middle = from + (to - from) / 2;
-
-      if (csr->items[middle] <= column)
-        from = middle;
-      else
-        to = middle;
-    }
-  return from;
-}
-
 /* The classes that sit at each table of a side. */
 static void
 make_rows (Contacts *self, guint side)
@@ -92,7 +75,7 @@ make_rows (Contacts *self, guint side)
     self->is_gone[side][i] = TRUE;
   for (guint32 i = 0; i < n; i++)
     if (!is_gone (self->answer->more->seats[side].changes[i]))
-      self->is_gone[side][find_edge (csr, classes[i], tables[i])] = FALSE;
+      self->is_gone[side][regiotafel_csr_find (csr, classes[i], tables[i])] = FALSE;
 }
 
 static RegiotafelCompared

@@ -30,23 +30,6 @@ typedef struct
   RegiotafelCompareParts *parts;
 } Seats;
 
-static guint32
-find_seat (const RegiotafelCsr *seats, guint32 table, guint32 organisation)
-{
-  guint32 from = seats->starts[table], to = seats->starts[table + 1];
-
-  while (to - from > 1)
-    {
-      guint32 middle = from + (to - from) / 2;
-
-      if (seats->items[middle] <= organisation)
-        from = middle;
-      else
-        to = middle;
-    }
-  return from;
-}
-
 static void
 gather_facts (RegiotafelSnapshot *snapshot, RegiotafelSeatFacts *facts)
 {
@@ -66,7 +49,7 @@ gather_facts (RegiotafelSnapshot *snapshot, RegiotafelSeatFacts *facts)
   /* A seat of several memberships is taken from the first of them to the last. */
   for (guint32 i = 0; i < snapshot->n_memberships; i++)
     {
-      guint32 seat = find_seat (seats, snapshot->membership_tables[i], snapshot->membership_organisations[i]);
+      guint32 seat = regiotafel_csr_find (seats, snapshot->membership_tables[i], snapshot->membership_organisations[i]);
       guint8 precision = snapshot->membership_precisions[i];
       guint start = REGIOTAFEL_PRECISION_OF_START (facts->precisions[seat]);
       guint end = REGIOTAFEL_PRECISION_OF_END (facts->precisions[seat]);

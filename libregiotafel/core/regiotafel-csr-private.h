@@ -36,6 +36,9 @@ void regiotafel_csr_init_transposed (RegiotafelCsr *csr, const RegiotafelCsr *of
 
 void regiotafel_csr_clear (RegiotafelCsr *csr);
 
+/* The place of an edge, which must be there. O(log degree). */
+guint32 regiotafel_csr_find (const RegiotafelCsr *csr, guint32 row, guint32 column);
+
 gboolean regiotafel_csr_validate (const RegiotafelCsr *csr);
 
 static inline guint32

@@ -101,6 +101,23 @@ regiotafel_csr_clear (RegiotafelCsr *csr)
   memset (csr, 0, sizeof *csr);
 }
 
+guint32
+regiotafel_csr_find (const RegiotafelCsr *csr, guint32 row, guint32 column)
+{
+  guint32 from = csr->starts[row], to = csr->starts[row + 1];
+
+  while (to - from > 1)
+    {
+      guint32 middle = from + (to - from) / 2;
+
+      if (csr->items[middle] <= column)
+        from = middle;
+      else
+        to = middle;
+    }
+  return from;
+}
+
 gboolean
 regiotafel_csr_validate (const RegiotafelCsr *csr)
 {

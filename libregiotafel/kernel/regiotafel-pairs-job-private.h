@@ -83,6 +83,16 @@ gpointer regiotafel_pairs_job_allocate (RegiotafelPairsJob *job, guint64 n, gsiz
 /* Makes room for @n more pairs, and SLACK; or stops the job. */
 gboolean regiotafel_pairs_chunk_reserve (RegiotafelPairsJob *job, RegiotafelPairsChunk *chunk, guint64 n);
 
+/* Not every processor has an instruction for it. */
+static inline guint
+regiotafel_pairs_count_bits (guint64 word)
+{
+  word -= (word >> 1) & G_GUINT64_CONSTANT (0x5555555555555555);
+  word = (word & G_GUINT64_CONSTANT (0x3333333333333333)) + ((word >> 2) & G_GUINT64_CONSTANT (0x3333333333333333));
+  word = (word + (word >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
+  return (word * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56;
+}
+
 /* The most pairs that row @a can be the first of. */
 static inline guint32
 regiotafel_pairs_job_count_most (const RegiotafelPairsJob *job, guint32 a)

@@ -212,23 +212,14 @@ make_entries (Join *join)
   return TRUE;
 }
 
-static guint
-count_bits (guint64 word)
-{
-  word -= (word >> 1) & G_GUINT64_CONSTANT (0x5555555555555555);
-  word = (word & G_GUINT64_CONSTANT (0x3333333333333333)) + ((word >> 2) & G_GUINT64_CONSTANT (0x3333333333333333));
-  word = (word + (word >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
-  return (word * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56;
-}
-
 /* How much two rows share, or less than @least when that is so. */
 static guint32
 count_shared (const Join *join, guint32 x, guint32 y, guint32 least)
 {
   const guint32 *i = join->columns + join->starts[x], *i_end = join->columns + join->starts[x + 1];
   const guint32 *j = join->columns + join->starts[y], *j_end = join->columns + join->starts[y + 1];
-  guint differ = count_bits (join->signatures[x].low ^ join->signatures[y].low)
-                 + count_bits (join->signatures[x].high ^ join->signatures[y].high);
+  guint differ = regiotafel_pairs_count_bits (join->signatures[x].low ^ join->signatures[y].low)
+                 + regiotafel_pairs_count_bits (join->signatures[x].high ^ join->signatures[y].high);
   guint32 n = 0;
 
   /* Every bit that differs is a column that only one has. */

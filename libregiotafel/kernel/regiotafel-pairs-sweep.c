@@ -32,15 +32,6 @@ regiotafel_form_is_here (RegiotafelForm form)
     }
 }
 
-static inline guint
-count_bits (guint64 word)
-{
-  word -= (word >> 1) & G_GUINT64_CONSTANT (0x5555555555555555);
-  word = (word & G_GUINT64_CONSTANT (0x3333333333333333)) + ((word >> 2) & G_GUINT64_CONSTANT (0x3333333333333333));
-  word = (word + (word >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
-  return (word * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56;
-}
-
 /* Writes the places of the bits of @word, plus @base, rising. Writes whole blocks of 8, for the branch predictor's
  * sake: up to 7 slots after the last place become rubbish. */
 static inline G_ALWAYS_INLINE void
@@ -86,7 +77,7 @@ sweep_portable (guint8 *counters, guint64 from, guint64 to, guint32 least, guint
           eight = GUINT64_FROM_LE (eight);
           word |= ((eight * G_GUINT64_CONSTANT (0x0102040810204080)) >> 56) << (8 * i);
         }
-      n_bits = count_bits (word);
+      n_bits = regiotafel_pairs_count_bits (word);
       spread_bits (word, n_bits, block, base, places + n, shared + n);
       memset (block, 0, 64);
       n += n_bits;

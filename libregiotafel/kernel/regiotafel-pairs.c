@@ -105,26 +105,33 @@ reaches (guint32 shared, guint32 together, double threshold)
   return scaled_high > high || (scaled_high == high && scaled_low > low);
 }
 
+/* What the two rows that have most have; 0 where there are fewer rows. */
+static void
+find_largest (const RegiotafelCsr *rows, guint32 *largest, guint32 *second)
+{
+  *largest = *second = 0;
+  for (guint32 r = 0; r < rows->n_rows; r++)
+    {
+      guint32 degree = regiotafel_csr_degree (rows, r);
+
+      if (degree > *largest)
+        {
+          *second = *largest;
+          *largest = degree;
+        }
+      else
+        *second = MAX (*second, degree);
+    }
+}
+
 static gboolean
 prepare_least (RegiotafelPairsJob *job, double min_jaccard)
 {
-  guint32 largest = 0;
-  guint32 second = 0;
+  guint32 largest;
+  guint32 second;
   guint32 least;
 
-  for (guint32 r = 0; r < job->rows->n_rows; r++)
-    {
-      guint32 degree = regiotafel_csr_degree (job->rows, r);
-
-      if (degree > largest)
-        {
-          second = largest;
-          largest = degree;
-        }
-      else if (degree > second)
-        second = degree;
-    }
-
+  find_largest (job->rows, &largest, &second);
   job->least_by_sum = regiotafel_pairs_job_allocate (job, (guint64) largest + second + 1, sizeof (guint32), FALSE);
   if (job->least_by_sum == NULL)
     return FALSE;
@@ -363,21 +370,10 @@ join_chunks (RegiotafelPairsJob *job, RegiotafelPairsChunk *whole, RegiotafelPai
 static guint32
 find_width (const RegiotafelCsr *rows)
 {
-  guint32 largest = 0;
-  guint32 second = 0;
+  guint32 largest;
+  guint32 second;
 
-  for (guint32 r = 0; r < rows->n_rows; r++)
-    {
-      guint32 degree = regiotafel_csr_degree (rows, r);
-
-      if (degree > largest)
-        {
-          second = largest;
-          largest = degree;
-        }
-      else
-        second = MAX (second, degree);
-    }
+  find_largest (rows, &largest, &second);
   return second <= G_MAXUINT8 ? 1 : second <= G_MAXUINT16 ? 2 : 4;
 }
 

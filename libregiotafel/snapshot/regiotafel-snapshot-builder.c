@@ -426,23 +426,6 @@ standing_bit (RegiotafelStanding standing)
     }
 }
 
-static guint32
-find_seat (const RegiotafelCsr *seats, guint32 table, guint32 organisation)
-{
-  guint32 from = seats->starts[table], to = seats->starts[table + 1];
-
-  while (to - from > 1)
-    {
-      guint32 middle = from + (to - from) / 2;
-
-      if (seats->items[middle] <= organisation)
-        from = middle;
-      else
-        to = middle;
-    }
-  return from;
-}
-
 /* Seats, with what is beside them: standings, and the domains they bring in. */
 static void
 make_seats (RegiotafelSnapshotBuilder *self, RegiotafelSnapshot *snapshot)
@@ -459,7 +442,7 @@ make_seats (RegiotafelSnapshotBuilder *self, RegiotafelSnapshot *snapshot)
   for (guint32 i = 0; i < snapshot->n_memberships; i++)
     {
       guint32 organisation = snapshot->membership_organisations[i];
-      guint32 seat = find_seat (seats, snapshot->membership_tables[i], organisation);
+      guint32 seat = regiotafel_csr_find (seats, snapshot->membership_tables[i], organisation);
       guint32 domain = g_array_index (self->membership_domains, guint32, i);
 
       snapshot->seat_standings[seat] |= standing_bit (snapshot->membership_standings[i]);

@@ -100,6 +100,7 @@ test_random (void)
               g_assert_cmpuint (edge, >=, csr.starts[r]);
               g_assert_cmpuint (edge, <, csr.starts[r + 1]);
               g_assert_cmpuint (csr.items[edge], ==, c);
+              g_assert_cmpuint (regiotafel_csr_find (&csr, r, c), ==, edge);
               g_assert_cmpuint (sources[edge], ==, first[r][c]);
               edge++;
             }

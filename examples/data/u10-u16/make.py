@@ -127,20 +127,5 @@ INVENTORY = {
 }
 
 
-def main(arguments):
-    if arguments not in ([], ["--check"]):
-        print(__doc__.strip(), file=sys.stderr)
-        return 2
-    wanted = native.to_bytes(INVENTORY)
-    is_current = TARGET.exists() and TARGET.read_bytes() == wanted
-    if arguments and not is_current:
-        print(f"{TARGET.name}: not what the facts give; run {HERE.name}/make.py")
-        return 1
-    if not is_current:
-        TARGET.write_bytes(wanted)
-    print("up to date" if is_current else f"written: {TARGET.name}")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(native.make(sys.argv[1:], __doc__, TARGET, INVENTORY, f"{HERE.name}/make.py"))
